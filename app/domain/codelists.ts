@@ -1,0 +1,199 @@
+/**
+ * Every codelist of the product, once. Database checks, form options and translations derive from these tuples.
+ * Words follow OC4IDS/OCDS where the standard has one (`docs/glossary.md` lists the Vietnamese terms).
+ */
+export const projectStatuses = [
+  'identification',
+  'preparation',
+  'implementation',
+  'completion',
+  'completed',
+  'cancelled',
+] as const;
+export type ProjectStatus = (typeof projectStatuses)[number];
+
+export const projectGroups = ['A', 'B', 'C'] as const;
+export type ProjectGroup = (typeof projectGroups)[number];
+
+export const projectSectors = [
+  'connectivity',
+  'dataCentre',
+  'platform',
+  'digitalService',
+  'devices',
+  'security',
+  'workforce',
+  'digitalEconomy',
+] as const;
+export type ProjectSector = (typeof projectSectors)[number];
+
+export const packageStatuses = [
+  'draft',
+  'planned',
+  'inviting',
+  'evaluating',
+  'awarded',
+  'contracted',
+  'executing',
+  'trialRun',
+  'accepted',
+  'handedOver',
+  'settled',
+  'closed',
+  'failed',
+  'cancelled',
+  'suspended',
+  'terminated',
+] as const;
+export type PackageStatus = (typeof packageStatuses)[number];
+
+export const statusChangeKinds = ['transition', 'correction', 'import'] as const;
+export type StatusChangeKind = (typeof statusChangeKinds)[number];
+
+export const procurementCategories = ['goods', 'works', 'consulting', 'nonConsulting', 'mixed'] as const;
+export type ProcurementCategory = (typeof procurementCategories)[number];
+
+export const procurementMethods = [
+  'open',
+  'limited',
+  'directAppointment',
+  'simplifiedDirectAppointment',
+  'competitiveShopping',
+  'onlineQuotation',
+  'directProcurement',
+  'onlineProcurement',
+  'selfExecution',
+  'community',
+  'priceNegotiation',
+  'specialCase',
+  'assignment',
+] as const;
+export type ProcurementMethod = (typeof procurementMethods)[number];
+
+export const procurementProcedures = [
+  'oneStageOneEnvelope',
+  'oneStageTwoEnvelopes',
+  'twoStagesOneEnvelope',
+  'twoStagesTwoEnvelopes',
+] as const;
+export type ProcurementProcedure = (typeof procurementProcedures)[number];
+
+export const contractTypes = [
+  'lumpSum',
+  'fixedUnitPrice',
+  'adjustableUnitPrice',
+  'timeBased',
+  'costPlusFee',
+  'outputBased',
+  'percentage',
+  'mixed',
+] as const;
+export type ContractType = (typeof contractTypes)[number];
+
+export const supplierRoles = ['sole', 'lead', 'member'] as const;
+export type SupplierRole = (typeof supplierRoles)[number];
+
+export const securityKinds = ['bid', 'performance', 'advance', 'warranty'] as const;
+export type SecurityKind = (typeof securityKinds)[number];
+
+export const fundingSources = ['centralBudget', 'provincialBudget', 'oda', 'enterprise', 'other'] as const;
+export type FundingSource = (typeof fundingSources)[number];
+
+export const capitalEntryKinds = ['assigned', 'adjusted', 'carriedIn', 'carriedOut', 'cancelled'] as const;
+export type CapitalEntryKind = (typeof capitalEntryKinds)[number];
+
+export const disbursementKinds = [
+  'advance',
+  'payment',
+  'advanceReturn',
+  'paymentReturn',
+  'reversal',
+] as const;
+export type DisbursementKind = (typeof disbursementKinds)[number];
+
+export const investmentDecisionKinds = ['approval', 'adjustment'] as const;
+export type InvestmentDecisionKind = (typeof investmentDecisionKinds)[number];
+
+export const scheduleItemKinds = ['phase', 'activity', 'milestone'] as const;
+export type ScheduleItemKind = (typeof scheduleItemKinds)[number];
+
+/** The phases and milestones a package has by default; `other` carries its own name. */
+export const scheduleItemRoles = [
+  'selection',
+  'execution',
+  'trialRun',
+  'acceptance',
+  'securityApproval',
+  'training',
+  'handover',
+  'other',
+] as const;
+export type ScheduleItemRole = (typeof scheduleItemRoles)[number];
+
+export const dependencyTypes = ['FS', 'SS', 'FF', 'SF'] as const;
+export type DependencyType = (typeof dependencyTypes)[number];
+
+export const durationUnits = ['calendarDays', 'workingDays'] as const;
+export type DurationUnit = (typeof durationUnits)[number];
+
+export const delayReasons = [
+  'site',
+  'approval',
+  'designChange',
+  'bidding',
+  'supplier',
+  'supplyChain',
+  'capital',
+  'forceMajeure',
+  'technical',
+  'coordination',
+  'other',
+] as const;
+export type DelayReason = (typeof delayReasons)[number];
+
+export const riskRuleCodes = ['S1', 'S5', 'S6', 'M1', 'M5', 'A3', 'G1'] as const;
+export type RiskRuleCode = (typeof riskRuleCodes)[number];
+
+export const riskScopes = ['project', 'package', 'contract', 'projectYear'] as const;
+export type RiskScope = (typeof riskScopes)[number];
+
+export const severities = ['amber', 'red'] as const;
+export type Severity = (typeof severities)[number];
+
+export const flagStates = ['open', 'accepted', 'cleared'] as const;
+export type FlagState = (typeof flagStates)[number];
+
+export const flagEventKinds = [
+  'raised',
+  'escalated',
+  'deescalated',
+  'assigned',
+  'answered',
+  'accepted',
+  'cleared',
+  'reRaised',
+] as const;
+export type FlagEventKind = (typeof flagEventKinds)[number];
+
+/** How a subject stands at a glance. Drawn as diamond, triangle, disc, square; `unknown` is a hollow disc. */
+export const standings = ['offTrack', 'watch', 'onTrack', 'done', 'unknown'] as const;
+export type Standing = (typeof standings)[number];
+
+export const legalReviewStatuses = ['unverified', 'verified'] as const;
+export type LegalReviewStatus = (typeof legalReviewStatuses)[number];
+
+export const roles = ['projectManager', 'financeOfficer', 'committee', 'auditor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export const placeKinds = ['province', 'commune'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+/** How a published figure is worded in its source. */
+export const figureQualifiers = ['exactly', 'moreThan', 'nearly'] as const;
+export type FigureQualifier = (typeof figureQualifiers)[number];
+
+export const factKinds = ['target', 'state', 'figure'] as const;
+export type FactKind = (typeof factKinds)[number];
+
+export const locales = ['vi', 'en'] as const;
+export type Locale = (typeof locales)[number];

@@ -1,0 +1,77 @@
+import type { Day, Month } from './day.ts';
+import type { Vnd } from './money.ts';
+
+/** What a violated rule names. Screens translate `code` and print each param by its type (`vnd` as money, `day` as a date). */
+export type ViolationParam =
+  | { vnd: Vnd }
+  | { day: Day }
+  | { month: Month }
+  | { basisPoints: number }
+  | { number: number }
+  | { text: string }
+  | { term: string };
+
+export const violationCodes = [
+  // any form
+  'required',
+  'invalid',
+  'tooLong',
+  'notFound',
+  // money as typed
+  'moneyUnreadable',
+  'moneyAmbiguous',
+  'moneyFraction',
+  'moneyOutOfRange',
+  'moneyNotPositive',
+  // days
+  'dayUnreadable',
+  'dayInFuture',
+  'dayBeforePrevious',
+  'dayBeforeContract',
+  'dayOutsideCapitalYear',
+  'finishBeforeStart',
+  // lifecycle
+  'transitionNotAllowed',
+  'factMissing',
+  'awardAbovePackagePrice',
+  'contractAbovePackagePrice',
+  'physicalNotComplete',
+  'trialRunMissing',
+  'correctionReasonMissing',
+  // ledger
+  'recoveryAboveOutstanding',
+  'recoveryAboveGross',
+  'returnAboveOutstanding',
+  'returnAbovePaid',
+  'capitalExceeded',
+  'contractValueExceeded',
+  'totalInvestmentExceeded',
+  'advanceAboveCeiling',
+  'voucherDuplicate',
+  'reversalOfReversal',
+  'reversalTwice',
+  'contractRequired',
+  'sameRequestOtherContent',
+  // schedule
+  'dependencyCycle',
+] as const;
+export type ViolationCode = (typeof violationCodes)[number];
+
+/** One broken rule: what it is, the form field it concerns (if one) and the figures it compares. */
+export type Violation = { code: ViolationCode; field?: string; params: Record<string, ViolationParam> };
+
+/** Thrown by commands when at least one rule is broken; nothing has been written. */
+export class RuleViolations extends Error {
+  readonly violations: readonly Violation[];
+
+  constructor(violations: readonly Violation[]) {
+    super(`rules broken: ${violations.map((violation) => violation.code).join(', ')}`);
+    this.name = 'RuleViolations';
+    this.violations = violations;
+  }
+}
+
+/** Throws `RuleViolations` when the list is not empty. */
+export function refuse(violations: readonly Violation[]): void {
+  if (violations.length > 0) throw new RuleViolations(violations);
+}

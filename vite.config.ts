@@ -1,0 +1,12 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+import remixConfig from './remix.config.js';
+
+const underTest = process.env.VITEST !== undefined;
+
+export default defineConfig({
+  plugins: [tailwindcss(), underTest ? null : remix(remixConfig)],
+  build: { target: 'es2022' },
+});
