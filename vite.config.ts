@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 import remixConfig from './remix.config.js';
 
@@ -9,4 +9,10 @@ const underTest = process.env.VITEST !== undefined;
 export default defineConfig({
   plugins: [tailwindcss(), underTest ? null : remix(remixConfig)],
   build: { target: 'es2022' },
+  test: {
+    include: ['{app,db,cli,scripts,bench}/**/*.test.{ts,tsx}'],
+    setupFiles: ['./vitest.setup.ts'],
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
 });

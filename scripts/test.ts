@@ -1,0 +1,34 @@
+import { findPostgres, startPostgres } from '#db/testing/postgres.ts';
+
+import { runSteps } from './steps.ts';
+import type { Step } from './steps.ts';
+import { verifySteps } from './verify-steps.ts';
+
+/** `npm test`: verify, with a real PostgreSQL where there is one, then the build, its guards, and the journeys in a browser. */
+process.exitCode = (await verified()) && (await built()) ? 0 : 1;
+
+async function verified(): Promise<boolean> {
+  if (findPostgres() === null) {
+    console.log('– no PostgreSQL binaries found: the data tests run on SQLite and PGlite only');
+    return runSteps(verifySteps());
+  }
+  const postgres = await startPostgres();
+  try {
+    return await runSteps(verifySteps(postgres.url));
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function built(): Promise<boolean> {
+  for (const step of builtSteps()) if (!(await runSteps([step], 1))) return false;
+  return true;
+}
+
+function builtSteps(): Step[] {
+  return [
+    { name: 'build', command: 'npm run build' },
+    { name: 'guards', command: 'npm run check:guards' },
+    { name: 'journeys and accessibility in a browser', command: 'npm run test:e2e' },
+  ];
+}
