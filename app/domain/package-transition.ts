@@ -1,0 +1,178 @@
+import type { PackageStatus } from './codelists.ts';
+import type { Day } from './day.ts';
+import type { BasisPoints, Vnd } from './money.ts';
+import { subtractVnd } from './money.ts';
+import { earlierStatuses, nextStatuses } from './package-lifecycle.ts';
+import type { Violation, ViolationParam } from './violation.ts';
+
+/** What may be stated with a change of state; each named as its form field. A supplier is known by name or by id. */
+export type TransitionFacts = {
+  readonly noticeNumber?: string | null;
+  readonly closingOn?: Day | null;
+  readonly supplierId?: string | null;
+  readonly supplierName?: string | null;
+  readonly awardPrice?: Vnd | null;
+  readonly decisionNumber?: string | null;
+  readonly contractNumber?: string | null;
+  readonly signedOn?: Day | null;
+  readonly contractValue?: Vnd | null;
+  readonly finishOn?: Day | null;
+  readonly settlementValue?: Vnd | null;
+  readonly note?: string | null;
+};
+export type FactName = Exclude<keyof TransitionFacts, 'supplierId'>;
+
+/** A wish to change a package's state on a day. A correction goes back to an earlier state; its `note` is the reason. */
+export type TransitionRequest = {
+  readonly to: PackageStatus;
+  readonly kind: 'transition' | 'correction';
+  readonly on: Day;
+  readonly facts: TransitionFacts;
+};
+
+/** Where the package stands. `lastChangeOn` null: no change yet. `packagePrice` null: not priced, no ceiling known. */
+export type PackagePosition = {
+  readonly status: PackageStatus;
+  readonly isIt: boolean;
+  readonly lastChangeOn: Day | null;
+  readonly packagePrice: Vnd | null;
+  readonly physical: BasisPoints;
+  readonly hadTrialRun: boolean;
+};
+
+const whole: BasisPoints = 10_000;
+
+// prettier-ignore
+const requiredFacts: Readonly<Partial<Record<PackageStatus, readonly FactName[]>>> = {
+  inviting:   ['noticeNumber', 'closingOn'],
+  awarded:    ['supplierName', 'awardPrice', 'decisionNumber'],
+  contracted: ['contractNumber', 'signedOn', 'contractValue', 'finishOn'],
+  settled:    ['settlementValue'],
+  failed:     ['note'],
+  cancelled:  ['note'],
+  suspended:  ['note'],
+  terminated: ['note'],
+};
+
+/** The form fields which a change to this state needs. */
+export function factsRequiredFor(to: PackageStatus): readonly FactName[] {
+  return requiredFacts[to] ?? [];
+}
+
+/** Every rule the change would break; empty when it may be recorded. `today` is the last day it may have happened. */
+export function checkTransition(
+  request: TransitionRequest,
+  position: PackagePosition,
+  today: Day,
+): readonly Violation[] {
+  return request.kind === 'correction'
+    ? [...checkCorrection(request, position), ...checkDay(request, position, today)]
+    : [
+        ...checkAllowed(request, position),
+        ...checkDay(request, position, today),
+        ...checkFacts(request),
+        ...checkPrices(request, position),
+        ...checkPeriods(request),
+        ...checkAcceptance(request, position),
+      ];
+}
+
+function checkCorrection({ to, facts }: TransitionRequest, position: PackagePosition): Violation[] {
+  if (!earlierStatuses(position.status, position).includes(to)) return [notAllowed(position.status, to)];
+  return isBlank(facts.note) ? [{ code: 'correctionReasonMissing', field: 'note', params: {} }] : [];
+}
+
+function checkAllowed({ to }: TransitionRequest, position: PackagePosition): Violation[] {
+  return nextStatuses(position.status, position).includes(to) ? [] : [notAllowed(position.status, to)];
+}
+
+function notAllowed(from: PackageStatus, to: PackageStatus): Violation {
+  return {
+    code: 'transitionNotAllowed',
+    field: 'to',
+    params: { from: { term: `packageStatus.${from}` }, to: { term: `packageStatus.${to}` } },
+  };
+}
+
+function checkDay({ on }: TransitionRequest, { lastChangeOn }: PackagePosition, today: Day): Violation[] {
+  if (on > today)
+    return [{ code: 'dayInFuture', field: 'on', params: { on: { day: on }, today: { day: today } } }];
+  if (lastChangeOn === null || on >= lastChangeOn) return [];
+  return [
+    { code: 'dayBeforePrevious', field: 'on', params: { on: { day: on }, previous: { day: lastChangeOn } } },
+  ];
+}
+
+function checkFacts({ to, facts }: TransitionRequest): Violation[] {
+  return factsRequiredFor(to)
+    .filter((name) => isBlank(facts[name]) && !(name === 'supplierName' && !isBlank(facts.supplierId)))
+    .map((name) => ({ code: 'factMissing', field: name, params: { fact: { term: `fact.${name}` } } }));
+}
+
+function checkPrices({ to, facts }: TransitionRequest, { packagePrice }: PackagePosition): Violation[] {
+  const stated = {
+    awardPrice: facts.awardPrice,
+    contractValue: facts.contractValue,
+    settlementValue: facts.settlementValue,
+  };
+  const notPositive = Object.entries(stated).flatMap(([field, amount]): Violation[] =>
+    isBlank(amount) || Number(amount) > 0 ? [] : [{ code: 'moneyNotPositive', field, params: {} }],
+  );
+  return [
+    ...notPositive,
+    ...(to === 'awarded'
+      ? checkCeiling('awardAbovePackagePrice', 'awardPrice', facts.awardPrice, packagePrice)
+      : []),
+    ...(to === 'contracted'
+      ? checkCeiling('contractAbovePackagePrice', 'contractValue', facts.contractValue, packagePrice)
+      : []),
+  ];
+}
+
+function checkCeiling(
+  code: 'awardAbovePackagePrice' | 'contractAbovePackagePrice',
+  field: FactName,
+  amount: Vnd | null | undefined,
+  price: Vnd | null,
+): Violation[] {
+  if (amount === null || amount === undefined || price === null || amount <= price) return [];
+  const params: Record<string, ViolationParam> = {
+    amount: { vnd: amount },
+    packagePrice: { vnd: price },
+    excess: { vnd: subtractVnd(amount, price) },
+  };
+  return [{ code, field, params }];
+}
+
+function checkPeriods({ to, on, facts }: TransitionRequest): Violation[] {
+  if (to === 'inviting') return checkOrder('closingOn', on, facts.closingOn);
+  if (to === 'contracted') return checkOrder('finishOn', facts.signedOn, facts.finishOn);
+  return [];
+}
+
+function checkOrder(
+  field: FactName,
+  start: Day | null | undefined,
+  finish: Day | null | undefined,
+): Violation[] {
+  if (!start || !finish || finish >= start) return [];
+  return [{ code: 'finishBeforeStart', field, params: { start: { day: start }, finish: { day: finish } } }];
+}
+
+/** Decree 45/2026 art. 22 (unverified): IT work is tested and run on trial before it is accepted. */
+function checkAcceptance({ to }: TransitionRequest, position: PackagePosition): Violation[] {
+  if (to !== 'accepted') return [];
+  const violations: Violation[] = [];
+  if (position.physical < whole) {
+    const params = { physical: { basisPoints: position.physical }, required: { basisPoints: whole } };
+    violations.push({ code: 'physicalNotComplete', field: 'to', params });
+  }
+  if (position.isIt && position.status !== 'trialRun' && !position.hadTrialRun) {
+    violations.push({ code: 'trialRunMissing', field: 'to', params: {} });
+  }
+  return violations;
+}
+
+function isBlank(fact: string | number | null | undefined): boolean {
+  return fact === null || fact === undefined || (typeof fact === 'string' && fact.trim() === '');
+}
