@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+
+import { eq, sql } from 'drizzle-orm';
+
+import type { Reader, Writer } from './reader.ts';
+
+/** The chain's format; changing what is hashed makes a new one. */
+const version = '1';
+
+/** What the first row of a chain has for its previous hash. */
+export const chainStart = '0'.repeat(64);
+
+export type ChainName = 'ledger' | 'audit';
+export type ChainLink = { seq: number; previousHash: string; hash: string };
+
+/** Content as text that is equal for equal content: keys sorted, no spaces, undefined left out. */
+export function canonicalText(content: unknown): string {
+  return JSON.stringify(content, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+/** SHA-256, hexadecimal, of a text in UTF-8. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The hash of a row with this content that follows a row with the hash `previousHash`. */
+export function linkHash(previousHash: string, content: unknown): string {
+  return sha256(`${version}\n${previousHash}\n${canonicalText(content)}`);
+}
+
+/** Takes the chain's head for this transaction: who comes next waits until it ends, so what is read afterwards is exact. */
+export async function lockChain(tx: Writer, name: ChainName): Promise<{ seq: number; hash: string }> {
+  const { chainHeads } = tx.t;
+  const [head] = await tx
+    .insert(chainHeads)
+    .values({ name, seq: 0, hash: chainStart })
+    .onConflictDoUpdate({ target: chainHeads.name, set: { seq: sql`${chainHeads.seq}` } })
+    .returning({ seq: chainHeads.seq, hash: chainHeads.hash });
+  if (head === undefined) throw new Error(`chain ${name} has no head`);
+  return head;
+}
+
+/** Moves the chain's head to a row whose content is made from its sequence number. */
+export async function appendLink(
+  tx: Writer,
+  name: ChainName,
+  contentOf: (seq: number) => unknown,
+): Promise<ChainLink> {
+  const head = await lockChain(tx, name);
+  const seq = head.seq + 1;
+  const hash = linkHash(head.hash, contentOf(seq));
+  await tx.update(tx.t.chainHeads).set({ seq, hash }).where(eq(tx.t.chainHeads.name, name));
+  return { seq, previousHash: head.hash, hash };
+}
+
+/** The published head of a chain; null while it is empty. */
+export async function chainHead(db: Reader, name: ChainName): Promise<{ seq: number; hash: string } | null> {
+  const { chainHeads } = db.t;
+  const [head] = await db
+    .select({ seq: chainHeads.seq, hash: chainHeads.hash })
+    .from(chainHeads)
+    .where(eq(chainHeads.name, name));
+  return head ?? null;
+}

@@ -1,0 +1,80 @@
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+
+import { disbursementKinds, fundingSources } from '#app/domain/codelists.ts';
+import type { Kit } from '../kit.ts';
+import type { defineBiddingPackages } from './bidding-packages.ts';
+import { checksOn } from './checks.ts';
+import { recorded } from './columns.ts';
+import type { defineContracts } from './contracts.ts';
+import type { defineProjects } from './projects.ts';
+import type { defineUsers } from './users.ts';
+
+type Refs = {
+  projects: ReturnType<typeof defineProjects>['projects'];
+  biddingPackages: ReturnType<typeof defineBiddingPackages>['biddingPackages'];
+  contracts: ReturnType<typeof defineContracts>['contracts'];
+  users: ReturnType<typeof defineUsers>['users'];
+};
+
+/** The ledger: append-only, gapless, hash-chained. */
+export const defineDisbursements = (kit: Kit, { projects, biddingPackages, contracts, users }: Refs) => {
+  const disbursementEntries = kit.table(
+    'disbursement_entries',
+    {
+      seq: kit.integer().primaryKey(),
+      /** Made by the client, so that a resent form finds its entry. */
+      id: kit.id().notNull().unique(),
+      projectId: kit
+        .id()
+        .notNull()
+        .references(() => projects.id),
+      packageId: kit.id().references(() => biddingPackages.id),
+      contractId: kit.id().references(() => contracts.id),
+      provinceCode: kit.text().notNull(),
+      capitalYear: kit.integer().notNull(),
+      fundingSource: kit.oneOf(fundingSources).notNull(),
+      kind: kit.oneOf(disbursementKinds).notNull(),
+      voucherNumber: kit.text().notNull(),
+      postedOn: kit.day().notNull(),
+      gross: kit.vnd().notNull(),
+      recovered: kit.vnd().notNull(),
+      /** Effects on advance outstanding, paid for volume, and cash out; signed. */
+      advanceChange: kit.vnd().notNull(),
+      paidChange: kit.vnd().notNull(),
+      cash: kit.vnd().notNull(),
+      note: kit.text(),
+      reversesId: kit
+        .id()
+        .unique()
+        .references((): AnySQLiteColumn => disbursementEntries.id),
+      illustrative: kit.boolean().notNull().default(false),
+      ...recorded(kit, users),
+      /** SHA-256 of what the form asked for: the same id with another content is refused. */
+      requestHash: kit.text().notNull(),
+      previousHash: kit.text().notNull(),
+      hash: kit.text().notNull(),
+    },
+    (t) => [
+      ...checksOn(kit, 'disbursement_entries', {
+        money: [t.gross, t.recovered, t.advanceChange, t.paidChange, t.cash],
+        days: [t.postedOn],
+        codes: [
+          [t.fundingSource, fundingSources],
+          [t.kind, disbursementKinds],
+        ],
+      }),
+      kit.check(
+        'disbursement_entries_cash_identity',
+        kit.sql`${t.cash} = ${t.advanceChange} + ${t.paidChange}`,
+      ),
+      kit.uniqueIndex('disbursement_entries_voucher').on(t.projectId, t.capitalYear, t.voucherNumber),
+      kit.index('disbursement_entries_by_day').on(t.postedOn, t.seq),
+      kit.index('disbursement_entries_by_province').on(t.provinceCode, t.postedOn, t.seq),
+      kit.index('disbursement_entries_by_project').on(t.projectId, t.postedOn, t.seq),
+      kit.index('disbursement_entries_by_package').on(t.packageId, t.postedOn, t.seq),
+      kit.index('disbursement_entries_by_contract').on(t.contractId, t.postedOn, t.seq),
+    ],
+  );
+
+  return { disbursementEntries };
+};

@@ -1,0 +1,4 @@
+import { kitForPostgres } from '../kit.postgres.ts';
+import { defineTables } from './schema.ts';
+
+export const postgresTables = defineTables(kitForPostgres);
