@@ -1,0 +1,47 @@
+/** What stands behind the `?`; empty values are left out. */
+export type Search = Readonly<Record<string, string | number | null | undefined | readonly string[]>>;
+
+export const homePath = () => '/';
+export const loginPath = (next?: string) => withSearch('/login', { next: next === '/' ? null : next });
+export const logoutPath = () => '/logout';
+export const setupPath = () => '/setup';
+export const preferencesPath = () => '/preferences';
+
+export const portfolioPath = (search?: Search) => withSearch('/portfolio', search);
+
+export const projectsPath = (search?: Search) => withSearch('/projects', search);
+export const projectPath = (projectCode: string, search?: Search) =>
+  withSearch(`/projects/${segment(projectCode)}`, search);
+
+export const packagesPath = (search?: Search) => withSearch('/packages', search);
+export const packagePath = (projectCode: string, packageCode: string, search?: Search) =>
+  withSearch(`${projectPath(projectCode)}/packages/${segment(packageCode)}`, search);
+export const packageTransitionsPath = (projectCode: string, packageCode: string) =>
+  `${packagePath(projectCode, packageCode)}/transitions`;
+
+export const timelinePath = (search?: Search) => withSearch('/timeline', search);
+export const timelineBarsPath = (search?: Search) => withSearch('/timeline/bars', search);
+
+export const disbursementsPath = (search?: Search) => withSearch('/disbursements', search);
+export const newDisbursementPath = (search?: Search) => withSearch('/disbursements/new', search);
+export const disbursementPath = (entryId: string) => `/disbursements/${segment(entryId)}`;
+
+export const flagsPath = (search?: Search) => withSearch('/flags', search);
+export const flagPath = (flagId: string) => `/flags/${segment(flagId)}`;
+
+export const egpImportPath = () => '/imports/egp';
+export const usersPath = (search?: Search) => withSearch('/users', search);
+export const rulesPath = () => '/rules';
+
+/** `path` with its query string; a list gives its key once for each value. */
+export function withSearch(path: string, search: Search = {}): string {
+  const pairs = Object.entries(search).flatMap(([key, value]) =>
+    [value ?? ''].flat().map((item): [string, string] => [key, String(item)]),
+  );
+  const query = new URLSearchParams(pairs.filter(([, value]) => value !== '')).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+function segment(text: string): string {
+  return encodeURIComponent(text);
+}
