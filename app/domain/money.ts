@@ -39,6 +39,13 @@ export function portionOf(amount: Vnd, share: BasisPoints): Vnd {
   return vnd(Number(divideRounding(BigInt(amount) * BigInt(share), 10_000n)));
 }
 
+/** The largest whole đồng amount within `share` basis points of `amount`: a ceiling that rounding cannot lift. */
+export function portionBelow(amount: Vnd, share: BasisPoints): Vnd {
+  const numerator = BigInt(amount) * BigInt(share);
+  const quotient = numerator / 10_000n;
+  return vnd(Number(numerator < 0n && quotient * 10_000n !== numerator ? quotient - 1n : quotient));
+}
+
 function divideRounding(numerator: bigint, denominator: bigint): bigint {
   const negative = numerator < 0n !== denominator < 0n;
   const top = numerator < 0n ? -numerator : numerator;
