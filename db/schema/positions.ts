@@ -41,11 +41,11 @@ export const definePositions = (kit: Kit, { places, projects, biddingPackages, c
       capitalYear: kit.integer().notNull(),
       fundingSource: kit.oneOf(fundingSources).notNull(),
       provinceCode: kit.text().notNull(),
-      /** Assigned, adjusted and cancelled of the year itself; what was carried in stands apart. */
-      assigned: kit.vnd().notNull(),
+      /** Assigned and adjusted: the denominator of the disbursement rate. */
+      own: kit.vnd().notNull(),
       carriedIn: kit.vnd().notNull(),
-      /** Negative or zero. */
-      carriedOut: kit.vnd().notNull(),
+      /** All kinds together: what may be disbursed. */
+      usable: kit.vnd().notNull(),
       disbursed: kit.vnd().notNull(),
     },
     (t) => [

@@ -489,9 +489,9 @@ CREATE TABLE "project_year_totals" (
 	"capital_year" bigint NOT NULL,
 	"funding_source" text NOT NULL,
 	"province_code" text collate "C" NOT NULL,
-	"assigned" bigint NOT NULL,
+	"own" bigint NOT NULL,
 	"carried_in" bigint NOT NULL,
-	"carried_out" bigint NOT NULL,
+	"usable" bigint NOT NULL,
 	"disbursed" bigint NOT NULL,
 	CONSTRAINT "project_year_totals_project_id_capital_year_funding_source_pk" PRIMARY KEY("project_id","capital_year","funding_source")
 );

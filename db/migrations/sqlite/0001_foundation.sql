@@ -623,9 +623,9 @@ CREATE TABLE `project_year_totals` (
 	`capital_year` integer NOT NULL,
 	`funding_source` text NOT NULL,
 	`province_code` text NOT NULL,
-	`assigned` integer NOT NULL,
+	`own` integer NOT NULL,
 	`carried_in` integer NOT NULL,
-	`carried_out` integer NOT NULL,
+	`usable` integer NOT NULL,
 	`disbursed` integer NOT NULL,
 	PRIMARY KEY(`project_id`, `capital_year`, `funding_source`),
 	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action

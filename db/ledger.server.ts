@@ -1,0 +1,148 @@
+import { eq, sql } from 'drizzle-orm';
+
+import type { CapitalEntryKind, FundingSource } from '#app/domain/codelists.ts';
+import { type Day, type Instant, monthOf } from '#app/domain/day.ts';
+import { effectOf, type LedgerEntry, type LedgerTotals, noTotals, type PlainEntry, totalsAfter } from '#app/domain/ledger.ts';
+import { noMoney, type Vnd } from '#app/domain/money.ts';
+import { appendLink } from './hash-chain.server.ts';
+import type { Writer } from './reader.ts';
+
+/** A voucher as checked by the rules, before it has its place in the chain. */
+export type NewDisbursement = {
+  /** Made by the client. */
+  id: string;
+  entry: LedgerEntry;
+  projectId: string;
+  packageId: string | null;
+  contractId: string | null;
+  provinceCode: string;
+  capitalYear: number;
+  fundingSource: FundingSource;
+  voucherNumber: string;
+  postedOn: Day;
+  note: string | null;
+  reversesId: string | null;
+  illustrative: boolean;
+  recordedBy: string | null;
+  recordedAt: Instant;
+  requestHash: string;
+};
+
+export type NewCapitalEntry = {
+  id: string;
+  projectId: string;
+  provinceCode: string;
+  capitalYear: number;
+  fundingSource: FundingSource;
+  kind: CapitalEntryKind;
+  amount: Vnd;
+  decisionNumber: string;
+  decidedOn: Day;
+  sourceId: string | null;
+  illustrative: boolean;
+  recordedBy: string | null;
+  recordedAt: Instant;
+};
+
+/** Appends an entry to the ledger's chain and adds it to every kept total. Returns its sequence number. */
+export async function appendDisbursement(tx: Writer, disbursement: NewDisbursement): Promise<number> {
+  const { entry, ...voucher } = disbursement;
+  const { amount, recovered } = plainEntryOf(entry);
+  const effect = effectOf(entry);
+  const row = {
+    ...voucher,
+    kind: entry.kind,
+    gross: amount,
+    recovered,
+    advanceChange: effect.advance,
+    paidChange: effect.paid,
+    cash: effect.cash,
+  };
+  const link = await appendLink(tx, 'ledger', (seq) => ({ seq, ...row }));
+  await tx.insert(tx.t.disbursementEntries).values({ ...row, ...link });
+  if (row.contractId !== null) await addToContract(tx, row.contractId, totalsAfter(noTotals, entry));
+  await addToProjectYear(tx, { ...row, own: noMoney, carriedIn: noMoney, usable: noMoney, disbursed: row.cash });
+  await addToProvinceMonth(tx, row);
+  return link.seq;
+}
+
+/** Records a capital decision and adds it to the year's kept totals. */
+export async function appendCapitalEntry(tx: Writer, entry: NewCapitalEntry): Promise<void> {
+  const { provinceCode, ...row } = entry;
+  await tx.insert(tx.t.capitalEntries).values(row);
+  const isOwn = entry.kind === 'assigned' || entry.kind === 'adjusted';
+  await addToProjectYear(tx, {
+    ...row,
+    provinceCode,
+    own: isOwn ? entry.amount : noMoney,
+    carriedIn: entry.kind === 'carriedIn' ? entry.amount : noMoney,
+    usable: entry.amount,
+    disbursed: noMoney,
+  });
+}
+
+function plainEntryOf(entry: LedgerEntry): PlainEntry {
+  return entry.kind === 'reversal' ? plainEntryOf(entry.reverses) : entry;
+}
+
+async function addToContract(tx: Writer, contractId: string, change: LedgerTotals): Promise<void> {
+  const { contractTotals: totals } = tx.t;
+  // Two statements: SQLite checks the row an upsert offers before it looks for the one that stands.
+  await tx.insert(totals).values({ contractId, ...noTotals }).onConflictDoNothing();
+  await tx
+    .update(totals)
+    .set({
+      advanced: sql`${totals.advanced} + ${change.advanced}`,
+      advanceOutstanding: sql`${totals.advanceOutstanding} + ${change.advanceOutstanding}`,
+      paid: sql`${totals.paid} + ${change.paid}`,
+    })
+    .where(eq(totals.contractId, contractId));
+}
+
+type ProjectYearChange = {
+  projectId: string;
+  provinceCode: string;
+  capitalYear: number;
+  fundingSource: FundingSource;
+  own: Vnd;
+  carriedIn: Vnd;
+  usable: Vnd;
+  disbursed: Vnd;
+};
+
+async function addToProjectYear(tx: Writer, change: ProjectYearChange): Promise<void> {
+  const { projectYearTotals: totals } = tx.t;
+  const { projectId, provinceCode, capitalYear, fundingSource, own, carriedIn, usable, disbursed } = change;
+  await tx
+    .insert(totals)
+    .values({ projectId, provinceCode, capitalYear, fundingSource, own, carriedIn, usable, disbursed })
+    .onConflictDoUpdate({
+      target: [totals.projectId, totals.capitalYear, totals.fundingSource],
+      set: {
+        own: sql`${totals.own} + ${own}`,
+        carriedIn: sql`${totals.carriedIn} + ${carriedIn}`,
+        usable: sql`${totals.usable} + ${usable}`,
+        disbursed: sql`${totals.disbursed} + ${disbursed}`,
+      },
+    });
+}
+
+type MonthChange = {
+  provinceCode: string;
+  capitalYear: number;
+  fundingSource: FundingSource;
+  postedOn: Day;
+  cash: Vnd;
+};
+
+async function addToProvinceMonth(tx: Writer, change: MonthChange): Promise<void> {
+  const { provinceMonthTotals: totals } = tx.t;
+  const { provinceCode, capitalYear, fundingSource, cash } = change;
+  await tx
+    .insert(totals)
+    .values({ provinceCode, capitalYear, fundingSource, month: monthOf(change.postedOn), disbursed: cash })
+    .onConflictDoUpdate({
+      target: [totals.provinceCode, totals.capitalYear, totals.fundingSource, totals.month],
+      set: { disbursed: sql`${totals.disbursed} + ${cash}` },
+    });
+}
