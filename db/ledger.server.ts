@@ -2,7 +2,14 @@ import { eq, sql } from 'drizzle-orm';
 
 import type { CapitalEntryKind, FundingSource } from '#app/domain/codelists.ts';
 import { type Day, type Instant, monthOf } from '#app/domain/day.ts';
-import { effectOf, type LedgerEntry, type LedgerTotals, noTotals, type PlainEntry, totalsAfter } from '#app/domain/ledger.ts';
+import {
+  effectOf,
+  type LedgerEntry,
+  type LedgerTotals,
+  noTotals,
+  type PlainEntry,
+  totalsAfter,
+} from '#app/domain/ledger.ts';
 import { noMoney, type Vnd } from '#app/domain/money.ts';
 import { appendLink } from './hash-chain.server.ts';
 import type { Writer } from './reader.ts';
@@ -61,7 +68,13 @@ export async function appendDisbursement(tx: Writer, disbursement: NewDisburseme
   const link = await appendLink(tx, 'ledger', (seq) => ({ seq, ...row }));
   await tx.insert(tx.t.disbursementEntries).values({ ...row, ...link });
   if (row.contractId !== null) await addToContract(tx, row.contractId, totalsAfter(noTotals, entry));
-  await addToProjectYear(tx, { ...row, own: noMoney, carriedIn: noMoney, usable: noMoney, disbursed: row.cash });
+  await addToProjectYear(tx, {
+    ...row,
+    own: noMoney,
+    carriedIn: noMoney,
+    usable: noMoney,
+    disbursed: row.cash,
+  });
   await addToProvinceMonth(tx, row);
   return link.seq;
 }
@@ -88,7 +101,10 @@ function plainEntryOf(entry: LedgerEntry): PlainEntry {
 async function addToContract(tx: Writer, contractId: string, change: LedgerTotals): Promise<void> {
   const { contractTotals: totals } = tx.t;
   // Two statements: SQLite checks the row an upsert offers before it looks for the one that stands.
-  await tx.insert(totals).values({ contractId, ...noTotals }).onConflictDoNothing();
+  await tx
+    .insert(totals)
+    .values({ contractId, ...noTotals })
+    .onConflictDoNothing();
   await tx
     .update(totals)
     .set({
