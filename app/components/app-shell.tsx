@@ -1,0 +1,111 @@
+import { useWords } from '#app/i18n/use-words.ts';
+import { Link, NavLink, useLocation } from '@remix-run/react';
+import Menu from 'lucide-react/icons/menu';
+import type { ReactNode } from 'react';
+
+export type NavigationItem = { label: string; to: string; count?: number; countLabel?: string };
+export type NavigationGroup = { label?: string; items: readonly NavigationItem[] };
+
+type AppShellProps = {
+  home: string;
+  navigation: readonly NavigationGroup[];
+  /** Under the navigation: who is signed in, language, theme. */
+  foot: ReactNode;
+  /** A strip above every page: the demo's clock and its illustrative data. */
+  notice?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every page behind sign-in: navigation at the side, or in a menu where it is narrow. */
+export function AppShell({ home, navigation, foot, notice, children }: AppShellProps) {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  return (
+    <div className="md:grid md:min-h-dvh md:grid-cols-[13rem_minmax(0,1fr)] print:block">
+      <a href="#content" className="skip-link">
+        {t('shell.skipToContent')}
+      </a>
+      <div className="bg-nav text-nav-ink print:hidden">
+        <div className="hidden h-dvh flex-col gap-4 overflow-y-auto px-3 py-4 md:sticky md:top-0 md:flex">
+          <Brand home={home} />
+          <Navigation groups={navigation} />
+          <div className="mt-auto">{foot}</div>
+        </div>
+        <details key={pathname} className="group md:hidden">
+          <summary className="flex items-center justify-between px-4 py-3">
+            <span className="text-xl font-semibold">{t('shell.productName')}</span>
+            <span className="group-open:bg-nav-current flex items-center gap-2 rounded-md px-2 py-1.5">
+              <Menu size={18} aria-hidden /> {t('shell.menu')}
+            </span>
+          </summary>
+          <div className="flex flex-col gap-4 px-3 pb-4">
+            <Navigation groups={navigation} />
+            {foot}
+          </div>
+        </details>
+      </div>
+      <div className="flex min-w-0 flex-col">
+        {notice ? (
+          <div className="bg-card text-muted border-b px-4 py-1.5 text-sm sm:px-7 print:border-0 print:px-0">
+            {notice}
+          </div>
+        ) : null}
+        <main
+          id="content"
+          tabIndex={-1}
+          className="w-full max-w-384 flex-1 px-4 py-5 outline-none sm:px-7 print:max-w-none print:p-0"
+        >
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Brand({ home }: { home: string }) {
+  const { t } = useWords();
+  return (
+    <Link to={home} className="rounded-md px-2.5 py-1 text-xl font-semibold">
+      {t('shell.productName')}
+    </Link>
+  );
+}
+
+function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
+  const { t } = useWords();
+  return (
+    <nav aria-label={t('shell.navigation.label')} className="flex flex-col gap-4">
+      {groups.map(({ label, items }) => (
+        <div key={label ?? ''}>
+          {label ? (
+            <p className="text-2xs text-nav-muted px-2.5 pb-1.5 tracking-wider uppercase">{label}</p>
+          ) : null}
+          <ul>
+            {items.map((item) => (
+              <NavigationEntry key={item.to} {...item} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function NavigationEntry({ label, to, count = 0, countLabel }: NavigationItem) {
+  return (
+    <li>
+      <NavLink
+        to={to}
+        className="hover:bg-nav-current aria-[current=page]:bg-nav-current flex min-h-8.5 items-center justify-between gap-2 rounded-md px-2.5 py-1.5"
+      >
+        {label}
+        {count > 0 ? (
+          <span className="bg-nav-count text-2xs text-nav-ink rounded-full px-2 leading-5">
+            {count}
+            {countLabel ? <span className="sr-only"> {countLabel}</span> : null}
+          </span>
+        ) : null}
+      </NavLink>
+    </li>
+  );
+}

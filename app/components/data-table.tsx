@@ -1,0 +1,124 @@
+import { useWords } from '#app/i18n/use-words.ts';
+import { useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
+
+export type Column<Row> = {
+  /** Names the column in `?sort=key` (ascending) and `?sort=-key` (descending). */
+  key: string;
+  head: string;
+  /** Stands in the head so that cells hold figures alone: "tỷ". */
+  unit?: string;
+  cell: (row: Row) => ReactNode;
+  /** `end` for figures. */
+  align?: 'start' | 'end';
+  sortable?: boolean;
+  /** The cell that names the row. One column has it. */
+  isRowHead?: boolean;
+  /** Room asked for: `narrow` fits its content, `meter` gives a bar its length. */
+  width?: 'narrow' | 'meter';
+};
+
+type DataTableProps<Row> = {
+  /** Says what the table holds; hidden when a heading above already says it. */
+  caption: string;
+  showCaption?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Sorting in force, as the query string says it: `name` or `-name`. The server sorts. */
+  sort?: string;
+  /** Shown instead of the table when there are no rows. */
+  empty: ReactNode;
+};
+
+/** A plain table: heads that sort by link, figures to the right, one card a row where it is narrow. */
+export function DataTable<Row>({
+  caption,
+  showCaption = false,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  empty,
+}: DataTableProps<Row>) {
+  if (rows.length === 0) return empty;
+  return (
+    <div className="data-table">
+      <table role="table">
+        <caption className={showCaption ? 'pb-2 text-left text-lg font-semibold' : 'sr-only'}>
+          {caption}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                role="columnheader"
+                scope="col"
+                className={cellClass(column)}
+                aria-sort={column.sortable ? ariaSort(column.key, sort) : undefined}
+              >
+                {column.sortable ? <SortLink column={column} sort={sort} /> : headOf(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  if (column.isRowHead) {
+    return (
+      <th role="rowheader" scope="row" className={cellClass(column)}>
+        {column.cell(row)}
+      </th>
+    );
+  }
+  return (
+    <td role="cell" className={cellClass(column)} data-label={headOf(column)}>
+      {column.cell(row)}
+    </td>
+  );
+}
+
+function SortLink<Row>({ column, sort }: { column: Column<Row>; sort?: string }) {
+  const { t } = useWords();
+  const [query] = useSearchParams();
+  const direction = ariaSort(column.key, sort);
+  const next = new URLSearchParams(query);
+  next.set('sort', direction === 'ascending' ? `-${column.key}` : column.key);
+  next.delete('page');
+  return (
+    <a href={`?${next}`} title={t('common.sort.by', { column: column.head })} className="group">
+      {headOf(column)}
+      <svg className="sort-arrow" width="8" height="10" viewBox="0 0 8 10" aria-hidden fill="currentColor">
+        <path d="M4 0 7.5 4H.5Z" className={direction === 'ascending' ? '' : 'opacity-35'} />
+        <path d="M4 10 .5 6h7Z" className={direction === 'descending' ? '' : 'opacity-35'} />
+      </svg>
+    </a>
+  );
+}
+
+function headOf<Row>({ head, unit }: Column<Row>): string {
+  return unit ? `${head} (${unit})` : head;
+}
+
+function cellClass<Row>({ align, width }: Column<Row>): string | undefined {
+  return [align === 'end' ? 'cell-end' : '', width ? `cell-${width}` : ''].join(' ').trim() || undefined;
+}
+
+function ariaSort(key: string, sort: string | undefined): 'ascending' | 'descending' | 'none' {
+  if (sort === key) return 'ascending';
+  return sort === `-${key}` ? 'descending' : 'none';
+}

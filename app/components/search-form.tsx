@@ -1,0 +1,31 @@
+import { useWords } from '#app/i18n/use-words.ts';
+import { Form } from '@remix-run/react';
+
+import { Button } from './button.tsx';
+import { controlClass } from './field.tsx';
+
+type SearchFormProps = {
+  /** What is searched: "Tìm dự án". */
+  label: string;
+  name?: string;
+  value?: string;
+  placeholder?: string;
+};
+
+/** One search box that submits `?q=`. */
+export function SearchForm({ label, name = 'q', value, placeholder }: SearchFormProps) {
+  const { t } = useWords();
+  return (
+    <Form method="get" role="search" aria-label={label} className="flex gap-2 print:hidden">
+      <input
+        type="search"
+        name={name}
+        defaultValue={value}
+        aria-label={label}
+        placeholder={placeholder ?? t('common.searchPlaceholder')}
+        className={controlClass}
+      />
+      <Button>{t('common.search')}</Button>
+    </Form>
+  );
+}

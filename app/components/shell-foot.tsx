@@ -1,0 +1,63 @@
+import { locales } from '#app/domain/codelists.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+
+type ShellFootProps = {
+  person?: { name: string; role: string };
+  /** Where the sign-out form posts. */
+  signOutAction: string;
+  theme: ReactNode;
+};
+
+/** Who is signed in, and how they like to read. */
+export function ShellFoot({ person, signOutAction, theme }: ShellFootProps) {
+  const { t } = useWords();
+  return (
+    <div className="border-nav-current text-nav-muted flex flex-col gap-3 border-t px-2.5 pt-3 text-sm">
+      <LanguageSwitch />
+      {theme}
+      {person ? (
+        <form method="post" action={signOutAction} className="flex items-center justify-between gap-2">
+          <p className="min-w-0">
+            <span className="sr-only">{t('shell.person.signedInAs')} </span>
+            <span className="text-nav-ink block truncate">{person.name}</span>
+            {person.role}
+          </p>
+          <button className="hover:text-nav-ink rounded-sm px-1 py-0.5 whitespace-nowrap underline">
+            {t('shell.person.signOut')}
+          </button>
+        </form>
+      ) : null}
+    </div>
+  );
+}
+
+/** The same page in the other language. */
+export function LanguageSwitch() {
+  const { t, locale } = useWords();
+  const { search } = useLocation();
+  return (
+    <p className="flex gap-3">
+      <span className="sr-only">{t('shell.language.label')}</span>
+      {locales.map((language) => (
+        <a
+          key={language}
+          href={`?${withLanguage(search, language)}`}
+          lang={language}
+          hrefLang={language}
+          aria-current={language === locale ? 'true' : undefined}
+          className="hover:text-nav-ink aria-[current=true]:text-nav-ink aria-[current=true]:underline aria-[current=true]:underline-offset-4"
+        >
+          {t(`codelists.locales.${language}`)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function withLanguage(search: string, language: string): string {
+  const query = new URLSearchParams(search);
+  query.set('lang', language);
+  return String(query);
+}

@@ -1,0 +1,37 @@
+import { useWords } from '#app/i18n/use-words.ts';
+import { useLocation } from '@remix-run/react';
+
+type ThemeSwitchProps = {
+  /** Where the choice is posted: fields `theme` (`auto`, `light`, `dark`) and `returnTo`. */
+  action: string;
+  chosen: 'light' | 'dark' | undefined;
+};
+
+/** Three buttons of one form, so that it needs no JavaScript. */
+export function ThemeSwitch({ action, chosen }: ThemeSwitchProps) {
+  const { t } = useWords();
+  const { pathname, search } = useLocation();
+  return (
+    <form
+      method="post"
+      action={action}
+      className="flex flex-wrap gap-x-3"
+      aria-label={t('shell.theme.label')}
+    >
+      <input type="hidden" name="returnTo" value={`${pathname}${search}`} />
+      {choices.map((theme) => (
+        <button
+          key={theme}
+          name="theme"
+          value={theme}
+          aria-pressed={theme === (chosen ?? 'auto')}
+          className="hover:text-nav-ink aria-pressed:text-nav-ink aria-pressed:underline aria-pressed:underline-offset-4"
+        >
+          {t(`shell.theme.${theme}`)}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+const choices = ['auto', 'light', 'dark'] as const;

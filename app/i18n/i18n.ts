@@ -1,0 +1,21 @@
+import type { Locale } from '#app/domain/codelists.ts';
+import { createInstance, type i18n as I18n, type TFunction } from 'i18next';
+
+import type { Dictionary } from './dictionary.ts';
+
+/** Says a thing in the reader's language: `t('errors.notFound.title')`. */
+export type Translate = TFunction;
+
+/** A ready i18next instance that speaks one language; nothing is loaded later. */
+export function createI18n(locale: Locale, dictionary: Dictionary): I18n {
+  const instance = createInstance();
+  void instance.init({
+    lng: locale,
+    fallbackLng: locale,
+    resources: { [locale]: { translation: dictionary } },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false, bindI18n: '' },
+  });
+  return instance;
+}

@@ -1,0 +1,8 @@
+import { codelists } from './vi/codelists.ts';
+import { common } from './vi/common.ts';
+import { errors } from './vi/errors.ts';
+import { shell } from './vi/shell.ts';
+import { violations } from './vi/violations.ts';
+
+/** Vietnamese, the source of truth: every key exists here first. */
+export const vi = { codelists, common, errors, shell, violations };

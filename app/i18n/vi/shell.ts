@@ -1,0 +1,28 @@
+export const shell = {
+  productName: 'Tiến độ',
+  productSummary: 'Theo dõi danh mục hạ tầng số của tỉnh: tiến độ, vốn và cảnh báo.',
+  skipToContent: 'Tới nội dung chính',
+  menu: 'Mục lục',
+  navigation: {
+    label: 'Các mục chính',
+    portfolio: 'Tổng quan',
+    timeline: 'Tiến độ thời gian',
+    projects: 'Dự án',
+    packages: 'Gói thầu',
+    disbursements: 'Giải ngân',
+    flags: 'Cảnh báo',
+    committee: 'Ban Chỉ đạo',
+    administration: 'Quản trị',
+    imports: 'Nhập từ e-GP',
+    users: 'Người dùng',
+    rules: 'Ngưỡng và căn cứ',
+    openFlags_other: '{{count, number}} cảnh báo đang mở',
+  },
+  person: { signOut: 'Đăng xuất', signedInAs: 'Đang đăng nhập' },
+  language: { label: 'Ngôn ngữ' },
+  theme: { label: 'Nền màn hình', auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  demo: {
+    clock: 'Bản trình diễn: ngày làm việc được đặt là {{day}}.',
+    illustrative: 'Tên gói thầu, giá và nhà thầu là số liệu minh họa.',
+  },
+};
