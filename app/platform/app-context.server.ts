@@ -1,0 +1,21 @@
+import type { Store } from '#db/store.server.ts';
+
+import type { Clock } from './clock.ts';
+import type { Env } from './env.server.ts';
+import type { Log } from './log.server.ts';
+
+/** What one request (or one run of the command line) stands on. The server gives it to every loader and action. */
+export type AppContext = {
+  store: Store;
+  clock: Clock;
+  env: Env;
+  log: Log;
+  requestId: string;
+  cspNonce: string;
+  /** The caller's network address. */
+  address: string;
+};
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends AppContext {}
+}

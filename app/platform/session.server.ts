@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import { and, eq, gt, isNull } from 'drizzle-orm';
+
+import { instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
+import type { Instant } from '#app/domain/day.ts';
+import type { Actor } from '#app/domain/permissions.ts';
+import type { Reader, Writer } from '#db/reader.ts';
+import type { Store } from '#db/store.server.ts';
+
+import type { Clock } from './clock.ts';
+import { cookie, forgottenCookie, isSecure, readCookie } from './cookies.server.ts';
+
+const cookieName = 'tiendo_session';
+const minute = 60_000;
+const idleLimit = 30 * minute;
+const lifetime = 12 * 60 * minute;
+const touchInterval = minute;
+
+/** The session token that the request carries, or null. */
+export function sessionTokenOf(request: Request): string | null {
+  const token = readCookie(request, cookieName);
+  return token === null || token === '' ? null : token;
+}
+
+/** Begins a session inside the sign-in's transaction and ends the one presented with it; returns the new token, which is kept nowhere else. */
+export async function beginSession(
+  tx: Writer,
+  { userId, at, replacing }: { userId: string; at: Instant; replacing: string | null },
+): Promise<string> {
+  if (replacing !== null) await endSession(tx, replacing);
+  const token = randomBytes(32).toString('base64url');
+  await tx.insert(tx.t.sessions).values({
+    tokenHash: hashOf(token),
+    userId,
+    createdAt: at,
+    lastSeenAt: at,
+    expiresAt: shifted(at, lifetime),
+  });
+  return token;
+}
+
+/** Ends a session; the person's id, or null when there was none. */
+export async function endSession(tx: Writer, token: string): Promise<string | null> {
+  const { sessions } = tx.t;
+  const [ended] = await tx
+    .delete(sessions)
+    .where(eq(sessions.tokenHash, hashOf(token)))
+    .returning({ userId: sessions.userId });
+  return ended?.userId ?? null;
+}
+
+/** The signed-in person behind a token with the roles they hold right now, or null. Notes once a minute that they are still there. */
+export async function findActor(store: Store, clock: Clock, token: string): Promise<Actor | null> {
+  const now = clock.wall();
+  const tokenHash = hashOf(token);
+  const found = await store.read((db) => findLiveSession(db, tokenHash, now));
+  if (found === null) return null;
+  if (millisecondsOf(now) - millisecondsOf(found.lastSeenAt) >= touchInterval) {
+    await store.write((tx) => touch(tx, tokenHash, now));
+  }
+  return found.actor;
+}
+
+export function sessionCookie(request: Request, token: string): string {
+  return cookie(cookieName, token, { maxAgeSeconds: lifetime / 1000, isSecure: isSecure(request) });
+}
+
+export function endedSessionCookie(): string {
+  return forgottenCookie(cookieName);
+}
+
+async function findLiveSession(
+  db: Reader,
+  tokenHash: string,
+  now: Instant,
+): Promise<{ lastSeenAt: Instant; actor: Actor } | null> {
+  const { sessions, users, roleAssignments } = db.t;
+  const rows = await db
+    .select({
+      lastSeenAt: sessions.lastSeenAt,
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: roleAssignments.role,
+      projectId: roleAssignments.projectId,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(roleAssignments, eq(roleAssignments.userId, users.id))
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, shifted(now, -idleLimit)),
+        isNull(users.disabledAt),
+      ),
+    );
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { lastSeenAt, userId, name, email } = first;
+  const assignments = rows.flatMap(({ role, projectId }) => (role === null ? [] : [{ role, projectId }]));
+  return { lastSeenAt, actor: { userId, name, email, assignments } };
+}
+
+async function touch(tx: Writer, tokenHash: string, now: Instant): Promise<void> {
+  const { sessions } = tx.t;
+  await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.tokenHash, tokenHash));
+}
+
+function shifted(from: Instant, milliseconds: number): Instant {
+  return instantFromMilliseconds(millisecondsOf(from) + milliseconds);
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
