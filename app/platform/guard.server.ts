@@ -1,0 +1,138 @@
+import { redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+
+import type { Locale } from '#app/domain/codelists.ts';
+import { NotFound } from '#app/domain/not-found.ts';
+import { permit } from '#app/domain/permissions.ts';
+import type { Actor, Permission } from '#app/domain/permissions.ts';
+import { translatorFor } from '#app/i18n/i18n.server.ts';
+import type { Translate } from '#app/i18n/i18n.ts';
+import { localeOf } from '#app/i18n/locale.server.ts';
+import type { Trace } from '#db/audit.server.ts';
+
+import type { AppContext } from './app-context.server.ts';
+import { loginPath } from './paths.ts';
+import { refusalOf, refusalResponse } from './refusal.server.ts';
+import { safePath } from './safe-path.ts';
+import { findActor, sessionTokenOf } from './session.server.ts';
+
+/** What a guarded loader or action stands on. `Person` is null only where strangers are welcome. */
+export type Guarded<Person = Actor> = AppContext & {
+  actor: Person;
+  /** For `recordEvent`: who acts, when, and in answer to which request. */
+  trace: Trace;
+  request: Request;
+  url: URL;
+  params: Readonly<Record<string, string | undefined>>;
+  /** A segment of the route's path; `NotFound` when the route has none of that name. */
+  param: (name: string) => string;
+  locale: Locale;
+  t: Translate;
+};
+
+type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
+type Handler<Person, Result> = (guarded: Guarded<Person>) => Promise<Result> | Result;
+type Declared<Result> =
+  | [permission: 'public', handle: Handler<Actor | null, Result>]
+  | [permission: Permission | 'signedIn', handle: Handler<Actor, Result>];
+type Route<Result> = (args: RouteArgs) => Promise<Result>;
+
+/** On every guarded function; the build check looks for it across bundles, hence registered globally. */
+const brand = Symbol.for('tiendo.guarded');
+
+const actors = new WeakMap<AppContext, Promise<Actor | null>>();
+
+/** A loader for whoever holds the permission: a named one, `signedIn` for any person, `public` for strangers too. */
+export function guardLoader<Result>(permission: 'public', load: Handler<Actor | null, Result>): Route<Result>;
+export function guardLoader<Result>(
+  permission: Permission | 'signedIn',
+  load: Handler<Actor, Result>,
+): Route<Result>;
+export function guardLoader<Result>(...declared: Declared<Result>): Route<Result> {
+  return guarded(...declared);
+}
+
+/** An action for whoever holds the permission; as `guardLoader`. */
+export function guardAction<Result>(permission: 'public', act: Handler<Actor | null, Result>): Route<Result>;
+export function guardAction<Result>(
+  permission: Permission | 'signedIn',
+  act: Handler<Actor, Result>,
+): Route<Result>;
+export function guardAction<Result>(...declared: Declared<Result>): Route<Result> {
+  return guarded(...declared);
+}
+
+function guarded<Result>(...[permission, handle]: Declared<Result>): Route<Result> {
+  const route = async (args: RouteArgs) => {
+    try {
+      const actor = await actorOf(args);
+      if (permission === 'public') return await handle(surroundings(args, actor));
+      if (actor === null) throw toSignIn(args.request);
+      if (permission !== 'signedIn') permit(actor, permission);
+      return await handle(surroundings(args, actor));
+    } catch (error) {
+      throw asAnswer(error, args);
+    }
+  };
+  return Object.assign(route, { [brand]: permission });
+}
+
+function actorOf({ context, request }: RouteArgs): Promise<Actor | null> {
+  const known = actors.get(context);
+  if (known !== undefined) return known;
+  const token = sessionTokenOf(request);
+  const found = token === null ? Promise.resolve(null) : findActor(context.store, context.clock, token);
+  actors.set(context, found);
+  return found;
+}
+
+function surroundings<Person extends Actor | null>(
+  { context, request, params }: RouteArgs,
+  actor: Person,
+): Guarded<Person> {
+  const { store, clock, env, log, requestId, cspNonce, address } = context;
+  const locale = localeOf(request);
+  return {
+    store,
+    clock,
+    env,
+    log,
+    requestId,
+    cspNonce,
+    address,
+    actor,
+    trace: { actorId: actor?.userId ?? null, at: clock.now(), requestId },
+    request,
+    url: new URL(request.url),
+    params,
+    param: (name) => params[name] ?? refuseMissing(name),
+    locale,
+    t: translatorFor(locale),
+  };
+}
+
+function refuseMissing(name: string): never {
+  throw new NotFound(name);
+}
+
+// Whoever was sending a form comes back to the page it stood on.
+function toSignIn(request: Request): Response {
+  const url = new URL(request.url);
+  const page = request.method === 'GET' ? url : refererOf(request);
+  return redirect(loginPath(page?.origin === url.origin ? safePath(`${page.pathname}${page.search}`) : '/'));
+}
+
+function refererOf(request: Request): URL | null {
+  const referer = request.headers.get('Referer') ?? '';
+  return URL.canParse(referer) ? new URL(referer) : null;
+}
+
+function asAnswer(error: unknown, { context, request }: RouteArgs): unknown {
+  if (!(error instanceof Error)) return error;
+  const { log, requestId } = context;
+  const { code, status } = refusalOf(error);
+  const { pathname } = new URL(request.url);
+  if (code === 'crash' || code === 'unavailable') log.error({ requestId, pathname, err: error }, 'failed');
+  else log.info({ requestId, pathname, code }, error.message);
+  return refusalResponse(code, requestId, status);
+}
