@@ -36,6 +36,11 @@ export function storeOnPostgres(database: PgDatabase<PgQueryResultHKT>, close: (
   return {
     dialect: 'postgres',
     read: (work) => work(reading),
+    snapshot: (work) =>
+      database.transaction((tx) => work(withTables(tx)), {
+        isolationLevel: 'repeatable read',
+        accessMode: 'read only',
+      }),
     write: async (work) => {
       refuseNested(inside);
       return inside.run(true, () => database.transaction((tx) => work(withTables(tx))));

@@ -47,7 +47,10 @@ export async function openSqliteStore(
     if (readOnly) writer.pragma('query_only = on');
     const reader = openConnection(file);
     reader.pragma('query_only = on');
-    return storeOn(writer, reader, () => lock?.release());
+    return storeOn(writer, reader, {
+      snapshot: (work) => snapshotOf(file, work),
+      onClose: () => lock?.release(),
+    });
   } catch (error) {
     lock?.release();
     throw error;
@@ -59,19 +62,33 @@ export async function openMemoryStore(template?: Buffer): Promise<Store & { seri
   const connection = template === undefined ? new Sqlite(':memory:') : new Sqlite(template);
   setPragmas(connection, { ...requiredPragmas, journal_mode: 'memory' });
   if (template === undefined) await migrateSqlite(connection, ':memory:');
+  const store = storeOn(connection, connection, {
+    // One connection cannot look at the past: what writes waits instead.
+    snapshot: (work, queue) => queue.run(() => work(withTables(connection))),
+    onClose: () => undefined,
+  });
   return {
-    ...storeOn(connection, connection, () => undefined),
+    ...store,
     serialize: () => connection.serialize(),
   };
 }
 
-function storeOn(writer: Sqlite.Database, reader: Sqlite.Database, onClose: () => void): Store {
+type Behaviour = {
+  snapshot<Result>(
+    work: (db: Reader) => Promise<Result>,
+    queue: ReturnType<typeof writeQueue>,
+  ): Promise<Result>;
+  onClose(): void;
+};
+
+function storeOn(writer: Sqlite.Database, reader: Sqlite.Database, behaviour: Behaviour): Store {
   const queue = writeQueue();
   const writing = withTables(writer);
   const reading = withTables(reader);
   return {
     dialect: 'sqlite',
     read: async (work) => work(reading),
+    snapshot: async (work) => behaviour.snapshot(work, queue),
     write: (work) =>
       queue.run(async () => {
         writer.exec('BEGIN IMMEDIATE');
@@ -91,9 +108,20 @@ function storeOn(writer: Sqlite.Database, reader: Sqlite.Database, onClose: () =
         writer.pragma('wal_checkpoint(TRUNCATE)');
       }
       writer.close();
-      onClose();
+      behaviour.onClose();
     },
   };
+}
+
+async function snapshotOf<Result>(file: string, work: (db: Reader) => Promise<Result>): Promise<Result> {
+  const connection = openConnection(file);
+  try {
+    connection.pragma('query_only = on');
+    connection.exec('BEGIN');
+    return await work(withTables(connection));
+  } finally {
+    connection.close();
+  }
 }
 
 /** The driver answers at once; our types say "await it", so that the same query runs on PostgreSQL. */

@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import { instant } from '#app/domain/day.ts';
 import { recordEvent } from './audit.server.ts';
 import { chainHead, chainStart, linkHash } from './hash-chain.server.ts';
+import { openStore } from './store.server.ts';
 import { testEngines } from './testing/stores.ts';
 
 const trace = { actorId: null, at: instant('2025-10-31T02:00:00Z'), requestId: 'request-1' };
@@ -74,3 +79,43 @@ test.each(testEngines)('rows of record cannot be edited on $name', async ({ open
   expect(await store.read(async (db) => db.select().from(db.t.auditEvents))).toHaveLength(1);
   await store.close();
 });
+
+test.each(testEngines)('a snapshot sees one commit while others write on $name', async ({ open }) => {
+  const store = await open();
+  const entered = signal();
+  const asked = signal();
+  const looking = store.snapshot(async (db) => {
+    const first = await db.select().from(db.t.settings);
+    entered.give();
+    await asked.given;
+    return [first, await db.select().from(db.t.settings)];
+  });
+  await entered.given;
+  const writing = store.write(async (tx) => tx.insert(tx.t.settings).values({ name: 'a', value: '1' }));
+  asked.give();
+  expect(await looking).toEqual([[], []]);
+  await writing;
+  expect(await store.read(async (db) => db.select().from(db.t.settings))).toHaveLength(1);
+  await store.close();
+});
+
+test('a snapshot of a database file does not see what is committed after it began', async () => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'tiendo-store-'));
+  const store = await openStore({ dataDirectory });
+  const seen = await store.snapshot(async (db) => {
+    const first = await db.select().from(db.t.settings);
+    await store.write(async (tx) => tx.insert(tx.t.settings).values({ name: 'a', value: '1' }));
+    return [first, await db.select().from(db.t.settings)];
+  });
+  expect(seen).toEqual([[], []]);
+  await store.close();
+  rmSync(dataDirectory, { recursive: true });
+});
+
+function signal() {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
