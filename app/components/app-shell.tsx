@@ -1,7 +1,8 @@
-import { useWords } from '#app/i18n/use-words.ts';
 import { Link, NavLink, useLocation } from '@remix-run/react';
 import Menu from 'lucide-react/icons/menu';
 import type { ReactNode } from 'react';
+
+import { useWords } from '#app/i18n/use-words.ts';
 
 export type NavigationItem = { label: string; to: string; count?: number; countLabel?: string };
 export type NavigationGroup = { label?: string; items: readonly NavigationItem[] };

@@ -1,5 +1,6 @@
-import type { Standing } from '#app/domain/codelists.ts';
 import type { ReactNode } from 'react';
+
+import type { Standing } from '#app/domain/codelists.ts';
 
 import { StandingMark } from './standing-mark.tsx';
 

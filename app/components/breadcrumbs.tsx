@@ -1,5 +1,6 @@
-import { useWords } from '#app/i18n/use-words.ts';
 import { Link } from '@remix-run/react';
+
+import { useWords } from '#app/i18n/use-words.ts';
 
 export type Crumb = { label: string; to: string };
 

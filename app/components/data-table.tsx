@@ -1,6 +1,7 @@
-import { useWords } from '#app/i18n/use-words.ts';
 import { useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
+
+import { useWords } from '#app/i18n/use-words.ts';
 
 export type Column<Row> = {
   /** Names the column in `?sort=key` (ascending) and `?sort=-key` (descending). */

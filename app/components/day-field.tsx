@@ -1,7 +1,8 @@
+import { useState } from 'react';
+
 import { type Day, parseDay } from '#app/domain/day.ts';
 import { formatDay, formatWeekday } from '#app/i18n/format.ts';
 import { useLocale } from '#app/i18n/use-words.ts';
-import { useState } from 'react';
 
 import { controlClass, Field, type FieldProps } from './field.tsx';
 

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
+
 import type { Day } from '#app/domain/day.ts';
 import { formatDay, formatDayOfYear } from '#app/i18n/format.ts';
 import { useLocale } from '#app/i18n/use-words.ts';
-import type { ReactNode } from 'react';
 
 type DayTextProps = {
   day: Day;

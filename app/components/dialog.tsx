@@ -1,5 +1,6 @@
-import { useWords } from '#app/i18n/use-words.ts';
 import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
+
+import { useWords } from '#app/i18n/use-words.ts';
 
 import { Button, buttonClass, type ButtonTone } from './button.tsx';
 

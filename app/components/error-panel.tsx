@@ -1,5 +1,6 @@
-import { useWords } from '#app/i18n/use-words.ts';
 import type { ReactNode } from 'react';
+
+import { useWords } from '#app/i18n/use-words.ts';
 
 type ErrorPanelProps = {
   title: string;

@@ -1,19 +1,15 @@
 import { useWords } from '#app/i18n/use-words.ts';
-import { useEffect, useRef } from 'react';
 
 export type FieldError = { message: string; fieldId?: string };
 
 /** Everything that needs correcting, above the form, focused as it appears; each line leads to its field. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const { t } = useWords();
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    summary.current?.focus();
-  }, [errors]);
   if (errors.length === 0) return null;
   return (
     <div
-      ref={summary}
+      key={errors.map(({ message }) => message).join()}
+      ref={focus}
       role="alert"
       tabIndex={-1}
       className="border-off bg-off-soft text-off-ink mb-4 rounded-md border px-4 py-3"
@@ -34,4 +30,8 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
       </ul>
     </div>
   );
+}
+
+function focus(summary: HTMLDivElement | null): void {
+  summary?.focus();
 }

@@ -1,5 +1,6 @@
-import { useWords } from '#app/i18n/use-words.ts';
 import { type ReactNode, useId } from 'react';
+
+import { useWords } from '#app/i18n/use-words.ts';
 
 /** What every field takes. `errors` are sentences in the reader's language. */
 export type FieldProps = {

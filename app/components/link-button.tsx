@@ -1,6 +1,5 @@
-import type { ComponentPropsWithoutRef } from 'react';
-
 import { Link } from '@remix-run/react';
+import type { ComponentPropsWithoutRef } from 'react';
 
 import { buttonClass, type ButtonTone } from './button.tsx';
 

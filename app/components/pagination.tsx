@@ -1,5 +1,6 @@
-import { useWords } from '#app/i18n/use-words.ts';
 import { useSearchParams } from '@remix-run/react';
+
+import { useWords } from '#app/i18n/use-words.ts';
 
 import { buttonClass } from './button.tsx';
 

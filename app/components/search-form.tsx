@@ -1,5 +1,6 @@
-import { useWords } from '#app/i18n/use-words.ts';
 import { Form } from '@remix-run/react';
+
+import { useWords } from '#app/i18n/use-words.ts';
 
 import { Button } from './button.tsx';
 import { controlClass } from './field.tsx';
@@ -16,16 +17,18 @@ type SearchFormProps = {
 export function SearchForm({ label, name = 'q', value, placeholder }: SearchFormProps) {
   const { t } = useWords();
   return (
-    <Form method="get" role="search" aria-label={label} className="flex gap-2 print:hidden">
-      <input
-        type="search"
-        name={name}
-        defaultValue={value}
-        aria-label={label}
-        placeholder={placeholder ?? t('common.searchPlaceholder')}
-        className={controlClass}
-      />
-      <Button>{t('common.search')}</Button>
-    </Form>
+    <search aria-label={label} className="print:hidden">
+      <Form method="get" className="flex gap-2">
+        <input
+          type="search"
+          name={name}
+          defaultValue={value}
+          aria-label={label}
+          placeholder={placeholder ?? t('common.searchPlaceholder')}
+          className={controlClass}
+        />
+        <Button>{t('common.search')}</Button>
+      </Form>
+    </search>
   );
 }

@@ -1,7 +1,8 @@
-import { locales } from '#app/domain/codelists.ts';
-import { useWords } from '#app/i18n/use-words.ts';
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
+
+import { locales } from '#app/domain/codelists.ts';
+import { useWords } from '#app/i18n/use-words.ts';
 
 type ShellFootProps = {
   person?: { name: string; role: string };

@@ -1,5 +1,6 @@
-import { useWords } from '#app/i18n/use-words.ts';
 import type { ReactNode } from 'react';
+
+import { useWords } from '#app/i18n/use-words.ts';
 
 /** Where a figure comes from, in small print under it. */
 export function SourceNote({ href, children }: { href?: string; children: ReactNode }) {

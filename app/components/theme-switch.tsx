@@ -1,15 +1,13 @@
-import { useWords } from '#app/i18n/use-words.ts';
 import { useLocation } from '@remix-run/react';
 
-type ThemeSwitchProps = {
-  /** Where the choice is posted: fields `theme` (`auto`, `light`, `dark`) and `returnTo`. */
-  action: string;
-  chosen: 'light' | 'dark' | undefined;
-};
+import { useWords } from '#app/i18n/use-words.ts';
 
-/** Three buttons of one form, so that it needs no JavaScript. */
-export function ThemeSwitch({ action, chosen }: ThemeSwitchProps) {
+import { useDelivery } from './page-frame.tsx';
+
+/** Three buttons of one form that posts `theme` (`auto`, `light`, `dark`) and `returnTo` to `action`. */
+export function ThemeSwitch({ action }: { action: string }) {
   const { t } = useWords();
+  const { theme: chosen } = useDelivery();
   const { pathname, search } = useLocation();
   return (
     <form

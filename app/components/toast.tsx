@@ -16,11 +16,7 @@ export function Toast({ tone = 'done', children }: { tone?: ToastTone; children:
 
 /** The place where toasts appear; it is there before they are, so that screen readers hear them. */
 export function ToastOutlet({ children }: { children: ReactNode }) {
-  return (
-    <div role="status" className="toast-outlet print:hidden">
-      {children}
-    </div>
-  );
+  return <output className="toast-outlet print:hidden">{children}</output>;
 }
 
 const tones: Record<ToastTone, string> = {

@@ -1,9 +1,9 @@
+import type { Translated } from './dictionary.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { shell } from './en/shell.ts';
 import { violations } from './en/violations.ts';
-import type { Translated } from './dictionary.ts';
 import type { vi } from './vi.ts';
 
 export const en = { codelists, common, errors, shell, violations } satisfies Translated<typeof vi>;

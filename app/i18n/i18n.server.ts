@@ -1,5 +1,6 @@
-import type { Locale } from '#app/domain/codelists.ts';
 import type { i18n as I18n } from 'i18next';
+
+import type { Locale } from '#app/domain/codelists.ts';
 
 import { en } from './en.ts';
 import { createI18n, type Translate } from './i18n.ts';

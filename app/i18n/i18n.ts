@@ -1,5 +1,6 @@
-import type { Locale } from '#app/domain/codelists.ts';
 import { createInstance, type i18n as I18n, type TFunction } from 'i18next';
+
+import type { Locale } from '#app/domain/codelists.ts';
 
 import type { Dictionary } from './dictionary.ts';
 

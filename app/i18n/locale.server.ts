@@ -4,7 +4,7 @@ import { type Locale, locales } from '#app/domain/codelists.ts';
 export function localeOf(request: Request): Locale {
   return (
     localeAskedFor(request) ??
-    knownLocale(cookieOf(request, 'tiendo_locale')) ??
+    knownLocale(rememberedLocale(request.headers.get('Cookie') ?? '')) ??
     preferredLocale(request.headers.get('Accept-Language') ?? '') ??
     'vi'
   );
@@ -15,22 +15,12 @@ export function localeAskedFor(request: Request): Locale | undefined {
   return knownLocale(new URL(request.url).searchParams.get('lang'));
 }
 
-export const themes = ['light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-
-/** The theme the reader chose; undefined follows their device. */
-export function themeOf(request: Request): Theme | undefined {
-  const chosen = cookieOf(request, 'tiendo_theme');
-  return themes.find((theme) => theme === chosen);
-}
-
 function knownLocale(text: string | null | undefined): Locale | undefined {
   return locales.find((locale) => locale === text);
 }
 
-function cookieOf(request: Request, name: string): string | undefined {
-  const pairs = (request.headers.get('Cookie') ?? '').split(/;\s*/);
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+function rememberedLocale(cookies: string): string | undefined {
+  return /(?:^|;\s*)tiendo_locale=(\w+)/.exec(cookies)?.[1];
 }
 
 function preferredLocale(acceptLanguage: string): Locale | undefined {

@@ -1,6 +1,7 @@
-import { type Locale, locales } from '#app/domain/codelists.ts';
 import { useContext } from 'react';
 import { I18nContext } from 'react-i18next';
+
+import { type Locale, locales } from '#app/domain/codelists.ts';
 
 import type { Translate } from './i18n.ts';
 

@@ -1,0 +1,54 @@
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { PassThrough } from 'node:stream';
+import { renderToPipeableStream } from 'react-dom/server';
+
+import { PageFrame, type Delivery } from './components/page-frame.tsx';
+import { i18nFor } from './i18n/i18n.server.ts';
+import { localeOf } from './i18n/locale.server.ts';
+import { themeOf } from './platform/preferences.server.ts';
+
+/** Renders the whole page before the first byte leaves, so that a failure still becomes a proper error page. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const locale = localeOf(request);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Language', locale);
+  return new Promise((resolve, reject) => {
+    const page = (
+      <PageFrame i18n={i18nFor(locale)} delivery={deliveryOf(request, context)}>
+        <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
+      </PageFrame>
+    );
+    const { pipe } = renderToPipeableStream(page, {
+      nonce: context.cspNonce,
+      onAllReady: () => {
+        const body = new PassThrough();
+        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+        pipe(body);
+      },
+      onShellError: reject,
+    });
+  });
+}
+
+/** Logs what no guard foresaw: a component that failed to render, a loader outside a guard. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
+  if (request.signal.aborted) return;
+  context.log.error(
+    { requestId: context.requestId, pathname: new URL(request.url).pathname, err: error },
+    'failed',
+  );
+}
+
+function deliveryOf(request: Request, { cspNonce, requestId }: AppLoadContext): Delivery {
+  return { nonce: cspNonce, requestId, theme: themeOf(request) };
+}
