@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import { and, eq, gt, isNull } from 'drizzle-orm';
 
 import { instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
 import type { Instant } from '#app/domain/day.ts';
 import type { Actor } from '#app/domain/permissions.ts';
+import { sha256 } from '#db/hash-chain.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 import type { Store } from '#db/store.server.ts';
 
@@ -31,7 +32,7 @@ export async function beginSession(
   if (replacing !== null) await endSession(tx, replacing);
   const token = randomBytes(32).toString('base64url');
   await tx.insert(tx.t.sessions).values({
-    tokenHash: hashOf(token),
+    tokenHash: sha256(token),
     userId,
     createdAt: at,
     lastSeenAt: at,
@@ -45,7 +46,7 @@ export async function endSession(tx: Writer, token: string): Promise<string | nu
   const { sessions } = tx.t;
   const [ended] = await tx
     .delete(sessions)
-    .where(eq(sessions.tokenHash, hashOf(token)))
+    .where(eq(sessions.tokenHash, sha256(token)))
     .returning({ userId: sessions.userId });
   return ended?.userId ?? null;
 }
@@ -53,7 +54,7 @@ export async function endSession(tx: Writer, token: string): Promise<string | nu
 /** The signed-in person behind a token with the roles they hold right now, or null. Notes once a minute that they are still there. */
 export async function findActor(store: Store, clock: Clock, token: string): Promise<Actor | null> {
   const now = clock.wall();
-  const tokenHash = hashOf(token);
+  const tokenHash = sha256(token);
   const found = await store.read((db) => findLiveSession(db, tokenHash, now));
   if (found === null) return null;
   if (millisecondsOf(now) - millisecondsOf(found.lastSeenAt) >= touchInterval) {
@@ -110,8 +111,4 @@ async function touch(tx: Writer, tokenHash: string, now: Instant): Promise<void>
 
 function shifted(from: Instant, milliseconds: number): Instant {
   return instantFromMilliseconds(millisecondsOf(from) + milliseconds);
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

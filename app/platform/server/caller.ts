@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http';
+
+import type { Env } from '../env.server.ts';
+
+type Trust = Pick<Env, 'origin' | 'trustProxy'>;
+
+/** The origin that the reader typed: the configured one, else what a trusted proxy says, else the request's own. */
+export function originOf(request: Request, { origin, trustProxy }: Trust): string {
+  if (origin !== null) return origin;
+  const own = new URL(request.url);
+  if (!trustProxy) return own.origin;
+  const protocol = lastOf(request.headers.get('X-Forwarded-Proto')) ?? own.protocol.slice(0, -1);
+  const forwarded = `${protocol}://${lastOf(request.headers.get('X-Forwarded-Host')) ?? own.host}`;
+  return /^https?$/.test(protocol) && URL.canParse(forwarded) ? new URL(forwarded).origin : own.origin;
+}
+
+/** The caller's network address; the last hop of `X-Forwarded-For` where the proxy is trusted. */
+export function addressOf(
+  request: Request,
+  incoming: IncomingMessage | undefined,
+  { trustProxy }: Pick<Trust, 'trustProxy'>,
+): string {
+  const forwarded = trustProxy ? lastOf(request.headers.get('X-Forwarded-For')) : null;
+  return forwarded ?? incoming?.socket.remoteAddress ?? 'unknown';
+}
+
+/** The same request under another origin, so that whoever reads its URL sees what the reader typed. */
+export function seenAt(request: Request, origin: string): Request {
+  const url = new URL(request.url);
+  if (url.origin === origin) return request;
+  const { method, headers, body, signal } = request;
+  const content = body === null ? {} : { body, duplex: 'half' as const };
+  return new Request(`${origin}${url.pathname}${url.search}`, { method, headers, signal, ...content });
+}
+
+// A proxy appends what it saw itself; everything before was sent by the caller.
+function lastOf(header: string | null): string | null {
+  const last = header?.split(',').at(-1)?.trim();
+  return last === undefined || last === '' ? null : last;
+}

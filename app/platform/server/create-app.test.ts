@@ -1,0 +1,259 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import type { Store } from '#db/store.server.ts';
+import { openMemoryCopy } from '#db/testing/stores.ts';
+
+import type { AppContext } from '../app-context.server.ts';
+import { createClock } from '../clock.ts';
+import { readEnv } from '../env.server.ts';
+import { createLog } from '../log.server.ts';
+import { createApp } from './create-app.ts';
+import type { Respond } from './create-app.ts';
+import { createReadiness } from './readiness.ts';
+
+const origin = 'http://tiendo.example';
+const sameOrigin = { 'Sec-Fetch-Site': 'same-origin' };
+
+let files: string;
+let store: Store;
+let lines: Record<string, unknown>[];
+let seen: { request: Request; context: AppContext }[];
+
+beforeAll(() => {
+  mkdirSync('.cache', { recursive: true });
+  files = mkdtempSync(path.join('.cache', 'client-'));
+  mkdirSync(path.join(files, 'assets'));
+  writeFileSync(path.join(files, 'assets', 'entry-abc123.js'), 'plain');
+  writeFileSync(path.join(files, 'assets', 'entry-abc123.js.br'), 'brotli');
+  writeFileSync(path.join(files, 'favicon.svg'), '<svg/>');
+});
+
+afterAll(() => rmSync(files, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  lines = [];
+  seen = [];
+  store = await openMemoryCopy();
+  return () => store.close();
+});
+
+test('a page carries its nonce in the policy, its request id, and is never stored', async () => {
+  const answer = await appFor().request(`${origin}/portfolio`);
+  const policy = answer.headers.get('Content-Security-Policy');
+  expect(answer.status).toBe(200);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain(`script-src 'self' 'nonce-${seen[0]?.context.cspNonce}'`);
+  expect(policy).not.toContain('unsafe');
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'cache-control': 'no-store',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-request-id': seen[0]?.context.requestId,
+  });
+  expect(answer.headers.has('Strict-Transport-Security')).toBe(false);
+});
+
+test('no two answers share a nonce or a request id', async () => {
+  const app = appFor();
+  await app.request(`${origin}/`);
+  await app.request(`${origin}/`);
+  const [first, second] = seen.map(({ context }) => context);
+  expect(first?.cspNonce).not.toBe(second?.cspNonce);
+  expect(first?.requestId).not.toBe(second?.requestId);
+});
+
+test('behind TLS the browser is told to stay there', async () => {
+  const app = appFor({ variables: { TIENDO_ORIGIN: 'https://tiendo.example' } });
+  const answer = await app.request(`${origin}/projects?q=a`);
+  expect(answer.headers.get('Strict-Transport-Security')).toMatch(/^max-age=31536000/);
+  expect(seen[0]?.request.url).toBe('https://tiendo.example/projects?q=a');
+});
+
+test.each([
+  ['false', origin, 'unknown'],
+  ['true', 'https://tiendo.example', '203.0.113.7'],
+])(
+  'with TRUST_PROXY=%s a forwarded request is seen at %s from %s',
+  async (trust, expectedOrigin, address) => {
+    await appFor({ variables: { TRUST_PROXY: trust } }).request(`${origin}/x`, {
+      headers: {
+        'X-Forwarded-Proto': 'https',
+        'X-Forwarded-For': '198.51.100.1, 203.0.113.7',
+        'X-Request-Id': 'from-the-proxy',
+      },
+    });
+    expect(seen[0]?.request.url).toBe(`${expectedOrigin}/x`);
+    expect(seen[0]?.context.address).toBe(address);
+    expect(seen[0]?.context.requestId === 'from-the-proxy').toBe(trust === 'true');
+  },
+);
+
+test('a posted form arrives whole under the origin the reader typed', async () => {
+  const app = appFor({ variables: { TIENDO_ORIGIN: 'https://tiendo.example' } });
+  await app.request(`${origin}/login`, {
+    method: 'POST',
+    headers: sameOrigin,
+    body: new URLSearchParams({ email: 'a@b.vn' }),
+  });
+  expect((await seen[0]?.request.formData())?.get('email')).toBe('a@b.vn');
+});
+
+test.each<[method: string, headers: Record<string, string>, status: number]>([
+  ['POST', sameOrigin, 200],
+  ['POST', { Origin: origin }, 200],
+  ['POST', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+  ['POST', {}, 403],
+  [
+    'POST',
+    { Origin: 'https://evil.example', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
+    403,
+  ],
+  ['PUT', sameOrigin, 405],
+  ['DELETE', sameOrigin, 405],
+])('%s with %j answers %i before Remix', async (method, headers, status) => {
+  const answer = await appFor().request(`${origin}/disbursements/new`, { method, headers });
+  expect(answer.status).toBe(status);
+  expect(seen).toHaveLength(status === 200 ? 1 : 0);
+});
+
+test('a refusal before Remix is a sentence in the reader’s language with the request id', async () => {
+  const answer = await appFor().request(`${origin}/`, {
+    method: 'POST',
+    headers: { 'Accept-Language': 'en' },
+  });
+  const text = await answer.text();
+  expect(text).toContain(String(answer.headers.get('X-Request-Id')));
+  expect(answer.headers.get('Content-Type')).toContain('text/plain');
+});
+
+test.each([
+  ['/disbursements/new', 2, 413],
+  ['/imports/egp', 2, 200],
+  ['/imports/egp', 21, 413],
+])('a body for %s of %i MB answers %i', async (pathname, megabytes, status) => {
+  const body = 'x'.repeat(megabytes * 1024 * 1024);
+  const headers = { ...sameOrigin, 'Content-Length': String(body.length) };
+  const answer = await appFor().request(`${origin}${pathname}`, { method: 'POST', headers, body });
+  expect(answer.status).toBe(status);
+});
+
+test('a built file comes compressed as it was built and may be kept for ever', async () => {
+  const answer = await appFor().request(`${origin}/assets/entry-abc123.js`, {
+    headers: { 'Accept-Encoding': 'br, gzip' },
+  });
+  expect(await answer.text()).toBe('brotli');
+  expect(answer.headers.get('Content-Encoding')).toBe('br');
+  expect(answer.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  expect(answer.headers.get('Vary')).toMatch(/Accept-Encoding/i);
+  expect(seen).toHaveLength(0);
+});
+
+test('a public file without a hash in its name is asked for again within the hour', async () => {
+  const answer = await appFor().request(`${origin}/favicon.svg`);
+  expect(answer.headers.get('Cache-Control')).toBe('public, max-age=3600');
+});
+
+test.each(['/assets/../../package.json', '/assets/..%2f..%2fpackage.json', '/%2e%2e/package.json'])(
+  '%s reaches no file',
+  async (pathname) => {
+    await appFor().request(`${origin}${pathname}`);
+    expect(seen).toHaveLength(1);
+  },
+);
+
+test.each([
+  ['1', 'gzip'],
+  ['0', null],
+])('with TIENDO_COMPRESS=%s a long page is encoded as %s', async (compress, encoding) => {
+  const respond: Respond = async () =>
+    new Response('a'.repeat(4000), { headers: { 'Content-Type': 'text/html' } });
+  const app = appFor({ respond, variables: { TIENDO_COMPRESS: compress } });
+  const answer = await app.request(`${origin}/`, { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(answer.headers.get('Content-Encoding')).toBe(encoding);
+});
+
+test('every answer leaves one line without its query', async () => {
+  await appFor().request(`${origin}/projects?q=secret`);
+  expect(lines).toEqual([
+    expect.objectContaining({
+      level: 'info',
+      msg: 'answered',
+      method: 'GET',
+      path: '/projects',
+      status: 200,
+      milliseconds: expect.any(Number),
+      requestId: seen[0]?.context.requestId,
+    }),
+  ]);
+});
+
+test.each([
+  ['SQLITE_FULL', 503],
+  ['SQLITE_READONLY_DBMOVED', 503],
+  ['53100', 503],
+  ['SQLITE_CONSTRAINT', 500],
+])('an error %s that nobody caught answers %i and says nothing of its inside', async (code, status) => {
+  const respond: Respond = async () => {
+    throw new Error('query failed', { cause: Object.assign(new Error('at /var/lib/secret'), { code }) });
+  };
+  const answer = await appFor({ respond }).request(`${origin}/`);
+  const text = await answer.text();
+  expect(answer.status).toBe(status);
+  expect(text).not.toMatch(/secret|query failed/);
+  expect(lines).toContainEqual(
+    expect.objectContaining({ level: 'error', requestId: answer.headers.get('X-Request-Id') }),
+  );
+});
+
+test('the server is alive while it runs, and ready while it can write', async () => {
+  const app = appFor();
+  expect(await (await app.request(`${origin}/healthz`)).json()).toEqual({ status: 'ok' });
+  const answer = await app.request(`${origin}/readyz`);
+  expect(await answer.json()).toEqual({
+    status: 'ready',
+    checks: { accepting: 'ok', write: 'ok', disk: 'ok' },
+  });
+});
+
+test.each<[what: string, parts: Parameters<typeof appFor>[0], failed: string]>([
+  ['it is stopping', { isStopping: true }, 'accepting'],
+  ['the data directory is gone', { variables: { TIENDO_DATA: '/nonexistent' } }, 'disk'],
+  ['nothing can be written', { writesFail: true }, 'write'],
+])('the server is not ready when %s', async (_what, parts, failed) => {
+  const answer = await appFor(parts).request(`${origin}/readyz`);
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ status: 'notReady', checks: { [failed]: 'failed' } });
+});
+
+function appFor({
+  respond = async () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }),
+  variables = {},
+  isStopping = false,
+  writesFail = false,
+}: {
+  respond?: Respond;
+  variables?: Record<string, string>;
+  isStopping?: boolean;
+  writesFail?: boolean;
+} = {}) {
+  const env = readEnv({ TIENDO_DATA: '.', TIENDO_TODAY: '2025-10-31', ...variables });
+  const clock = createClock(env.today);
+  const usable = writesFail ? { ...store, write: () => Promise.reject(new Error('disk full')) } : store;
+  return createApp({
+    store: usable,
+    clock,
+    env,
+    log: createLog(env, { write: (line) => lines.push(JSON.parse(line)) }),
+    respond: (request, context) => {
+      seen.push({ request, context });
+      return respond(request, context);
+    },
+    readiness: createReadiness({ store: usable, clock, env }, () => isStopping),
+    clientDirectory: files,
+  });
+}

@@ -1,0 +1,158 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+
+import { translatorFor } from '#app/i18n/i18n.server.ts';
+import { localeOf } from '#app/i18n/locale.server.ts';
+
+import type { AppContext } from '../app-context.server.ts';
+import { isCrossSite } from '../cross-site.server.ts';
+import { securityHeaders } from '../headers.server.ts';
+import { isStorageTrouble } from '../refusal.server.ts';
+import { refusalStatuses } from '../refusals.ts';
+import type { RefusalCode } from '../refusals.ts';
+import { addressOf, originOf, seenAt } from './caller.ts';
+import type { Readiness } from './readiness.ts';
+
+/** Answers a request that is not for a file: Remix, or what a test puts in its place. */
+export type Respond = (request: Request, context: AppContext) => Promise<Response>;
+
+type Parts = Pick<AppContext, 'store' | 'clock' | 'env' | 'log'> & {
+  respond: Respond;
+  readiness: () => Promise<Readiness>;
+  /** Where the built browser files lie, relative to the working directory; null while Vite serves them. */
+  clientDirectory: string | null;
+};
+
+type Caller = {
+  Variables: { requestId: string; cspNonce: string; origin: string };
+  Bindings: { incoming?: IncomingMessage };
+};
+
+const methods = new Set(['GET', 'HEAD', 'POST']);
+const largestFormBytes = 1024 * 1024;
+const largestUploadBytes = 20 * 1024 * 1024;
+const oneYearSeconds = 365 * 24 * 3600;
+
+/** The web server without its socket: what every request passes before and after Remix. */
+export function createApp(parts: Parts): Hono<Caller> {
+  const { env, log, readiness, clientDirectory } = parts;
+  const app = new Hono<Caller>();
+  app.use(identify(parts), logAnswer(parts), secure(parts));
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) => {
+    const { ready, checks } = await readiness();
+    return c.json({ status: ready ? 'ready' : 'notReady', checks }, ready ? 200 : 503);
+  });
+  app.use(refuseEarly());
+  if (clientDirectory !== null) app.use(serveBuiltFiles(clientDirectory));
+  if (env.compress) app.use(compress());
+  const limitUpload = limitBody(largestUploadBytes);
+  const limitForm = limitBody(largestFormBytes);
+  app.use((c, next) => (c.req.path.startsWith('/imports/') ? limitUpload : limitForm)(c, next));
+  app.all('*', (c) => respondThrough(parts, c));
+  app.onError((error, c) => {
+    log.error({ requestId: c.get('requestId'), err: error }, 'failed');
+    return refuseInWords(c, isStorageTrouble(error) ? 'unavailable' : 'crash');
+  });
+  return app;
+}
+
+function identify({ env }: Parts): MiddlewareHandler<Caller> {
+  return async (c, next) => {
+    const given = env.trustProxy ? c.req.header('X-Request-Id') : undefined;
+    c.set('requestId', given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID());
+    c.set('cspNonce', randomBytes(16).toString('base64'));
+    c.set('origin', originOf(c.req.raw, env));
+    await next();
+  };
+}
+
+function logAnswer({ log, env }: Parts): MiddlewareHandler<Caller> {
+  return async (c, next) => {
+    const started = performance.now();
+    await next();
+    const { method, path } = c.req;
+    const level = path.startsWith('/assets/') || path === '/healthz' || path === '/readyz' ? 'debug' : 'info';
+    log[level](
+      {
+        requestId: c.get('requestId'),
+        method,
+        path,
+        status: c.res.status,
+        milliseconds: Number((performance.now() - started).toFixed(1)),
+        address: addressOf(c.req.raw, c.env?.incoming, env),
+      },
+      'answered',
+    );
+  };
+}
+
+function secure({ env }: Parts): MiddlewareHandler<Caller> {
+  return async (c, next) => {
+    await next();
+    const isSecure = c.get('origin').startsWith('https:');
+    const headers = securityHeaders({ nonce: c.get('cspNonce'), isSecure, mode: env.mode });
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    c.header('X-Request-Id', c.get('requestId'));
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  };
+}
+
+function refuseEarly(): MiddlewareHandler<Caller> {
+  return async (c, next) => {
+    if (!methods.has(c.req.method)) return refuseInWords(c, 'notAllowed');
+    if (isCrossSite(c.req.raw, c.get('origin'))) return refuseInWords(c, 'forbidden');
+    return next();
+  };
+}
+
+function serveBuiltFiles(root: string): MiddlewareHandler<Caller> {
+  const serve = serveStatic<Caller>({ root, precompressed: true });
+  return async (c, next) => {
+    const file = await serve(c, next);
+    if (!(file instanceof Response)) return;
+    const isHashed = c.req.path.startsWith('/assets/');
+    file.headers.set(
+      'Cache-Control',
+      isHashed ? `public, max-age=${oneYearSeconds}, immutable` : 'public, max-age=3600',
+    );
+    return file;
+  };
+}
+
+function limitBody(maxSize: number): MiddlewareHandler<Caller> {
+  return bodyLimit({ maxSize, onError: (c) => refuseInWords(c, 'tooLarge') });
+}
+
+async function respondThrough(
+  { respond, store, clock, env, log }: Parts,
+  c: Context<Caller>,
+): Promise<Response> {
+  return respond(seenAt(c.req.raw, c.get('origin')), {
+    store,
+    clock,
+    env,
+    log,
+    requestId: c.get('requestId'),
+    cspNonce: c.get('cspNonce'),
+    address: addressOf(c.req.raw, c.env?.incoming, env),
+  });
+}
+
+/** A refusal in sentences, for answers given before or after Remix could draw a page. */
+function refuseInWords(c: Context, code: RefusalCode): Response {
+  const t = translatorFor(localeOf(c.req.raw));
+  const requestId = String(c.get('requestId'));
+  const lines = [
+    t(`errors.${code}.title`),
+    t(`errors.${code}.explanation`),
+    t('errors.requestId', { id: requestId }),
+  ];
+  return c.text(`${lines.join('\n')}\n`, refusalStatuses[code]);
+}

@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { getRequestListener } from '@hono/node-server';
+
+import { openStore } from '#db/store.server.ts';
+
+import { createClock } from '../clock.ts';
+import type { Env } from '../env.server.ts';
+import { createLog } from '../log.server.ts';
+import { setupPath, withSearch } from '../paths.ts';
+import { issueSetupToken } from '../setup-token.server.ts';
+import { createApp } from './create-app.ts';
+import { createReadiness } from './readiness.ts';
+import { clientDirectory, respondFromBuild } from './remix.ts';
+import { StartRefused } from './start-refused.ts';
+
+export type RunningServer = {
+  url: string;
+  /** The page where the first administrator introduces themselves; null once there is anybody. */
+  setupUrl: string | null;
+  /** Accepts nothing new, finishes what runs, checkpoints the data. */
+  stop: () => Promise<void>;
+};
+
+const finishLimitMilliseconds = 8_000;
+
+/** Opens the data and serves it; throws `StoreRefused` or `StartRefused` with a sentence when it cannot. */
+export async function startServer(env: Env): Promise<RunningServer> {
+  const clock = createClock(env.today);
+  const log = createLog(env);
+  const server = createServer();
+  const store = await openStore(env);
+  let isStopping = false;
+  try {
+    const source = env.mode === 'development' ? await startDevelopmentOn(server) : null;
+    const app = createApp({
+      store,
+      clock,
+      env,
+      log,
+      respond: source?.respond ?? (await respondFromBuild()),
+      readiness: createReadiness({ store, clock, env }, () => isStopping),
+      clientDirectory: source === null ? clientDirectory : null,
+    });
+    const answer = getRequestListener(app.fetch);
+    server.on('request', (incoming, outgoing) => {
+      if (source === null) return void answer(incoming, outgoing);
+      source.serveSource(incoming, outgoing, () => void answer(incoming, outgoing));
+    });
+    const url = await listen(server, env);
+    const token = await issueSetupToken(store, clock);
+    log.info({ url, today: clock.today(), isPinned: clock.isPinned }, 'listening');
+    const stop = async () => {
+      isStopping = true;
+      await finish(server);
+      await source?.stop();
+      await store.close();
+      log.info('stopped');
+    };
+    return {
+      url,
+      setupUrl: token === null ? null : `${env.origin ?? url}${withSearch(setupPath(), { token })}`,
+      stop,
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+// Vite is a development dependency: production never loads it.
+async function startDevelopmentOn(server: Server) {
+  const { startDevelopment } = await import('./development.ts');
+  return startDevelopment(server);
+}
+
+async function listen(server: Server, { port, host }: Env): Promise<string> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new StartRefused(reasonNotToListen(error, port, host), { cause: error });
+  }
+  const address = server.address();
+  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`;
+}
+
+function reasonNotToListen(error: unknown, port: number, host: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program. Stop that one, or choose another PORT.`;
+  if (code === 'EACCES')
+    return `Port ${port} is reserved for the administrator of this machine. Choose a PORT above 1023.`;
+  if (code === 'EADDRNOTAVAIL') return `${host} is not an address of this machine. Choose another HOST.`;
+  return `The server cannot listen on ${host}, port ${port}: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
+async function finish(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const limit = new AbortController();
+  await Promise.race([closed, pause(finishLimitMilliseconds, undefined, { signal: limit.signal })]);
+  limit.abort();
+  server.closeAllConnections();
+}

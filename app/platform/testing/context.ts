@@ -1,0 +1,20 @@
+import type { Store } from '#db/store.server.ts';
+
+import type { AppContext } from '../app-context.server.ts';
+import { createClock } from '../clock.ts';
+import { readEnv } from '../env.server.ts';
+import { createLog } from '../log.server.ts';
+
+/** What a request stands on in a test: `store`, the demo's day, a real time that the test moves, and a log nobody reads. */
+export function aContext(store: Store, { wallMilliseconds = () => performance.timeOrigin }: { wallMilliseconds?: () => number } = {}): AppContext {
+  const env = readEnv({ NODE_ENV: 'test', TIENDO_TODAY: '2025-10-31', TIENDO_LOG_LEVEL: 'silent' });
+  return {
+    store,
+    clock: createClock(env.today, wallMilliseconds),
+    env,
+    log: createLog(env),
+    requestId: 'request-of-the-test',
+    cspNonce: 'nonce-of-the-test',
+    address: '203.0.113.7',
+  };
+}
