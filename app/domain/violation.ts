@@ -8,6 +8,7 @@ export type ViolationParam =
   | { month: Month }
   | { basisPoints: number }
   | { number: number }
+  | { days: number }
   | { text: string }
   | { term: string };
 

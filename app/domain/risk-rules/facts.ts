@@ -1,0 +1,65 @@
+import type { FundingSource, PackageStatus } from '../codelists.ts';
+import type { Day } from '../day.ts';
+import type { BasisPoints, Vnd } from '../money.ts';
+
+/** Where a finish is measured: latest baseline, then what happened, else what is forecast. Null: not known. */
+export type ScheduleFacts = {
+  readonly baselineId: string | null;
+  readonly baselineFinishOn: Day | null;
+  readonly forecastFinishOn: Day | null;
+  readonly actualFinishOn: Day | null;
+};
+
+/** What the rules about a package look at. `plannedShare` = what the latest baseline plans to be done by now. `activeSince` = the day its contract took effect, if it is under contract. */
+export type PackageFacts = ScheduleFacts & {
+  readonly packageId: string;
+  readonly status: PackageStatus;
+  readonly plannedShare: BasisPoints | null;
+  readonly physical: BasisPoints | null;
+  readonly lastReport: { readonly id: string; readonly on: Day } | null;
+  readonly activeSince: Day | null;
+};
+
+export type ContractSecurity = {
+  readonly id: string;
+  readonly kind: 'advance' | 'performance';
+  readonly expiresOn: Day;
+};
+
+/** What the rules about a contract look at. `value` and `finishOn` are after amendments; `paid` is for accepted volume. */
+export type ContractFacts = {
+  readonly contractId: string;
+  readonly packageId: string;
+  readonly packageStatus: PackageStatus;
+  readonly value: Vnd | null;
+  readonly finishOn: Day | null;
+  readonly acceptedOn: Day | null;
+  readonly paid: Vnd;
+  readonly advanced: Vnd;
+  readonly advanceOutstanding: Vnd;
+  readonly physical: BasisPoints | null;
+  readonly securities: readonly ContractSecurity[];
+};
+
+export type ProjectFacts = ScheduleFacts & { readonly projectId: string };
+
+/** A year's capital of one source: `plan` is all that may be spent, `forecast` what will yet be, to 31 January after. */
+export type CapitalLine = {
+  readonly source: FundingSource;
+  readonly plan: Vnd;
+  readonly disbursed: Vnd;
+  readonly forecast: Vnd | null;
+};
+
+export type ProjectYearFacts = {
+  readonly projectId: string;
+  readonly year: number;
+  readonly lines: readonly CapitalLine[];
+};
+
+export type FactsByScope = {
+  readonly package: PackageFacts;
+  readonly contract: ContractFacts;
+  readonly project: ProjectFacts;
+  readonly projectYear: ProjectYearFacts;
+};

@@ -1,0 +1,39 @@
+import type { RiskScope } from '../codelists.ts';
+import type { Day } from '../day.ts';
+import { guaranteeExpiring } from './a3-guarantee-expiring.ts';
+import type { FactsByScope } from './facts.ts';
+import { stale } from './g1-stale.ts';
+import { capitalWillLapse } from './m1-capital-will-lapse.ts';
+import { paidAheadOfWork } from './m5-paid-ahead-of-work.ts';
+import { packageLateAgainstBaseline, projectLateAgainstBaseline } from './s1-late-against-baseline.ts';
+import { behindPlan } from './s5-behind-plan.ts';
+import { contractOverdue } from './s6-contract-overdue.ts';
+import type { Finding, RiskRule, RuleParam } from './types.ts';
+
+/** Every rule, under the kind of subject it judges. */
+export const riskRules: { readonly [S in RiskScope]: readonly RiskRule<S>[] } = {
+  package: [packageLateAgainstBaseline, behindPlan, stale],
+  contract: [contractOverdue, paidAheadOfWork, guaranteeExpiring],
+  project: [projectLateAgainstBaseline],
+  projectYear: [capitalWillLapse],
+};
+
+/** What a rule answers on these facts, with the params in force on `asOf`. */
+export function evaluate<S extends RiskScope>(
+  rule: RiskRule<S>,
+  facts: FactsByScope[S],
+  params: readonly RuleParam[],
+  asOf: Day,
+): Finding {
+  return rule.evaluate(facts, params, asOf);
+}
+
+/** What every rule for this kind of subject answers, in the order of the table. */
+export function evaluateAll<S extends RiskScope>(
+  scope: S,
+  facts: FactsByScope[S],
+  params: readonly RuleParam[],
+  asOf: Day,
+): readonly { readonly rule: RiskRule<S>; readonly finding: Finding }[] {
+  return riskRules[scope].map((rule) => ({ rule, finding: rule.evaluate(facts, params, asOf) }));
+}

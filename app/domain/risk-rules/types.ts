@@ -1,0 +1,132 @@
+import type { LegalReviewStatus, RiskRuleCode, RiskScope, Severity } from '../codelists.ts';
+import type { Day } from '../day.ts';
+import type { ViolationParam } from '../violation.ts';
+import type { FactsByScope } from './facts.ts';
+
+/** What kind of record a figure rests on; screens link to it. */
+export const evidenceKinds = [
+  'package',
+  'contract',
+  'project',
+  'projectYear',
+  'baseline',
+  'progressReport',
+  'security',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+export type Evidence = { readonly kind: EvidenceKind; readonly id: string };
+
+/** Inputs a rule can lack; it then answers `unknown`. */
+export const missingInputs = [
+  'threshold',
+  'baseline',
+  'forecast',
+  'plannedProgress',
+  'physicalProgress',
+  'contractValue',
+  'contractFinish',
+  'disbursementForecast',
+  'capitalPlan',
+  'advanceGuarantee',
+  'progressReport',
+] as const;
+export type MissingInput = (typeof missingInputs)[number];
+
+/** What ends a finding; a sentence on screen with the params in it. */
+export const clearingCodes = [
+  'finishBy',
+  'physicalAtLeast',
+  'acceptOrExtend',
+  'disburseAtLeast',
+  'guaranteeExtended',
+  'reportProgress',
+] as const;
+export type ClearingCode = (typeof clearingCodes)[number];
+export type Clearing = {
+  readonly code: ClearingCode;
+  readonly params: Readonly<Record<string, ViolationParam>>;
+};
+
+export type RiskFinding = {
+  readonly outcome: 'finding';
+  readonly severity: Severity;
+  readonly measured: ViolationParam;
+  /** The limit that was crossed, of the severity found. */
+  readonly threshold: ViolationParam;
+  readonly evidence: readonly Evidence[];
+  readonly clearsWhen: Clearing;
+};
+export type UnknownFinding = { readonly outcome: 'unknown'; readonly missing: readonly MissingInput[] };
+export type Finding = { readonly outcome: 'clear' } | UnknownFinding | RiskFinding;
+
+export const limitUnits = ['days', 'basisPoints', 'vnd'] as const;
+export type LimitUnit = (typeof limitUnits)[number];
+
+/** A threshold as dated data. In force from `effectiveFrom` to `effectiveTo` inclusive; null = until further notice. */
+export type RuleParam = {
+  readonly ruleCode: RiskRuleCode;
+  readonly name: string;
+  readonly value: number;
+  readonly unit: LimitUnit;
+  readonly legalBasis: string | null;
+  readonly effectiveFrom: Day;
+  readonly effectiveTo: Day | null;
+  readonly reviewStatus: LegalReviewStatus;
+};
+
+/** A rule about one kind of subject. Pure: the same facts, params and day always give the same answer. */
+export type RiskRule<S extends RiskScope> = {
+  readonly code: RiskRuleCode;
+  readonly scope: S;
+  readonly limits: readonly string[];
+  readonly evaluate: (facts: FactsByScope[S], params: readonly RuleParam[], asOf: Day) => Finding;
+};
+
+type RuleDefinition<S extends RiskScope, Limit extends string> = {
+  readonly code: RiskRuleCode;
+  readonly scope: S;
+  readonly limits: readonly Limit[];
+  readonly judge: (facts: FactsByScope[S], limit: (name: Limit) => number, asOf: Day) => Finding;
+};
+
+/** The answer when all is well. */
+export const clear: Finding = { outcome: 'clear' };
+
+/** The answer when inputs are missing. */
+export function unknown(...missing: readonly MissingInput[]): UnknownFinding {
+  return { outcome: 'unknown', missing };
+}
+
+/** A rule which is given the limits in force on the day it judges; without one of them it answers `unknown`. */
+export function defineRule<S extends RiskScope, Limit extends string>(
+  definition: RuleDefinition<S, Limit>,
+): RiskRule<S> {
+  const { code, scope, limits, judge } = definition;
+  return {
+    code,
+    scope,
+    limits,
+    evaluate: (facts, params, asOf) => {
+      const inForce = paramsOn(params, asOf).filter((param) => param.ruleCode === code);
+      const values = new Map(inForce.map((param) => [param.name, param.value]));
+      if (limits.some((name) => !values.has(name))) return unknown('threshold');
+      return judge(facts, (name) => limitIn(values, name), asOf);
+    },
+  };
+}
+
+/** The params in force on a day; of two with one name the one that took effect later. */
+export function paramsOn(params: readonly RuleParam[], asOf: Day): readonly RuleParam[] {
+  const inForce = params
+    .filter(
+      (param) => param.effectiveFrom <= asOf && (param.effectiveTo === null || asOf <= param.effectiveTo),
+    )
+    .toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
+  return [...new Map(inForce.map((param) => [`${param.ruleCode}.${param.name}`, param])).values()];
+}
+
+function limitIn(values: ReadonlyMap<string, number>, name: string): number {
+  const value = values.get(name);
+  if (value === undefined) throw new RangeError(`no such limit: ${name}`);
+  return value;
+}
