@@ -43,13 +43,13 @@ export function assignedOf(entries: readonly CapitalEntry[]): CapitalPlan {
 }
 
 /** What is left to disburse of a plan; negative when more was disbursed than there is. */
-export function availableOf(plan: CapitalPlan, disbursed: Vnd): Vnd {
+export function availableOf(plan: Pick<CapitalPlan, 'usable'>, disbursed: Vnd): Vnd {
   return subtractVnd(plan.usable, disbursed);
 }
 
 /** A year's disbursement divided: capital carried in is drawn first, because it lapses a month before the year's own. */
 export function splitDisbursed(
-  plan: CapitalPlan,
+  plan: Pick<CapitalPlan, 'carriedIn'>,
   disbursed: Vnd,
 ): { readonly fromCarriedIn: Vnd; readonly fromOwn: Vnd } {
   const fromCarriedIn = vnd(Math.max(0, Math.min(plan.carriedIn, disbursed)));
@@ -57,6 +57,9 @@ export function splitDisbursed(
 }
 
 /** Disbursed of the year's own capital ÷ own capital, in basis points; null where none was assigned. */
-export function disbursementRate(plan: CapitalPlan, disbursed: Vnd): BasisPoints | null {
+export function disbursementRate(
+  plan: Pick<CapitalPlan, 'own' | 'carriedIn'>,
+  disbursed: Vnd,
+): BasisPoints | null {
   return shareOf(splitDisbursed(plan, disbursed).fromOwn, plan.own);
 }

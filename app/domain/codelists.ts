@@ -47,6 +47,25 @@ export const packageStatuses = [
 ] as const;
 export type PackageStatus = (typeof packageStatuses)[number];
 
+export const packageStages = ['planning', 'selection', 'execution', 'completion', 'done', 'stopped'] as const;
+export type PackageStage = (typeof packageStages)[number];
+
+/** What a change of a package's state may have to state; each is a form field. */
+export const transitionFacts = [
+  'noticeNumber',
+  'closingOn',
+  'supplierName',
+  'awardPrice',
+  'decisionNumber',
+  'contractNumber',
+  'signedOn',
+  'contractValue',
+  'finishOn',
+  'settlementValue',
+  'note',
+] as const;
+export type TransitionFact = (typeof transitionFacts)[number];
+
 export const statusChangeKinds = ['transition', 'correction', 'import'] as const;
 export type StatusChangeKind = (typeof statusChangeKinds)[number];
 
@@ -156,6 +175,47 @@ export type RiskRuleCode = (typeof riskRuleCodes)[number];
 
 export const riskScopes = ['project', 'package', 'contract', 'projectYear'] as const;
 export type RiskScope = (typeof riskScopes)[number];
+
+/** What a risk rule can lack; it then answers "unknown". */
+export const riskInputs = [
+  'threshold',
+  'baseline',
+  'forecast',
+  'plannedProgress',
+  'physicalProgress',
+  'progressReport',
+  'contractValue',
+  'contractFinish',
+  'advanceGuarantee',
+  'disbursementForecast',
+] as const;
+export type RiskInput = (typeof riskInputs)[number];
+
+/** What ends a finding: an action, with its figure. */
+export const clearingActions = [
+  'finishBy',
+  'reachPhysical',
+  'acceptOrExtend',
+  'disburse',
+  'extendGuarantee',
+  'reportProgress',
+] as const;
+export type ClearingAction = (typeof clearingActions)[number];
+
+/** The kinds of record a finding's figures rest on. */
+export const evidenceKinds = [
+  'project',
+  'package',
+  'contract',
+  'capitalYear',
+  'baseline',
+  'progressReport',
+  'security',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const limitUnits = ['days', 'basisPoints', 'vnd'] as const;
+export type LimitUnit = (typeof limitUnits)[number];
 
 export const severities = ['amber', 'red'] as const;
 export type Severity = (typeof severities)[number];

@@ -53,12 +53,12 @@ export function computeSchedule(input: ScheduleInput): ComputedSchedule {
 function placeForward(input: ScheduleInput, ids: readonly string[]): Map<string, PlacedItem> {
   const { workingDays = vietnameseWorkingDays, today } = input;
   const items = new Map(input.items.map((item) => [item.id, item]));
-  const incoming = dependenciesBy('successorId', input.dependencies);
+  const incoming = dependenciesBy('toItemId', input.dependencies);
   const placed = new Map<string, PlacedItem>();
   for (const id of ids) {
     const predecessors = (incoming.get(id) ?? []).map((dependency): Predecessor => ({
       dependency,
-      placed: found(placed, dependency.predecessorId),
+      placed: found(placed, dependency.fromItemId),
     }));
     placed.set(id, placeItem(found(items, id), predecessors, dayNumber(today), workingDays));
   }
@@ -71,13 +71,13 @@ function placeBackward(
   placed: ReadonlyMap<string, PlacedItem>,
   end: number,
 ): Map<string, LatestPlace> {
-  const outgoing = dependenciesBy('predecessorId', input.dependencies);
+  const outgoing = dependenciesBy('fromItemId', input.dependencies);
   const latest = new Map<string, LatestPlace>();
   for (const id of ids.toReversed()) {
     const successors = (outgoing.get(id) ?? []).map((dependency): Successor => ({
       dependency,
-      placed: found(placed, dependency.successorId),
-      latest: found(latest, dependency.successorId),
+      placed: found(placed, dependency.toItemId),
+      latest: found(latest, dependency.toItemId),
     }));
     latest.set(id, latestPlace(found(placed, id), successors, end));
   }

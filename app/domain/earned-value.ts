@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import { dayNumber } from './day.ts';
 import type { BasisPoints, Vnd } from './money.ts';
-import { portionOf, shareOf, sumVnd, vnd } from './money.ts';
+import { portionOf, shareOf, vnd } from './money.ts';
 import type { DayCount } from './day-count.ts';
 import { calendarDays } from './day-count.ts';
 

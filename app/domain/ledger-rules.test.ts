@@ -27,8 +27,10 @@ const entryOf = (kind: PlainEntry['kind'], amount: number, recovered = 0): Plain
 
 const requestOf = (entry: LedgerEntry): EntryRequest => ({
   entry,
-  occurredOn: day('2025-10-30'),
+  postedOn: day('2025-10-30'),
   capitalYear: 2025,
+  fundingSource: 'provincialBudget',
+  voucherNumber: 'UNC-0123',
 });
 
 type Refusal = [
@@ -44,7 +46,7 @@ test.each<Refusal>([
   ['a payment that only recovers advance', [], { entry: entryOf('payment', 200, 200) }],
   ['an advance up to its ceiling', [], { entry: entryOf('advance', 50) }],
   ['a cost without contract', [], { entry: entryOf('payment', 300) }, withoutContract],
-  ['a first day of the capital year', [], { occurredOn: day('2026-01-31') }, { today: day('2026-02-01') }],
+  ['a first day of the capital year', [], { postedOn: day('2026-01-31') }, { today: day('2026-02-01') }],
   ['an amount of nothing', ['moneyNotPositive'], { entry: entryOf('payment', 0) }],
   ['a negative amount', ['moneyNotPositive'], { entry: entryOf('advanceReturn', -5) }],
   ['a negative recovery', ['moneyNotPositive'], { entry: entryOf('payment', 100, -5) }],
@@ -66,8 +68,8 @@ test.each<Refusal>([
     withoutContract,
   ],
   ['a voucher twice', ['voucherDuplicate'], {}, { voucherExists: true }],
-  ['tomorrow', ['dayInFuture'], { occurredOn: day('2025-11-01') }],
-  ['a day before the contract', ['dayBeforeContract'], { occurredOn: day('2025-01-31') }],
+  ['tomorrow', ['dayInFuture'], { postedOn: day('2025-11-01') }],
+  ['a day before the contract', ['dayBeforeContract'], { postedOn: day('2025-01-31') }],
   ['a day before the capital year', ['dayOutsideCapitalYear'], { capitalYear: 2026 }],
   ['a day after the capital year', ['dayOutsideCapitalYear'], { capitalYear: 2023 }],
   ['a reversal', [], { entry: mirrorOf(entryOf('payment', 300, 100)) }],
@@ -100,12 +102,18 @@ test.each<Refusal>([
   expect(violations.map((violation) => violation.code)).toEqual(codes);
 });
 
-test('a refusal says what was asked, what is left and by how much it is too much', () => {
+test('a refusal carries its limit, what is left of it and what is too much', () => {
   expect(checkEntry(requestOf(entryOf('payment', 450)), position)).toEqual([
     {
       code: 'contractValueExceeded',
       field: 'amount',
-      params: { asked: { vnd: 450 }, left: { vnd: 400 }, excess: { vnd: 50 } },
+      params: {
+        contractValue: { vnd: 1_000 },
+        total: { vnd: 1_050 },
+        cash: { vnd: 450 },
+        left: { vnd: 400 },
+        excess: { vnd: 50 },
+      },
     },
   ]);
   expect(checkEntry(requestOf(entryOf('advance', 80)), position)).toEqual([
@@ -113,18 +121,19 @@ test('a refusal says what was asked, what is left and by how much it is too much
       code: 'advanceAboveCeiling',
       field: 'amount',
       params: {
-        asked: { vnd: 80 },
+        advanced: { vnd: 330 },
+        ceiling: { vnd: 300 },
+        share: { basisPoints: 3_000 },
+        cash: { vnd: 80 },
         left: { vnd: 50 },
         excess: { vnd: 30 },
-        limit: { vnd: 300 },
-        ceiling: { basisPoints: 3_000 },
       },
     },
   ]);
 });
 
 test('every broken rule is named, not only the first', () => {
-  const request = { ...requestOf(entryOf('payment', 20_000)), occurredOn: day('2026-02-01') };
+  const request = { ...requestOf(entryOf('payment', 20_000)), postedOn: day('2026-02-01') };
   const codes = checkEntry(request, { ...position, voucherExists: true }).map((violation) => violation.code);
   expect(codes).toEqual([
     'voucherDuplicate',

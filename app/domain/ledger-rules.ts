@@ -1,16 +1,19 @@
 import { capitalWindow } from './capital.ts';
+import type { FundingSource } from './codelists.ts';
 import type { Day } from './day.ts';
 import type { LedgerEntry, LedgerTotals } from './ledger.ts';
 import { cashOf, effectOf, totalsAfter } from './ledger.ts';
 import type { BasisPoints, Vnd } from './money.ts';
-import { negateVnd, portionBelow, subtractVnd } from './money.ts';
+import { negateVnd, portionBelow, subtractVnd, sumVnd } from './money.ts';
 import type { Violation, ViolationCode } from './violation.ts';
 
-/** A voucher as it would be posted: its entry, its day and the year whose capital it draws on. */
+/** A voucher as it would be posted: its entry, its day and the capital it draws on. */
 export type EntryRequest = {
   readonly entry: LedgerEntry;
-  readonly occurredOn: Day;
+  readonly postedOn: Day;
   readonly capitalYear: number;
+  readonly fundingSource: FundingSource;
+  readonly voucherNumber: string;
 };
 
 /** What the contract allows. `value` is after amendments; `advanceCeiling` is its share that may be advanced. */
@@ -41,7 +44,7 @@ export function checkEntry(request: EntryRequest, position: EntryPosition): read
   if (malformed.length > 0) return malformed;
   return [
     ...checkReversal(request, position),
-    ...checkVoucher(position),
+    ...checkVoucher(request, position),
     ...checkDays(request, position),
     ...checkBalances(request, position),
     ...checkCeilings(request, position),
@@ -50,11 +53,13 @@ export function checkEntry(request: EntryRequest, position: EntryPosition): read
 
 function checkAmounts(entry: LedgerEntry): Violation[] {
   if (entry.kind === 'reversal') return [];
-  if (entry.amount <= 0) return [{ code: 'moneyNotPositive', field: 'amount', params: {} }];
-  if (entry.recovered < 0) return [{ code: 'moneyNotPositive', field: 'recovered', params: {} }];
-  if (entry.kind !== 'payment' && entry.recovered > 0)
-    return [{ code: 'invalid', field: 'recovered', params: {} }];
-  return exceeding('recoveryAboveGross', 'recovered', entry.recovered, entry.amount);
+  const { kind, amount, recovered } = entry;
+  if (amount <= 0) return [{ code: 'moneyNotPositive', field: 'amount', params: {} }];
+  if (recovered < 0) return [{ code: 'moneyNotPositive', field: 'recovered', params: {} }];
+  if (kind !== 'payment' && recovered > 0) return [{ code: 'invalid', field: 'recovered', params: {} }];
+  if (recovered <= amount) return [];
+  const params = { recovered: { vnd: recovered }, gross: { vnd: amount } };
+  return [{ code: 'recoveryAboveGross', field: 'recovered', params }];
 }
 
 function checkReversal({ entry }: EntryRequest, { alreadyReversed }: EntryPosition): Violation[] {
@@ -63,28 +68,24 @@ function checkReversal({ entry }: EntryRequest, { alreadyReversed }: EntryPositi
   return alreadyReversed ? [{ code: 'reversalTwice', params: {} }] : [];
 }
 
-function checkVoucher({ voucherExists }: EntryPosition): Violation[] {
-  return voucherExists ? [{ code: 'voucherDuplicate', field: 'voucherNumber', params: {} }] : [];
+function checkVoucher(request: EntryRequest, { voucherExists }: EntryPosition): Violation[] {
+  if (!voucherExists) return [];
+  const params = { number: { text: request.voucherNumber }, year: { number: request.capitalYear } };
+  return [{ code: 'voucherDuplicate', field: 'voucherNumber', params }];
 }
 
 /** A reversal is dated when the mistake was found, which may be after the year's capital has lapsed. */
-function checkDays({ entry, occurredOn, capitalYear }: EntryRequest, position: EntryPosition): Violation[] {
+function checkDays({ entry, postedOn, capitalYear }: EntryRequest, position: EntryPosition): Violation[] {
   const { today, contract } = position;
   const { from, to } = capitalWindow(capitalYear);
-  const field = 'occurredOn';
-  const on = { day: occurredOn };
+  const field = 'postedOn';
   const violations: Violation[] = [];
-  if (occurredOn > today)
-    violations.push({ code: 'dayInFuture', field, params: { on, today: { day: today } } });
-  if (contract && occurredOn < contract.signedOn) {
-    violations.push({
-      code: 'dayBeforeContract',
-      field,
-      params: { on, signedOn: { day: contract.signedOn } },
-    });
+  if (postedOn > today) violations.push({ code: 'dayInFuture', field, params: { today: { day: today } } });
+  if (contract && postedOn < contract.signedOn) {
+    violations.push({ code: 'dayBeforeContract', field, params: { contract: { day: contract.signedOn } } });
   }
-  if (occurredOn < from || (occurredOn > to && entry.kind !== 'reversal')) {
-    const params = { on, capitalYear: { number: capitalYear }, from: { day: from }, to: { day: to } };
+  if (postedOn < from || (postedOn > to && entry.kind !== 'reversal')) {
+    const params = { year: { number: capitalYear }, from: { day: from }, until: { day: to } };
     violations.push({ code: 'dayOutsideCapitalYear', field, params });
   }
   return violations;
@@ -92,54 +93,77 @@ function checkDays({ entry, occurredOn, capitalYear }: EntryRequest, position: E
 
 function checkBalances({ entry }: EntryRequest, { contract, totals }: EntryPosition): Violation[] {
   const { advance, paid } = effectOf(entry);
-  if (contract === null && advance !== 0)
+  if (contract === null && advance !== 0) {
     return [{ code: 'contractRequired', field: 'contractId', params: {} }];
-  const takenOfAdvance = negateVnd(advance);
-  return [
-    ...(entry.kind === 'payment'
-      ? exceeding('recoveryAboveOutstanding', 'recovered', takenOfAdvance, totals.advanceOutstanding)
-      : exceeding('returnAboveOutstanding', 'amount', takenOfAdvance, totals.advanceOutstanding)),
-    ...exceeding('returnAbovePaid', 'amount', negateVnd(paid), totals.paid),
-  ];
+  }
+  const outstanding = { vnd: totals.advanceOutstanding };
+  const violations: Violation[] = [];
+  if (-advance > outstanding.vnd && entry.kind === 'payment') {
+    const params = { recovered: { vnd: entry.recovered }, outstanding };
+    violations.push({ code: 'recoveryAboveOutstanding', field: 'recovered', params });
+  } else if (-advance > outstanding.vnd) {
+    const params = { returned: { vnd: negateVnd(advance) }, outstanding };
+    violations.push({ code: 'returnAboveOutstanding', field: 'amount', params });
+  }
+  if (-paid > totals.paid) {
+    const params = { returned: { vnd: negateVnd(paid) }, paid: { vnd: totals.paid } };
+    violations.push({ code: 'returnAbovePaid', field: 'amount', params });
+  }
+  return violations;
 }
 
-/** Ceilings bind whatever takes cash out; money coming back is never refused because a ceiling was lowered since. */
-function checkCeilings({ entry }: EntryRequest, position: EntryPosition): Violation[] {
+/** Ceilings bind what takes cash out; money coming back is never refused because a ceiling was lowered since. */
+function checkCeilings(request: EntryRequest, position: EntryPosition): Violation[] {
   const { contract, totals, capitalAvailable, projectDisbursed, totalInvestment } = position;
-  const { cash } = effectOf(entry);
+  const { cash } = effectOf(request.entry);
   if (cash <= 0) return [];
-  const room = (limit: Vnd, used: Vnd) => subtractVnd(limit, used);
+  const capital: Figures = {
+    year: { number: request.capitalYear },
+    source: { term: `fundingSources.${request.fundingSource}` },
+    available: { vnd: capitalAvailable },
+  };
   return [
-    ...exceeding('capitalExceeded', 'amount', cash, capitalAvailable),
-    ...(contract
-      ? exceeding('contractValueExceeded', 'amount', cash, room(contract.value, cashOf(totals)))
-      : []),
-    ...(contract ? checkAdvanceCeiling(entry, totals, contract) : []),
+    ...beyond('capitalExceeded', cash, capitalAvailable, capital),
+    ...(contract === null ? [] : checkContract(request.entry, totals, contract)),
     ...(totalInvestment === null
       ? []
-      : exceeding('totalInvestmentExceeded', 'amount', cash, room(totalInvestment, projectDisbursed))),
+      : beyond('totalInvestmentExceeded', cash, subtractVnd(totalInvestment, projectDisbursed), {
+          totalInvestment: { vnd: totalInvestment },
+          total: { vnd: sumVnd(projectDisbursed, cash) },
+        })),
   ];
 }
 
-/** Decree 99/2021 art. 10 (30 % by default), unverified under 254/2025. */
-function checkAdvanceCeiling(entry: LedgerEntry, totals: LedgerTotals, contract: ContractTerms): Violation[] {
-  const added = subtractVnd(totalsAfter(totals, entry).advanced, totals.advanced);
-  const limit = portionBelow(contract.value, contract.advanceCeiling);
-  return exceeding('advanceAboveCeiling', 'amount', added, subtractVnd(limit, totals.advanced)).map(
-    (violation) => ({
-      ...violation,
-      params: {
-        ...violation.params,
-        limit: { vnd: limit },
-        ceiling: { basisPoints: contract.advanceCeiling },
-      },
+/** The advance ceiling: Decree 99/2021 art. 10 (30 % by default), unverified under 254/2025. */
+function checkContract(entry: LedgerEntry, totals: LedgerTotals, contract: ContractTerms): Violation[] {
+  const { cash } = effectOf(entry);
+  const { advanced } = totalsAfter(totals, entry);
+  const ceiling = portionBelow(contract.value, contract.advanceCeiling);
+  return [
+    ...beyond('contractValueExceeded', cash, subtractVnd(contract.value, cashOf(totals)), {
+      contractValue: { vnd: contract.value },
+      total: { vnd: sumVnd(cashOf(totals), cash) },
     }),
-  );
+    ...beyond(
+      'advanceAboveCeiling',
+      subtractVnd(advanced, totals.advanced),
+      subtractVnd(ceiling, totals.advanced),
+      {
+        advanced: { vnd: advanced },
+        ceiling: { vnd: ceiling },
+        share: { basisPoints: contract.advanceCeiling },
+      },
+    ),
+  ];
 }
 
-/** Refuses to take more than nothing out of what has less left. */
-function exceeding(code: ViolationCode, field: string, asked: Vnd, left: Vnd): Violation[] {
-  if (asked <= 0 || asked <= left) return [];
-  const excess = subtractVnd(asked, left);
-  return [{ code, field, params: { asked: { vnd: asked }, left: { vnd: left }, excess: { vnd: excess } } }];
+type Figures = Violation['params'];
+
+/** A refusal to take more than nothing out of what has less left, with what is left and what is too much. */
+function beyond(code: ViolationCode, cash: Vnd, left: Vnd, figures: Figures): Violation[] {
+  if (cash <= 0 || cash <= left) return [];
+  const excess = { vnd: subtractVnd(cash, left) };
+  return [
+    { code, field: 'amount', params: { ...figures, cash: { vnd: cash }, left: { vnd: left }, excess } },
+  ];
 }

@@ -1,7 +1,4 @@
-import type { PackageStatus } from './codelists.ts';
-
-export const packageStages = ['planning', 'selection', 'execution', 'completion', 'done', 'stopped'] as const;
-export type PackageStage = (typeof packageStages)[number];
+import type { PackageStage, PackageStatus } from './codelists.ts';
 
 /** The way a package goes when nothing stops it; `trialRun` is for IT packages only. */
 export const mainSequence = [

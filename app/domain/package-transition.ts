@@ -1,9 +1,8 @@
-import type { PackageStatus } from './codelists.ts';
+import type { PackageStatus, TransitionFact } from './codelists.ts';
 import type { Day } from './day.ts';
 import type { BasisPoints, Vnd } from './money.ts';
-import { subtractVnd } from './money.ts';
 import { earlierStatuses, nextStatuses } from './package-lifecycle.ts';
-import type { Violation, ViolationParam } from './violation.ts';
+import type { Violation } from './violation.ts';
 
 /** What may be stated with a change of state; each named as its form field. A supplier is known by name or by id. */
 export type TransitionFacts = {
@@ -20,7 +19,6 @@ export type TransitionFacts = {
   readonly settlementValue?: Vnd | null;
   readonly note?: string | null;
 };
-export type FactName = Exclude<keyof TransitionFacts, 'supplierId'>;
 
 /** A wish to change a package's state on a day. A correction goes back to an earlier state; its `note` is the reason. */
 export type TransitionRequest = {
@@ -43,7 +41,7 @@ export type PackagePosition = {
 const whole: BasisPoints = 10_000;
 
 // prettier-ignore
-const requiredFacts: Readonly<Partial<Record<PackageStatus, readonly FactName[]>>> = {
+const requiredFacts: Readonly<Partial<Record<PackageStatus, readonly TransitionFact[]>>> = {
   inviting:   ['noticeNumber', 'closingOn'],
   awarded:    ['supplierName', 'awardPrice', 'decisionNumber'],
   contracted: ['contractNumber', 'signedOn', 'contractValue', 'finishOn'],
@@ -55,7 +53,7 @@ const requiredFacts: Readonly<Partial<Record<PackageStatus, readonly FactName[]>
 };
 
 /** The form fields which a change to this state needs. */
-export function factsRequiredFor(to: PackageStatus): readonly FactName[] {
+export function factsRequiredFor(to: PackageStatus): readonly TransitionFact[] {
   return requiredFacts[to] ?? [];
 }
 
@@ -90,7 +88,7 @@ function notAllowed(from: PackageStatus, to: PackageStatus): Violation {
   return {
     code: 'transitionNotAllowed',
     field: 'to',
-    params: { from: { term: `packageStatus.${from}` }, to: { term: `packageStatus.${to}` } },
+    params: { from: { term: `packageStatuses.${from}` }, to: { term: `packageStatuses.${to}` } },
   };
 }
 
@@ -106,42 +104,30 @@ function checkDay({ on }: TransitionRequest, { lastChangeOn }: PackagePosition, 
 function checkFacts({ to, facts }: TransitionRequest): Violation[] {
   return factsRequiredFor(to)
     .filter((name) => isBlank(facts[name]) && !(name === 'supplierName' && !isBlank(facts.supplierId)))
-    .map((name) => ({ code: 'factMissing', field: name, params: { fact: { term: `fact.${name}` } } }));
+    .map((name) => ({
+      code: 'factMissing',
+      field: name,
+      params: { fact: { term: `transitionFacts.${name}` } },
+    }));
 }
 
 function checkPrices({ to, facts }: TransitionRequest, { packagePrice }: PackagePosition): Violation[] {
-  const stated = {
-    awardPrice: facts.awardPrice,
-    contractValue: facts.contractValue,
-    settlementValue: facts.settlementValue,
-  };
-  const notPositive = Object.entries(stated).flatMap(([field, amount]): Violation[] =>
-    isBlank(amount) || Number(amount) > 0 ? [] : [{ code: 'moneyNotPositive', field, params: {} }],
-  );
-  return [
-    ...notPositive,
-    ...(to === 'awarded'
-      ? checkCeiling('awardAbovePackagePrice', 'awardPrice', facts.awardPrice, packagePrice)
-      : []),
-    ...(to === 'contracted'
-      ? checkCeiling('contractAbovePackagePrice', 'contractValue', facts.contractValue, packagePrice)
-      : []),
-  ];
-}
-
-function checkCeiling(
-  code: 'awardAbovePackagePrice' | 'contractAbovePackagePrice',
-  field: FactName,
-  amount: Vnd | null | undefined,
-  price: Vnd | null,
-): Violation[] {
-  if (amount === null || amount === undefined || price === null || amount <= price) return [];
-  const params: Record<string, ViolationParam> = {
-    amount: { vnd: amount },
-    packagePrice: { vnd: price },
-    excess: { vnd: subtractVnd(amount, price) },
-  };
-  return [{ code, field, params }];
+  const { awardPrice, contractValue, settlementValue } = facts;
+  const notPositive = Object.entries({ awardPrice, contractValue, settlementValue })
+    .filter(([, amount]) => typeof amount === 'number' && amount <= 0)
+    .map(([field]): Violation => ({ code: 'moneyNotPositive', field, params: {} }));
+  if (packagePrice === null) return notPositive;
+  const price = { vnd: packagePrice };
+  const violations = [...notPositive];
+  if (to === 'awarded' && awardPrice && awardPrice > packagePrice) {
+    const params = { award: { vnd: awardPrice }, packagePrice: price };
+    violations.push({ code: 'awardAbovePackagePrice', field: 'awardPrice', params });
+  }
+  if (to === 'contracted' && contractValue && contractValue > packagePrice) {
+    const params = { contract: { vnd: contractValue }, packagePrice: price };
+    violations.push({ code: 'contractAbovePackagePrice', field: 'contractValue', params });
+  }
+  return violations;
 }
 
 function checkPeriods({ to, on, facts }: TransitionRequest): Violation[] {
@@ -151,7 +137,7 @@ function checkPeriods({ to, on, facts }: TransitionRequest): Violation[] {
 }
 
 function checkOrder(
-  field: FactName,
+  field: TransitionFact,
   start: Day | null | undefined,
   finish: Day | null | undefined,
 ): Violation[] {

@@ -1,9 +1,9 @@
 import type { DependencyType } from './codelists.ts';
 
-/** `successorId` waits for `predecessorId` as `type` says, `lagDays` calendar days more (negative: that much less). */
+/** Item `toItemId` waits for `fromItemId` as `type` says, `lagDays` calendar days more (negative: that much less). */
 export type Dependency = {
-  readonly predecessorId: string;
-  readonly successorId: string;
+  readonly fromItemId: string;
+  readonly toItemId: string;
   readonly type: DependencyType;
   readonly lagDays: number;
 };
@@ -16,14 +16,14 @@ export type ScheduleOrder =
 export function orderOf(ids: readonly string[], dependencies: readonly Dependency[]): ScheduleOrder {
   const successors = new Map<string, string[]>(ids.map((id) => [id, []]));
   const waitingFor = new Map<string, number>(ids.map((id) => [id, 0]));
-  for (const { predecessorId, successorId } of dependencies) {
-    const after = successors.get(predecessorId);
-    const waits = waitingFor.get(successorId);
+  for (const { fromItemId, toItemId } of dependencies) {
+    const after = successors.get(fromItemId);
+    const waits = waitingFor.get(toItemId);
     if (after === undefined || waits === undefined) {
-      throw new RangeError(`a dependency on an unknown item: ${predecessorId} → ${successorId}`);
+      throw new RangeError(`a dependency on an unknown item: ${fromItemId} → ${toItemId}`);
     }
-    after.push(successorId);
-    waitingFor.set(successorId, waits + 1);
+    after.push(toItemId);
+    waitingFor.set(toItemId, waits + 1);
   }
   const ordered = ids.filter((id) => waitingFor.get(id) === 0);
   for (const id of ordered) {
@@ -39,7 +39,7 @@ export function orderOf(ids: readonly string[], dependencies: readonly Dependenc
 
 /** The dependencies under the item on one of their sides. */
 export function dependenciesBy(
-  side: 'predecessorId' | 'successorId',
+  side: 'fromItemId' | 'toItemId',
   dependencies: readonly Dependency[],
 ): ReadonlyMap<string, readonly Dependency[]> {
   const grouped = new Map<string, Dependency[]>();
@@ -55,7 +55,7 @@ export function dependenciesBy(
 function cycleAmong(waitingFor: ReadonlyMap<string, number>, dependencies: readonly Dependency[]): string[] {
   const isStuck = (id: string) => (waitingFor.get(id) ?? 0) > 0;
   const stuckBefore = new Map(
-    dependencies.filter((d) => isStuck(d.predecessorId)).map((d) => [d.successorId, d.predecessorId]),
+    dependencies.filter((d) => isStuck(d.fromItemId)).map((d) => [d.toItemId, d.fromItemId]),
   );
   const path: string[] = [];
   let id = [...waitingFor.keys()].find(isStuck);

@@ -16,6 +16,7 @@ function wordsOf(t: Translate, param: ViolationParam, locale: Locale): string {
   if ('day' in param) return formatDay(param.day, locale);
   if ('month' in param) return formatMonthOfYear(param.month, locale);
   if ('basisPoints' in param) return formatShare(param.basisPoints, locale);
+  if ('days' in param) return t('common.days.count', { count: param.days });
   if ('number' in param) return String(param.number);
   if ('term' in param) return wordFor(t, param.term);
   return param.text;

@@ -60,8 +60,8 @@ function judgeExpiry(security: ContractSecurity, facts: ContractFacts, amber: nu
       { kind: 'security', id: security.id },
     ],
     clearsWhen: {
-      code: 'guaranteeExtended',
-      params: { kind: { term: `securityKind.${security.kind}` }, until: { day: until } },
+      code: 'extendGuarantee',
+      params: { kind: { term: `securityKinds.${security.kind}` }, until: { day: until } },
     },
   };
 }

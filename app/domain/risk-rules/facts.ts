@@ -43,18 +43,14 @@ export type ContractFacts = {
 
 export type ProjectFacts = ScheduleFacts & { readonly projectId: string };
 
-/** A year's capital of one source: `plan` is all that may be spent, `forecast` what will yet be, to 31 January after. */
-export type CapitalLine = {
+/** A year's capital of one source. `plan` = all that may be spent; `forecast` = what will yet be, to 31 January after. */
+export type ProjectYearFacts = {
+  readonly projectId: string;
+  readonly year: number;
   readonly source: FundingSource;
   readonly plan: Vnd;
   readonly disbursed: Vnd;
   readonly forecast: Vnd | null;
-};
-
-export type ProjectYearFacts = {
-  readonly projectId: string;
-  readonly year: number;
-  readonly lines: readonly CapitalLine[];
 };
 
 export type FactsByScope = {

@@ -1,7 +1,5 @@
 import { capitalWindow } from '../capital.ts';
-import { portionBelow, shareOf, subtractVnd, sumVnd, vnd } from '../money.ts';
-import type { Vnd } from '../money.ts';
-import type { CapitalLine } from './facts.ts';
+import { noMoney, portionBelow, shareOf, subtractVnd, sumVnd } from '../money.ts';
 import { gradeAbove, twoLevels } from './grade.ts';
 import { clear, defineRule, unknown } from './types.ts';
 
@@ -10,14 +8,11 @@ export const capitalWillLapse = defineRule({
   code: 'M1',
   scope: 'projectYear',
   limits: twoLevels,
-  judge: ({ projectId, year, lines }, limit) => {
-    if (lines.length === 0) return unknown('capitalPlan');
-    if (lines.some((line) => line.forecast === null && line.disbursed < line.plan)) {
-      return unknown('disbursementForecast');
-    }
-    const plan = sumVnd(...lines.map((line) => line.plan));
-    const lapsing = sumVnd(...lines.map(lapsingOf));
-    const share = shareOf(lapsing, plan) ?? 0;
+  judge: ({ projectId, year, source, plan, disbursed, forecast }, limit) => {
+    if (disbursed >= plan) return clear;
+    if (forecast === null) return unknown('disbursementForecast');
+    const lapsing = subtractVnd(plan, sumVnd(disbursed, forecast));
+    const share = shareOf(lapsing > 0 ? lapsing : noMoney, plan) ?? 0;
     const grade = gradeAbove(share, limit);
     if (grade === null) return clear;
     return {
@@ -25,11 +20,11 @@ export const capitalWillLapse = defineRule({
       severity: grade.severity,
       measured: { basisPoints: share },
       threshold: { basisPoints: grade.crossed },
-      evidence: [{ kind: 'projectYear', id: `${projectId}/${year}` }],
+      evidence: [{ kind: 'capitalYear', id: `${projectId}:${year}:${source}` }],
       clearsWhen: {
-        code: 'disburseAtLeast',
+        code: 'disburse',
         params: {
-          amount: { vnd: subtractVnd(lapsing, portionBelow(plan, limit('amber'))) },
+          amount: { vnd: subtractVnd(plan, sumVnd(disbursed, portionBelow(plan, limit('amber')))) },
           lapsing: { vnd: lapsing },
           by: { day: capitalWindow(year).to },
         },
@@ -37,7 +32,3 @@ export const capitalWillLapse = defineRule({
     };
   },
 });
-
-function lapsingOf({ plan, disbursed, forecast }: CapitalLine): Vnd {
-  return vnd(Math.max(0, subtractVnd(plan, sumVnd(disbursed, forecast ?? vnd(0)))));
-}

@@ -25,7 +25,7 @@ export const paidAheadOfWork = defineRule({
         { kind: 'package', id: packageId },
       ],
       clearsWhen: {
-        code: 'physicalAtLeast',
+        code: 'reachPhysical',
         params: { physical: { basisPoints: paidShare - limit('amber') } },
       },
     };

@@ -27,7 +27,7 @@ export const behindPlan = defineRule({
         { kind: 'package', id: packageId },
         ...(lastReport ? [{ kind: 'progressReport' as const, id: lastReport.id }] : []),
       ],
-      clearsWhen: { code: 'physicalAtLeast', params: { physical: { basisPoints: needed } } },
+      clearsWhen: { code: 'reachPhysical', params: { physical: { basisPoints: needed } } },
     };
   },
 });

@@ -1,74 +1,45 @@
-import type { LegalReviewStatus, RiskRuleCode, RiskScope, Severity } from '../codelists.ts';
+import type {
+  ClearingAction,
+  EvidenceKind,
+  LegalReviewStatus,
+  LimitUnit,
+  RiskInput,
+  RiskRuleCode,
+  RiskScope,
+  Severity,
+} from '../codelists.ts';
 import type { Day } from '../day.ts';
 import type { ViolationParam } from '../violation.ts';
 import type { FactsByScope } from './facts.ts';
 
-/** What kind of record a figure rests on; screens link to it. */
-export const evidenceKinds = [
-  'package',
-  'contract',
-  'project',
-  'projectYear',
-  'baseline',
-  'progressReport',
-  'security',
-] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
+/** A record that a figure rests on; screens link to it. A year's capital is `project:year:source`. */
 export type Evidence = { readonly kind: EvidenceKind; readonly id: string };
 
-/** Inputs a rule can lack; it then answers `unknown`. */
-export const missingInputs = [
-  'threshold',
-  'baseline',
-  'forecast',
-  'plannedProgress',
-  'physicalProgress',
-  'contractValue',
-  'contractFinish',
-  'disbursementForecast',
-  'capitalPlan',
-  'advanceGuarantee',
-  'progressReport',
-] as const;
-export type MissingInput = (typeof missingInputs)[number];
-
-/** What ends a finding; a sentence on screen with the params in it. */
-export const clearingCodes = [
-  'finishBy',
-  'physicalAtLeast',
-  'acceptOrExtend',
-  'disburseAtLeast',
-  'guaranteeExtended',
-  'reportProgress',
-] as const;
-export type ClearingCode = (typeof clearingCodes)[number];
+/** What ends a finding; a sentence on screen with the figures in it. */
 export type Clearing = {
-  readonly code: ClearingCode;
+  readonly code: ClearingAction;
   readonly params: Readonly<Record<string, ViolationParam>>;
 };
 
+/** A rule that fired. `threshold` is the limit that was crossed, of the severity found. */
 export type RiskFinding = {
   readonly outcome: 'finding';
   readonly severity: Severity;
   readonly measured: ViolationParam;
-  /** The limit that was crossed, of the severity found. */
   readonly threshold: ViolationParam;
   readonly evidence: readonly Evidence[];
   readonly clearsWhen: Clearing;
 };
-export type UnknownFinding = { readonly outcome: 'unknown'; readonly missing: readonly MissingInput[] };
+export type UnknownFinding = { readonly outcome: 'unknown'; readonly missing: readonly RiskInput[] };
 export type Finding = { readonly outcome: 'clear' } | UnknownFinding | RiskFinding;
 
-export const limitUnits = ['days', 'basisPoints', 'vnd'] as const;
-export type LimitUnit = (typeof limitUnits)[number];
-
-/** A threshold as dated data. In force from `effectiveFrom` to `effectiveTo` inclusive; null = until further notice. */
+/** A threshold or legal number as dated data; some belong to no rule of the table yet. In force from `effectiveFrom` to `effectiveTo` inclusive; null = until further notice. */
 export type RuleParam = {
-  readonly ruleCode: RiskRuleCode;
+  readonly ruleCode: string;
   readonly name: string;
   readonly value: number;
   readonly unit: LimitUnit;
-  readonly legalBasis: string | null;
+  readonly legalBasis: string;
   readonly effectiveFrom: Day;
   readonly effectiveTo: Day | null;
   readonly reviewStatus: LegalReviewStatus;
@@ -93,7 +64,7 @@ type RuleDefinition<S extends RiskScope, Limit extends string> = {
 export const clear: Finding = { outcome: 'clear' };
 
 /** The answer when inputs are missing. */
-export function unknown(...missing: readonly MissingInput[]): UnknownFinding {
+export function unknown(...missing: readonly RiskInput[]): UnknownFinding {
   return { outcome: 'unknown', missing };
 }
 

@@ -42,6 +42,8 @@ export const common = {
   unit: { vnd: 'đồng', million: 'm', billion: 'bn', percent: '%' },
   chart: { table: 'The figures of the chart' },
   days: {
+    count_one: '{{count, number}} day',
+    count_other: '{{count, number}} days',
     today: 'today',
     ago_one: '{{count, number}} day ago',
     ago_other: '{{count, number}} days ago',

@@ -33,11 +33,11 @@ export const violations = {
   returnAbovePaid: 'The return of {{returned}} is more than the {{paid}} paid so far.',
   capitalExceeded: 'Capital of {{year}} from {{source}} has {{available}} left; this voucher needs {{cash}}.',
   contractValueExceeded:
-    'Advances and payments would be {{total}}, above the contract value of {{contractValue}}.',
+    'The contract of {{contractValue}} has {{left}} left; this voucher needs {{cash}}, {{excess}} too much.',
   totalInvestmentExceeded:
-    'Disbursements would be {{total}}, above the total investment of {{totalInvestment}}.',
+    'The total investment of {{totalInvestment}} has {{left}} left; this voucher needs {{cash}}, {{excess}} too much.',
   advanceAboveCeiling:
-    'The advance would be {{outstanding}}, above the ceiling of {{ceiling}} ({{share}} of the contract value).',
+    'At most {{ceiling}} may be advanced ({{share}} of the contract value), {{left}} of it is left; this voucher needs {{cash}}.',
   voucherDuplicate: 'Voucher {{number}} is already recorded for this project in {{year}}.',
   reversalOfReversal: 'A reversal cannot be reversed.',
   reversalTwice: 'This voucher has been reversed already.',

@@ -39,6 +39,7 @@ export const common = {
   unit: { vnd: 'đồng', million: 'triệu', billion: 'tỷ', percent: '%' },
   chart: { table: 'Bảng số liệu của biểu đồ' },
   days: {
+    count_other: '{{count, number}} ngày',
     today: 'hôm nay',
     ago_other: '{{count, number}} ngày trước',
     in_other: 'còn {{count, number}} ngày',

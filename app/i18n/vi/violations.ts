@@ -28,10 +28,12 @@ export const violations = {
   returnAboveOutstanding: 'Nộp trả {{returned}} lớn hơn số tạm ứng còn lại {{outstanding}}.',
   returnAbovePaid: 'Nộp trả {{returned}} lớn hơn số đã thanh toán {{paid}}.',
   capitalExceeded: 'Vốn năm {{year}} từ {{source}} còn {{available}}; chứng từ này cần {{cash}}.',
-  contractValueExceeded: 'Tạm ứng và thanh toán sẽ là {{total}}, vượt giá trị hợp đồng {{contractValue}}.',
-  totalInvestmentExceeded: 'Tổng giải ngân sẽ là {{total}}, vượt tổng mức đầu tư {{totalInvestment}}.',
+  contractValueExceeded:
+    'Hợp đồng {{contractValue}} còn {{left}}; chứng từ này cần {{cash}}, vượt {{excess}}.',
+  totalInvestmentExceeded:
+    'Tổng mức đầu tư {{totalInvestment}} còn {{left}}; chứng từ này cần {{cash}}, vượt {{excess}}.',
   advanceAboveCeiling:
-    'Tạm ứng sẽ là {{outstanding}}, vượt mức trần {{ceiling}} ({{share}} giá trị hợp đồng).',
+    'Mức tạm ứng tối đa là {{ceiling}} ({{share}} giá trị hợp đồng), còn được tạm ứng {{left}}; chứng từ này cần {{cash}}.',
   voucherDuplicate: 'Chứng từ số {{number}} đã có trong dự án này ở năm {{year}}.',
   reversalOfReversal: 'Không thể đảo một bút toán đảo.',
   reversalTwice: 'Chứng từ này đã được đảo một lần.',
