@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ['{app,db,cli,scripts,bench}/**/*.test.{ts,tsx}'],
     setupFiles: ['./vitest.setup.ts'],
+    // The first test of a file on PGlite waits for the engine to start.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

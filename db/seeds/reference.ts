@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+
+import { count } from 'drizzle-orm';
+
+import type { Instant } from '#app/domain/day.ts';
+import { foldText } from '#app/domain/folded-text.ts';
+import { recordEvent } from '../audit.server.ts';
+import type { Writer } from '../reader.ts';
+import type { Tables } from '../schema/schema.ts';
+
+type Place = Tables['places']['$inferInsert'];
+
+const batch = 500;
+
+/** Loads what every installation starts from: all provinces and communes. What is there already stays. */
+export async function loadReference(tx: Writer, at: Instant): Promise<void> {
+  const places = await loadPlaces(tx);
+  if (places === 0) return;
+  await recordEvent(
+    tx,
+    { actorId: null, at, requestId: 'reference' },
+    { event: 'reference.loaded', subjectKind: 'system', subjectId: 'reference', changes: { places } },
+  );
+}
+
+async function loadPlaces(tx: Writer): Promise<number> {
+  const [kept] = await tx.select({ rows: count() }).from(tx.t.places);
+  const places = readPlaces();
+  const missing = places.length - (kept?.rows ?? 0);
+  if (missing === 0) return 0;
+  for (let start = 0; start < places.length; start += batch) {
+    const rows = places.slice(start, start + batch);
+    await tx.insert(tx.t.places).values(rows).onConflictDoNothing();
+  }
+  return missing;
+}
+
+/** The file has no quoted fields; its first line names the columns. */
+function readPlaces(): Place[] {
+  const text = readFileSync(new URL('data/places.csv', import.meta.url), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line): Place => {
+      const [code = '', provinceCode = '', unit = '', name = '', fullNameEn = ''] = line.split(',');
+      const kind = code === provinceCode ? 'province' : 'commune';
+      return {
+        code,
+        kind,
+        provinceCode,
+        name,
+        fullName: `${unit} ${name}`,
+        fullNameEn,
+        foldedName: foldText(name),
+      };
+    });
+}
