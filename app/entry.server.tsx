@@ -1,5 +1,5 @@
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { PassThrough } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
 
@@ -37,12 +37,12 @@ export default function handleRequest(
   });
 }
 
-/** Logs what no guard foresaw: a component that failed to render, a loader outside a guard. */
+/** Logs what no guard foresaw, such as a component that failed to render. An unknown URL is the access log's matter. */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   context.log.error(
     { requestId: context.requestId, pathname: new URL(request.url).pathname, err: error },
     'failed',

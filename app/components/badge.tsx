@@ -11,7 +11,7 @@ export function Badge({ tone = 'plain', children }: { tone?: Standing | 'plain';
       className={`inline-flex items-center gap-1.5 rounded-sm px-1.5 py-px text-sm font-medium whitespace-nowrap print:border ${tones[tone]}`}
     >
       {tone === 'plain' ? null : <StandingMark standing={tone} size={9} />}
-      {children}
+      <span className="inline-block first-letter:uppercase">{children}</span>
     </span>
   );
 }

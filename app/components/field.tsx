@@ -77,6 +77,6 @@ type FrameProps = Omit<FieldProps, 'defaultValue'> & {
   children: (control: ControlProps) => ReactNode;
 };
 
-/** The look of every input. */
+/** The look of every input. Below 16 px phones zoom into the field and stay there. */
 export const controlClass =
-  'control block min-h-9 w-full rounded-md border border-control bg-card px-2.5 py-1.5 text-ink placeholder:text-muted';
+  'block min-h-9 w-full rounded-md border border-control bg-card px-2.5 py-1.5 text-ink placeholder:text-muted aria-invalid:border-off aria-invalid:bg-off-soft pointer-coarse:text-[1rem]';

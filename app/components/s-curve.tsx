@@ -132,8 +132,8 @@ function AsOfLine({ at, label }: { at: number; label: string }) {
 }
 
 /** The upper curve is named above it to the left, the lower one below it to the right: on a rising line neither covers it. */
-function Labels({ plan, planLabel, actual, actualLabel, forecast, forecastLabel, y }: Curves & { y: Scale }) {
-  const end = forecast?.at(-1);
+function Labels({ plan, planLabel, actual, actualLabel, forecastLabel, y }: Curves & { y: Scale }) {
+  const forecastFrom = actual.at(-1);
   const planAnchor = pointAt(plan, 0.62);
   const actualAnchor = pointAt(actual, 0.55);
   const planIsUpper = !actualAnchor || valueAt(plan, actualAnchor.at) >= actualAnchor.value;
@@ -149,10 +149,10 @@ function Labels({ plan, planLabel, actual, actualLabel, forecast, forecastLabel,
           {actualLabel}
         </CurveLabel>
       ) : null}
-      {end && forecastLabel ? (
+      {forecastFrom && forecastLabel ? (
         <text
           x="100%"
-          y={Math.min(y(end.low) + 16, top + plotHeight - 4)}
+          y={Math.min(y(forecastFrom.value) + 18, top + plotHeight - 4)}
           textAnchor="end"
           className="chart-label fill-accent"
         >

@@ -19,13 +19,17 @@ export function ShellFoot({ person, signOutAction, theme }: ShellFootProps) {
       <LanguageSwitch />
       {theme}
       {person ? (
-        <form method="post" action={signOutAction} className="flex items-center justify-between gap-2">
+        <form
+          method="post"
+          action={signOutAction}
+          className="flex flex-wrap items-end justify-between gap-x-3"
+        >
           <p className="min-w-0">
             <span className="sr-only">{t('shell.person.signedInAs')} </span>
-            <span className="text-nav-ink block truncate">{person.name}</span>
+            <span className="text-nav-ink block font-medium">{person.name}</span>
             {person.role}
           </p>
-          <button className="hover:text-nav-ink rounded-sm px-1 py-0.5 whitespace-nowrap underline">
+          <button className="hover:text-nav-ink -mr-1 rounded-sm px-1 whitespace-nowrap underline underline-offset-2">
             {t('shell.person.signOut')}
           </button>
         </form>

@@ -5,7 +5,7 @@ export type ToastTone = 'done' | 'failed';
 /** What has just happened, said once at the foot of the page. It goes by itself; resting the pointer on it keeps it. */
 export function Toast({ tone = 'done', children }: { tone?: ToastTone; children: ReactNode }) {
   return (
-    <p className={`toast rounded-md px-4 py-2.5 font-medium ${tones[tone]}`}>
+    <p className={`toast rounded-md border px-4 py-2.5 font-medium ${tones[tone]}`}>
       <span aria-hidden className="mr-2">
         {tone === 'done' ? '✓' : '!'}
       </span>
@@ -20,6 +20,6 @@ export function ToastOutlet({ children }: { children: ReactNode }) {
 }
 
 const tones: Record<ToastTone, string> = {
-  done: 'bg-nav text-nav-ink',
-  failed: 'bg-nav-count text-nav-ink',
+  done: 'border-nav-current bg-nav text-nav-ink',
+  failed: 'border-nav-count bg-nav-count text-nav-ink',
 };
