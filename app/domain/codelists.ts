@@ -255,5 +255,32 @@ export type FigureQualifier = (typeof figureQualifiers)[number];
 export const factKinds = ['target', 'state', 'figure'] as const;
 export type FactKind = (typeof factKinds)[number];
 
+/** The columns of a crawled e-GP notice, as the crawler names them. */
+export const egpColumns = [
+  'magoithau',
+  'name',
+  'trangthaigoithau',
+  'benmoithau',
+  'nhadautu',
+  'hinhthuc',
+  'diadiem',
+  'thoidiemdang',
+  'hanban',
+  'url',
+] as const;
+export type EgpColumn = (typeof egpColumns)[number];
+
+/** What a text in a crawled notice is by its looks, whichever column it stands in. */
+export const egpValueKinds = [
+  'noticeNumber',
+  'planNumber',
+  'status',
+  'participation',
+  'place',
+  'moment',
+  'address',
+] as const;
+export type EgpValueKind = (typeof egpValueKinds)[number];
+
 export const locales = ['vi', 'en'] as const;
 export type Locale = (typeof locales)[number];

@@ -55,6 +55,27 @@ export const violationCodes = [
   'sameRequestOtherContent',
   // schedule
   'dependencyCycle',
+  // files and rows from outside
+  'fileTooLarge',
+  'fileNotUtf8',
+  'fileNotJson',
+  'fileNotRows',
+  'fileTooManyRows',
+  'rowNotRecord',
+  'columnMissing',
+  'columnNotText',
+  'columnTooLong',
+  'columnUnprintable',
+  'columnShifted',
+  'columnNotMoment',
+  'egpStatusUnknown',
+  'noticeNumberUnreadable',
+  'noticeNumberContradicted',
+  'noticeTwice',
+  'publishedInFuture',
+  'closingBeforePublication',
+  'statusBeforeClosing',
+  'rowsRejected',
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
 
