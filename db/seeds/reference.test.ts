@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import { instant } from '#app/domain/day.ts';
+import { defaultRuleParams } from '#app/domain/risk-rules/default-params.ts';
 import { testEngines } from '../testing/stores.ts';
 import { loadReference } from './reference.ts';
 
@@ -36,3 +37,20 @@ test.each(testEngines)('a place is found by its folded name on $name', async ({ 
   expect(found).toMatchObject([{ code: '66', fullName: 'Tỉnh Đắk Lắk', fullNameEn: 'Dak Lak Province' }]);
   await store.close();
 });
+
+test.each(testEngines)(
+  'thresholds are there unverified, and one changed since stays on $name',
+  async ({ open }) => {
+    const store = await open();
+    await store.write(async (tx) => loadReference(tx, at));
+    await store.write(async (tx) => {
+      await tx.update(tx.t.ruleParams).set({ value: 45, reviewStatus: 'verified' });
+      await loadReference(tx, at);
+    });
+    const params = await store.read(async (db) => db.select().from(db.t.ruleParams));
+    expect(params).toHaveLength(defaultRuleParams.length);
+    expect(params.every(({ value, reviewStatus }) => value === 45 && reviewStatus === 'verified')).toBe(true);
+    expect(defaultRuleParams.every(({ reviewStatus }) => reviewStatus === 'unverified')).toBe(true);
+    await store.close();
+  },
+);

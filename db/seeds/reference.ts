@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 
 import { count } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 
 import type { Instant } from '#app/domain/day.ts';
 import { foldText } from '#app/domain/folded-text.ts';
+import { defaultRuleParams } from '#app/domain/risk-rules/default-params.ts';
 import { recordEvent } from '../audit.server.ts';
 import type { Writer } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
@@ -12,15 +14,31 @@ type Place = Tables['places']['$inferInsert'];
 
 const batch = 500;
 
-/** Loads what every installation starts from: all provinces and communes. What is there already stays. */
+/** Loads what every installation starts from: provinces, communes, and the thresholds of the risk rules. What is there already stays. */
 export async function loadReference(tx: Writer, at: Instant): Promise<void> {
   const places = await loadPlaces(tx);
-  if (places === 0) return;
+  const ruleParams = await loadDefaultParams(tx);
+  if (places === 0 && ruleParams === 0) return;
   await recordEvent(
     tx,
     { actorId: null, at, requestId: 'reference' },
-    { event: 'reference.loaded', subjectKind: 'system', subjectId: 'reference', changes: { places } },
+    {
+      event: 'reference.loaded',
+      subjectKind: 'system',
+      subjectId: 'reference',
+      changes: { places, ruleParams },
+    },
   );
+}
+
+async function loadDefaultParams(tx: Writer): Promise<number> {
+  const rows = defaultRuleParams.map((param) => ({ id: uuidv7(), ...param }));
+  const added = await tx
+    .insert(tx.t.ruleParams)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: tx.t.ruleParams.id });
+  return added.length;
 }
 
 async function loadPlaces(tx: Writer): Promise<number> {
