@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import { dayNumber } from './day.ts';
 import type { BasisPoints, Vnd } from './money.ts';
-import { portionOf, shareOf, vnd } from './money.ts';
+import { portionOf, shareOf, sumVnd, vnd } from './money.ts';
 import type { DayCount } from './day-count.ts';
 import { calendarDays } from './day-count.ts';
 
@@ -33,4 +33,10 @@ export function schedulePerformance(earned: BasisPoints, planned: BasisPoints): 
 /** Planned value: what of `budget` should be done, in đồng. */
 export function plannedValue(budget: Vnd, planned: BasisPoints): Vnd {
   return portionOf(budget, planned);
+}
+
+/** Physical progress of the whole, each part weighted by its price, in basis points; null without a price to weigh by. */
+export function weightedPhysical(parts: readonly ValuedPart[]): BasisPoints | null {
+  const earned = sumVnd(...parts.map(({ price, physical }) => portionOf(price, physical)));
+  return shareOf(earned, sumVnd(...parts.map(({ price }) => price)));
 }

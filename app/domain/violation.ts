@@ -1,5 +1,6 @@
 import type { Day, Month } from './day.ts';
 import type { Vnd } from './money.ts';
+import type { Term } from './term.ts';
 
 /** What a violated rule names. Screens translate `code` and print each param by its type (`vnd` as money, `day` as a date). */
 export type ViolationParam =
@@ -10,7 +11,7 @@ export type ViolationParam =
   | { number: number }
   | { days: number }
   | { text: string }
-  | { term: string };
+  | { term: Term };
 
 export const violationCodes = [
   // any form

@@ -4,9 +4,11 @@ import {
   legalReviewStatuses,
   limitUnits,
   riskRuleCodes,
+  type RiskInput,
   riskScopes,
   severities,
 } from '#app/domain/codelists.ts';
+import type { RiskFinding } from '#app/domain/risk-rules/types.ts';
 import type { Kit } from '../kit.ts';
 import type { defineBiddingPackages } from './bidding-packages.ts';
 import { checksOn } from './checks.ts';
@@ -43,7 +45,7 @@ export const defineRiskFlags = (kit: Kit, { projects, biddingPackages, contracts
       severity: kit.oneOf(severities).notNull(),
       raisedOn: kit.day().notNull(),
       /** The finding as last evaluated (`Finding` of `domain/risk-rules/types.ts`). */
-      finding: kit.json<unknown>().notNull(),
+      finding: kit.json<RiskFinding>().notNull(),
     },
     (t) => [
       ...checksOn(kit, 'flags', {
@@ -73,7 +75,7 @@ export const defineRiskFlags = (kit: Kit, { projects, biddingPackages, contracts
       kind: kit.oneOf(flagEventKinds).notNull(),
       severity: kit.oneOf(severities),
       happenedOn: kit.day().notNull(),
-      finding: kit.json<unknown>(),
+      finding: kit.json<RiskFinding>(),
       note: kit.text(),
       ...recorded(kit, users),
     },
@@ -102,7 +104,7 @@ export const defineRiskFlags = (kit: Kit, { projects, biddingPackages, contracts
         .references(() => projects.id),
       packageId: kit.id().references(() => biddingPackages.id),
       provinceCode: kit.text().notNull(),
-      missing: kit.json<readonly string[]>().notNull(),
+      missing: kit.json<readonly RiskInput[]>().notNull(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.ruleCode, t.subjectKey] }),

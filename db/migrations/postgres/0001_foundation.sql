@@ -439,7 +439,7 @@ CREATE TABLE "rule_params" (
 	"rule_code" text collate "C" NOT NULL,
 	"name" text collate "C" NOT NULL,
 	"value" bigint NOT NULL,
-	"unit" text collate "C" NOT NULL,
+	"unit" text NOT NULL,
 	"legal_basis" text collate "C" NOT NULL,
 	"effective_from" date NOT NULL,
 	"effective_to" date,

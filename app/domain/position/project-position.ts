@@ -1,0 +1,156 @@
+import type { Standing } from '../codelists.ts';
+import type { Day } from '../day.ts';
+import { weightedPhysical } from '../earned-value.ts';
+import { forecastDisbursement } from '../forecast.ts';
+import { type BasisPoints, sumVnd, type Vnd } from '../money.ts';
+import { isAccepted } from '../package-lifecycle.ts';
+import { evaluateAll } from '../risk-rules/index.ts';
+import { standingOf } from '../risk-rules/standing.ts';
+import type { Judgement } from './judgement.ts';
+import { type PackageStanding, packagePositionOf } from './package-position.ts';
+import { plannedDisbursementOn } from './planned-disbursement.ts';
+import { projectScheduleOf } from './project-schedule.ts';
+import type { BaselineRecord, CapitalYearRecord, ProjectRecords } from './records.ts';
+import { delayAgainst, type Span, spanOf } from './span.ts';
+
+/** Where a project stands on a day, with its packages and every rule's answer. */
+export type ProjectStanding = {
+  readonly standing: Standing;
+  readonly packages: readonly PackageStanding[];
+  readonly packagesDone: number;
+  readonly totalInvestment: Vnd | null;
+  readonly packagePrices: Vnd;
+  readonly contractValue: Vnd;
+  readonly disbursed: Vnd;
+  readonly physical: BasisPoints | null;
+  readonly capitalYear: number;
+  readonly yearAssigned: Vnd;
+  readonly yearDisbursed: Vnd;
+  readonly yearPlanned: Vnd | null;
+  readonly span: Span | null;
+  readonly original: Span | null;
+  readonly approved: Span | null;
+  readonly delayDays: number | null;
+  readonly originalDelayDays: number | null;
+  readonly nextItem: { readonly id: string; readonly on: Day } | null;
+  readonly judgements: readonly Judgement[];
+};
+
+/** Works out where a project and its packages stand on `today`. Pure: the same records and day always give the same. */
+export function projectPositionOf(records: ProjectRecords, today: Day): ProjectStanding {
+  const schedule = projectScheduleOf(records, today);
+  const packages = records.packages.map((record) => packagePositionOf(record, records, schedule, today));
+  const original = wholeSpan(records.original);
+  const approved = wholeSpan(records.approved);
+  const ownJudgements = [
+    ...judgeProject(records, approved, schedule.span, today),
+    ...records.capital.flatMap((line) => judgeCapital(records.id, line, records, today)),
+  ];
+  const lines = records.capital.filter(({ capitalYear }) => capitalYear === records.capitalYear);
+  return {
+    standing: standingOfProject(records, packages, ownJudgements),
+    packages,
+    packagesDone: packages.filter(({ status }) => isAccepted(status)).length,
+    totalInvestment: records.totalInvestment,
+    packagePrices: sumVnd(...records.packages.flatMap(({ price }) => price ?? [])),
+    contractValue: sumVnd(...packages.map(({ contractValue }) => contractValue)),
+    disbursed: records.disbursed,
+    physical: physicalOf(records, packages),
+    capitalYear: records.capitalYear,
+    yearAssigned: sumVnd(...lines.map(({ own }) => own)),
+    yearDisbursed: sumVnd(...lines.map(({ disbursed }) => disbursed)),
+    yearPlanned: plannedDisbursementOn(records.disbursementPlan, today),
+    span: schedule.span,
+    original,
+    approved,
+    delayDays: delayAgainst(approved, schedule.span),
+    originalDelayDays: delayAgainst(original, schedule.span),
+    nextItem: schedule.nextItem,
+    judgements: [...packages.flatMap(({ judgements }) => judgements), ...ownJudgements],
+  };
+}
+
+/** Done with the last package; otherwise by the project's own rules, and worth watching when one of its packages is off track. */
+function standingOfProject(
+  records: ProjectRecords,
+  packages: readonly PackageStanding[],
+  judgements: readonly Judgement[],
+): Standing {
+  const isDone =
+    records.status === 'completed' ||
+    (packages.length > 0 && packages.every(({ status }) => isAccepted(status)));
+  const own = standingOf({ isDone, findings: judgements.map(({ finding }) => finding) });
+  const isBetterThanWatch = own === 'onTrack' || own === 'unknown';
+  return isBetterThanWatch && packages.some(({ standing }) => standing === 'offTrack') ? 'watch' : own;
+}
+
+function physicalOf(records: ProjectRecords, packages: readonly PackageStanding[]): BasisPoints | null {
+  const prices = new Map(records.packages.map(({ id, price }) => [id, price]));
+  return weightedPhysical(
+    packages
+      .filter(({ status }) => status !== 'cancelled' && status !== 'terminated')
+      .flatMap(({ packageId, physical }) => {
+        const price = prices.get(packageId) ?? null;
+        return price === null ? [] : [{ price, physical: physical ?? 0 }];
+      }),
+  );
+}
+
+function wholeSpan(baseline: BaselineRecord | null): Span | null {
+  return baseline === null ? null : spanOf([...baseline.items.values()]);
+}
+
+function judgeProject(
+  records: ProjectRecords,
+  approved: Span | null,
+  span: Span | null,
+  today: Day,
+): Judgement[] {
+  const finished = records.packages.length > 0 && records.packages.every(({ status }) => isAccepted(status));
+  const facts = {
+    projectId: records.id,
+    baselineId: records.approved?.id ?? null,
+    baselineFinishOn: approved?.finishOn ?? null,
+    forecastFinishOn: span?.finishOn ?? null,
+    actualFinishOn: finished ? (span?.finishOn ?? null) : null,
+  };
+  return evaluateAll('project', facts, records.ruleParams, today).map(({ rule, finding }) => ({
+    ruleCode: rule.code,
+    scope: 'project',
+    subjectKey: records.id,
+    packageId: null,
+    contractId: null,
+    finding,
+  }));
+}
+
+function judgeCapital(
+  projectId: string,
+  line: CapitalYearRecord,
+  records: ProjectRecords,
+  today: Day,
+): Judgement[] {
+  const forecast = forecastDisbursement({
+    year: line.capitalYear,
+    today,
+    plan: line.usable,
+    disbursed: line.disbursed,
+    monthly: line.monthly,
+  });
+  const facts = {
+    projectId,
+    year: line.capitalYear,
+    source: line.fundingSource,
+    plan: line.usable,
+    disbursed: line.disbursed,
+    forecast: forecast === null ? null : forecast.expected,
+  };
+  return evaluateAll('projectYear', facts, records.ruleParams, today).map(({ rule, finding }) => ({
+    ruleCode: rule.code,
+    scope: 'projectYear',
+    subjectKey: `${projectId}:${line.capitalYear}:${line.fundingSource}`,
+    packageId: null,
+    contractId: null,
+    finding,
+  }));
+}

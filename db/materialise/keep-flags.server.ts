@@ -1,0 +1,195 @@
+import { and, eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { FlagEventKind, FlagState, Severity } from '#app/domain/codelists.ts';
+import { groupBy } from '#app/domain/group-by.ts';
+import type { Judgement } from '#app/domain/position/judgement.ts';
+import type { RiskFinding } from '#app/domain/risk-rules/types.ts';
+import { canonicalText } from '../hash-chain.server.ts';
+import type { Writer } from '../reader.ts';
+import type { Present } from './refresh-project.server.ts';
+
+export type ProjectSubject = { projectId: string; provinceCode: string };
+export type OpenFlags = { red: number; amber: number };
+
+/** Open flags per package; `null` stands for the project's own. */
+export type OpenFlagsByPackage = ReadonlyMap<string | null, OpenFlags>;
+
+type KeptFlag = {
+  id: string;
+  ruleCode: string;
+  subjectKey: string;
+  packageId: string | null;
+  state: FlagState;
+  severity: Severity;
+  finding: RiskFinding;
+};
+
+/** Raises, changes and clears a project's flags as its rules now answer; a rule that lacks an input leaves its flag as it is. */
+export async function keepFlags(
+  tx: Writer,
+  subject: ProjectSubject,
+  judgements: readonly Judgement[],
+  present: Present,
+): Promise<OpenFlagsByPackage> {
+  const { flags } = tx.t;
+  const kept: KeptFlag[] = await tx
+    .select({
+      id: flags.id,
+      ruleCode: flags.ruleCode,
+      subjectKey: flags.subjectKey,
+      packageId: flags.packageId,
+      state: flags.state,
+      severity: flags.severity,
+      finding: flags.finding,
+    })
+    .from(flags)
+    .where(eq(flags.projectId, subject.projectId));
+  const keptByKey = new Map(kept.map((flag) => [keyOf(flag), flag]));
+  const judged = new Map(judgements.map((judgement) => [keyOf(judgement), judgement]));
+  const open: { packageId: string | null; severity: Severity }[] = [];
+
+  for (const [key, judgement] of judged) {
+    const flag = keptByKey.get(key);
+    const { finding } = judgement;
+    if (finding.outcome === 'finding') {
+      await keepFinding(tx, subject, judgement, finding, flag, present);
+      open.push({ packageId: judgement.packageId, severity: finding.severity });
+    } else if (flag !== undefined && flag.state !== 'cleared') {
+      if (finding.outcome === 'clear')
+        await changeFlag(tx, flag, 'cleared', 'cleared', flag.finding, present);
+      else open.push(flag);
+    }
+  }
+  for (const [key, flag] of keptByKey) {
+    if (flag.state !== 'cleared' && !judged.has(key)) {
+      await changeFlag(tx, flag, 'cleared', 'cleared', flag.finding, present);
+    }
+  }
+  await keepUnanswered(tx, subject, [...judged.values()]);
+  return countBySeverity(open);
+}
+
+async function keepFinding(
+  tx: Writer,
+  subject: ProjectSubject,
+  judgement: Judgement,
+  finding: RiskFinding,
+  flag: KeptFlag | undefined,
+  present: Present,
+): Promise<void> {
+  if (flag === undefined) {
+    const { ruleCode, scope, subjectKey, packageId, contractId } = judgement;
+    const id = uuidv7();
+    await tx.insert(tx.t.flags).values({
+      id,
+      ruleCode,
+      scope,
+      subjectKey,
+      packageId,
+      contractId,
+      ...subject,
+      state: 'open',
+      severity: finding.severity,
+      raisedOn: present.today,
+      finding,
+    });
+    await recordFlagEvent(tx, id, 'raised', finding, present);
+    return;
+  }
+  if (flag.state === 'cleared') {
+    await changeFlag(tx, flag, 'reRaised', 'open', finding, present);
+    return;
+  }
+  if (flag.severity !== finding.severity) {
+    const kind = finding.severity === 'red' ? 'escalated' : 'deescalated';
+    await changeFlag(tx, flag, kind, flag.state, finding, present);
+    return;
+  }
+  if (canonicalText(flag.finding) !== canonicalText(finding)) {
+    await tx.update(tx.t.flags).set({ finding }).where(eq(tx.t.flags.id, flag.id));
+  }
+}
+
+async function changeFlag(
+  tx: Writer,
+  flag: KeptFlag,
+  kind: FlagEventKind,
+  state: FlagState,
+  finding: RiskFinding,
+  present: Present,
+): Promise<void> {
+  const raised = kind === 'reRaised' ? { raisedOn: present.today } : {};
+  await tx
+    .update(tx.t.flags)
+    .set({ state, severity: finding.severity, finding, ...raised })
+    .where(eq(tx.t.flags.id, flag.id));
+  await recordFlagEvent(tx, flag.id, kind, finding, present);
+}
+
+async function recordFlagEvent(
+  tx: Writer,
+  flagId: string,
+  kind: FlagEventKind,
+  finding: RiskFinding,
+  { today, now }: Present,
+): Promise<void> {
+  await tx.insert(tx.t.flagEvents).values({
+    id: uuidv7(),
+    flagId,
+    kind,
+    severity: finding.severity,
+    happenedOn: today,
+    finding,
+    recordedBy: null,
+    recordedAt: now,
+  });
+}
+
+async function keepUnanswered(
+  tx: Writer,
+  subject: ProjectSubject,
+  judgements: readonly Judgement[],
+): Promise<void> {
+  const { unansweredRules } = tx.t;
+  const kept = await tx
+    .select({
+      ruleCode: unansweredRules.ruleCode,
+      subjectKey: unansweredRules.subjectKey,
+      missing: unansweredRules.missing,
+    })
+    .from(unansweredRules)
+    .where(eq(unansweredRules.projectId, subject.projectId));
+  const unanswered = judgements.flatMap(({ finding, ruleCode, scope, subjectKey, packageId }) =>
+    finding.outcome === 'unknown'
+      ? [{ ruleCode, scope, subjectKey, packageId, ...subject, missing: finding.missing }]
+      : [],
+  );
+  const same = (a: { missing: unknown }, b: { missing: unknown } | undefined) =>
+    b !== undefined && canonicalText(a.missing) === canonicalText(b.missing);
+  const now = new Map(unanswered.map((row) => [keyOf(row), row]));
+  const before = new Map(kept.map((row) => [keyOf(row), row]));
+  for (const row of kept.filter((row) => !same(row, now.get(keyOf(row))))) {
+    await tx
+      .delete(unansweredRules)
+      .where(and(eq(unansweredRules.ruleCode, row.ruleCode), eq(unansweredRules.subjectKey, row.subjectKey)));
+  }
+  const added = unanswered.filter((row) => !same(row, before.get(keyOf(row))));
+  if (added.length > 0) await tx.insert(unansweredRules).values(added);
+}
+
+function keyOf({ ruleCode, subjectKey }: { ruleCode: string; subjectKey: string }): string {
+  return `${ruleCode} ${subjectKey}`;
+}
+
+function countBySeverity(
+  open: readonly { packageId: string | null; severity: Severity }[],
+): OpenFlagsByPackage {
+  const counts = [...groupBy(open, ({ packageId }) => packageId)].map(
+    ([packageId, flags]): [string | null, OpenFlags] => {
+      const red = flags.filter(({ severity }) => severity === 'red').length;
+      return [packageId, { red, amber: flags.length - red }];
+    },
+  );
+  return new Map(counts);
+}

@@ -1,0 +1,34 @@
+import type { Day, Instant } from '#app/domain/day.ts';
+import { projectPositionOf } from '#app/domain/position/project-position.ts';
+import type { Store } from '../store.server.ts';
+import type { Writer } from '../reader.ts';
+import { loadProjectRecords } from './load-project-records.server.ts';
+import { keepFlags } from './keep-flags.server.ts';
+import { keepPackagePositions } from './keep-package-positions.server.ts';
+import { keepProjectPosition } from './keep-project-position.server.ts';
+
+/** The day for which positions are worked out, and the moment at which they are. */
+export type Present = { today: Day; now: Instant };
+
+/** Brings a project's positions, flags and its share of the province's totals up to date, inside the write that changed it. */
+export async function refreshProject(tx: Writer, projectId: string, { today, now }: Present): Promise<void> {
+  const records = await loadProjectRecords(tx, projectId, today);
+  const position = projectPositionOf(records, today);
+  const subject = { projectId, provinceCode: records.provinceCode };
+  const open = await keepFlags(tx, subject, position.judgements, { today, now });
+  await keepPackagePositions(tx, subject, position.packages, open);
+  await keepProjectPosition(tx, subject, position, open);
+}
+
+/** Brings every project up to date, each in its own transaction so that others can write in between. */
+export async function refreshAllProjects(
+  store: Store,
+  present: Present,
+  onProgress?: (done: number, all: number) => void,
+): Promise<void> {
+  const projects = await store.read(async (db) => db.select({ id: db.t.projects.id }).from(db.t.projects));
+  for (const [index, { id }] of projects.entries()) {
+    await store.write((tx) => refreshProject(tx, id, present));
+    onProgress?.(index + 1, projects.length);
+  }
+}
