@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 import { useWords } from '#app/i18n/use-words.ts';
 
+import { sortDirection, sortQuery } from './query.ts';
+
 export type Column<Row> = {
   /** Names the column in `?sort=key` (ascending) and `?sort=-key` (descending). */
   key: string;
@@ -57,7 +59,7 @@ export function DataTable<Row>({
                 role="columnheader"
                 scope="col"
                 className={cellClass(column)}
-                aria-sort={column.sortable ? ariaSort(column.key, sort) : undefined}
+                aria-sort={column.sortable ? sortDirection(column.key, sort) : undefined}
               >
                 {column.sortable ? <SortLink column={column} sort={sort} /> : headOf(column)}
               </th>
@@ -96,12 +98,13 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 function SortLink<Row>({ column, sort }: { column: Column<Row>; sort?: string }) {
   const { t } = useWords();
   const [query] = useSearchParams();
-  const direction = ariaSort(column.key, sort);
-  const next = new URLSearchParams(query);
-  next.set('sort', direction === 'ascending' ? `-${column.key}` : column.key);
-  next.delete('page');
+  const direction = sortDirection(column.key, sort);
   return (
-    <a href={`?${next}`} title={t('common.sort.by', { column: column.head })} className="group">
+    <a
+      href={sortQuery(query, column.key, sort)}
+      title={t('common.sort.by', { column: column.head })}
+      className="group"
+    >
       {headOf(column)}
       <svg className="sort-arrow" width="8" height="10" viewBox="0 0 8 10" aria-hidden fill="currentColor">
         <path d="M4 0 7.5 4H.5Z" className={direction === 'ascending' ? '' : 'opacity-35'} />
@@ -117,9 +120,4 @@ function headOf<Row>({ head, unit }: Column<Row>): string {
 
 function cellClass<Row>({ align, width }: Column<Row>): string | undefined {
   return [align === 'end' ? 'cell-end' : '', width ? `cell-${width}` : ''].join(' ').trim() || undefined;
-}
-
-function ariaSort(key: string, sort: string | undefined): 'ascending' | 'descending' | 'none' {
-  if (sort === key) return 'ascending';
-  return sort === `-${key}` ? 'descending' : 'none';
 }

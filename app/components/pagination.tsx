@@ -3,6 +3,7 @@ import { useSearchParams } from '@remix-run/react';
 import { useWords } from '#app/i18n/use-words.ts';
 
 import { buttonClass } from './button.tsx';
+import { queryWith } from './query.ts';
 
 type PaginationProps = { page: number; pageSize: number; total: number };
 
@@ -49,8 +50,5 @@ function Step({ to, rel, label }: { to: string | undefined; rel: 'prev' | 'next'
 }
 
 function addressOf(query: URLSearchParams, page: number): string {
-  const next = new URLSearchParams(query);
-  if (page === 1) next.delete('page');
-  else next.set('page', String(page));
-  return `?${next}`;
+  return queryWith(query, { page: page === 1 ? undefined : String(page) });
 }

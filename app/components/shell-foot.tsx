@@ -1,8 +1,10 @@
-import { useLocation } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import { locales } from '#app/domain/codelists.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+
+import { queryWith } from './query.ts';
 
 type ShellFootProps = {
   person?: { name: string; role: string };
@@ -41,14 +43,14 @@ export function ShellFoot({ person, signOutAction, theme }: ShellFootProps) {
 /** The same page in the other language. */
 export function LanguageSwitch() {
   const { t, locale } = useWords();
-  const { search } = useLocation();
+  const [query] = useSearchParams();
   return (
     <p className="flex gap-3">
       <span className="sr-only">{t('shell.language.label')}</span>
       {locales.map((language) => (
         <a
           key={language}
-          href={`?${withLanguage(search, language)}`}
+          href={queryWith(query, { lang: language })}
           lang={language}
           hrefLang={language}
           aria-current={language === locale ? 'true' : undefined}
@@ -59,10 +61,4 @@ export function LanguageSwitch() {
       ))}
     </p>
   );
-}
-
-function withLanguage(search: string, language: string): string {
-  const query = new URLSearchParams(search);
-  query.set('lang', language);
-  return String(query);
 }
