@@ -17,8 +17,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
-import type { Day, Month } from '#app/domain/day.ts';
-import { type Instant, instant } from '#app/domain/day.ts';
+import { type Day, type Instant, instant, type Month } from '#app/domain/day.ts';
 import type { BasisPoints, Vnd } from '#app/domain/money.ts';
 import type { Kit } from './kit.ts';
 

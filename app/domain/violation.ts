@@ -77,6 +77,11 @@ export const violationCodes = [
   'closingBeforePublication',
   'statusBeforeClosing',
   'rowsRejected',
+  // sign-in
+  'signInRefused',
+  'tooManyAttempts',
+  'setupTokenSpent',
+  'passwordTooShort',
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
 

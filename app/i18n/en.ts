@@ -3,7 +3,8 @@ import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { shell } from './en/shell.ts';
+import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
 import type { vi } from './vi.ts';
 
-export const en = { codelists, common, errors, shell, violations } satisfies Translated<typeof vi>;
+export const en = { codelists, common, errors, shell, users, violations } satisfies Translated<typeof vi>;

@@ -2,7 +2,8 @@ import { codelists } from './vi/codelists.ts';
 import { common } from './vi/common.ts';
 import { errors } from './vi/errors.ts';
 import { shell } from './vi/shell.ts';
+import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
 
 /** Vietnamese, the source of truth: every key exists here first. */
-export const vi = { codelists, common, errors, shell, violations };
+export const vi = { codelists, common, errors, shell, users, violations };

@@ -66,4 +66,8 @@ export const violations = {
   statusBeforeClosing: 'The status is “{{status}}” although bids close only on {{closing}}.',
   rowsRejected:
     '{{rows}} rows cannot be taken, so nothing was written. Correct them, or choose to leave them out.',
+  signInRefused: 'The e-mail address or the password is wrong.',
+  tooManyAttempts: 'Too many tries. Wait {{minutes}} minutes, then try again.',
+  setupTokenSpent: 'This set-up code has been used or has expired. Restart the server for a new one.',
+  passwordTooShort: 'A password needs at least {{least}} characters.',
 } satisfies Translated<typeof vi>;

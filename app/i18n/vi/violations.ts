@@ -61,4 +61,8 @@ export const violations = {
   statusBeforeClosing: 'Trạng thái “{{status}}” trong khi hạn nộp thầu là {{closing}}, chưa tới.',
   rowsRejected:
     'Có {{rows}} dòng không nhận được nên chưa ghi gì. Hãy sửa các dòng đó, hoặc chọn bỏ qua chúng.',
+  signInRefused: 'Thư điện tử hoặc mật khẩu không đúng.',
+  tooManyAttempts: 'Đã thử quá nhiều lần. Hãy đợi {{minutes}} phút rồi thử lại.',
+  setupTokenSpent: 'Mã khởi tạo đã dùng hoặc đã hết hạn. Hãy khởi động lại máy chủ để có mã mới.',
+  passwordTooShort: 'Mật khẩu cần ít nhất {{least}} ký tự.',
 };

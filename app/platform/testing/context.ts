@@ -6,7 +6,10 @@ import { readEnv } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
 
 /** What a request stands on in a test: `store`, the demo's day, a real time that the test moves, and a log nobody reads. */
-export function aContext(store: Store, { wallMilliseconds = () => performance.timeOrigin }: { wallMilliseconds?: () => number } = {}): AppContext {
+export function aContext(
+  store: Store,
+  { wallMilliseconds = () => performance.timeOrigin }: { wallMilliseconds?: () => number } = {},
+): AppContext {
   const env = readEnv({ NODE_ENV: 'test', TIENDO_TODAY: '2025-10-31', TIENDO_LOG_LEVEL: 'silent' });
   return {
     store,

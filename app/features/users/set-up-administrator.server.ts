@@ -1,0 +1,43 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+
+import { RuleViolations } from '#app/domain/violation.ts';
+import type { AppContext } from '#app/platform/app-context.server.ts';
+import { hashPassword } from '#app/platform/password.server.ts';
+import { beginSession } from '#app/platform/session.server.ts';
+import { spendSetupToken } from '#app/platform/setup-token.server.ts';
+import { recordEvent } from '#db/audit.server.ts';
+
+import type { SetUpInput } from './schemas.ts';
+
+type Context = Pick<AppContext, 'store' | 'clock' | 'requestId'>;
+
+/** Makes the first administrator for whoever holds the token printed at the first start, and signs them in; returns the session's token. */
+export async function setUpAdministrator(
+  { store, clock, requestId }: Context,
+  { token, name, email, password }: z.output<typeof SetUpInput>,
+): Promise<string> {
+  const passwordHash = await hashPassword(password);
+  const userId = uuidv7();
+  return store.write(async (tx) => {
+    const at = clock.wall();
+    if (!(await spendSetupToken(tx, token, at))) {
+      throw new RuleViolations([{ code: 'setupTokenSpent', params: {} }]);
+    }
+    await tx.insert(tx.t.users).values({ id: userId, email, name, passwordHash, createdAt: clock.now() });
+    await tx
+      .insert(tx.t.roleAssignments)
+      .values({ id: uuidv7(), userId, role: 'administrator', projectId: null });
+    await recordEvent(
+      tx,
+      { actorId: userId, at: clock.now(), requestId },
+      {
+        event: 'user.created',
+        subjectKind: 'user',
+        subjectId: userId,
+        changes: { email, name, role: 'administrator' },
+      },
+    );
+    return beginSession(tx, { userId, at, replacing: null });
+  });
+}

@@ -1,0 +1,22 @@
+import type { Translated } from '../dictionary.ts';
+import type { users as vi } from '../vi/users.ts';
+
+export const users = {
+  email: 'E-mail address',
+  password: 'Password',
+  name: 'Full name',
+  signIn: {
+    title: 'Sign in',
+    submit: 'Sign in',
+    help: 'No account yet, or a forgotten password? Ask your organisation’s administrator.',
+  },
+  signedOut: 'You have signed out.',
+  setUp: {
+    title: 'First administrator',
+    explanation:
+      'Nobody uses this system yet. The account made here will manage users and roles, and has no rights over the data.',
+    passwordHint: 'At least {{least}} characters; a sentence you remember is best.',
+    submit: 'Create the account',
+    done: 'The administrator’s account is ready.',
+  },
+} satisfies Translated<typeof vi>;
