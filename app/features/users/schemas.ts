@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { refuseValue } from '#app/platform/form-messages.ts';
 
-export const leastPasswordLength = 12;
+import { leastPasswordLength } from './password-length.ts';
 
 const Email = z.string().trim().toLowerCase().max(254);
 

@@ -1,6 +1,5 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import { Form } from '@remix-run/react';
 import type { z } from 'zod';
 
@@ -10,7 +9,8 @@ import { fieldProps } from '#app/components/field-props.ts';
 import { TextField } from '#app/components/text-field.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 
-import { leastPasswordLength, SetUpInput } from './schemas.ts';
+import { leastPasswordLength } from './password-length.ts';
+import type { SetUpInput } from './schemas.ts';
 
 type SetUpFormProps = { token: string; reply: SubmissionResult<string[]> | undefined };
 
@@ -19,16 +19,16 @@ export function SetUpForm({ token, reply }: SetUpFormProps) {
   const [form, fields] = useForm<z.input<typeof SetUpInput>>({
     id: 'set-up',
     lastResult: reply,
-    constraint: getZodConstraint(SetUpInput),
   });
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-4">
       <ErrorSummary errors={(form.errors ?? []).map((message) => ({ message }))} />
       <input type="hidden" name="token" value={token} />
-      <TextField label={t('users.name')} {...fieldProps(fields.name)} autoComplete="name" />
+      <TextField label={t('users.name')} {...fieldProps(fields.name)} required autoComplete="name" />
       <TextField
         label={t('users.email')}
         {...fieldProps(fields.email)}
+        required
         type="email"
         autoComplete="username"
         spellCheck={false}
@@ -36,6 +36,7 @@ export function SetUpForm({ token, reply }: SetUpFormProps) {
       <TextField
         label={t('users.password')}
         {...fieldProps(fields.password)}
+        required
         hint={t('users.setUp.passwordHint', { least: leastPasswordLength })}
         type="password"
         autoComplete="new-password"

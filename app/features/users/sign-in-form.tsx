@@ -1,6 +1,5 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
-import { getZodConstraint } from '@conform-to/zod/v4';
 import { Form } from '@remix-run/react';
 import type { z } from 'zod';
 
@@ -10,14 +9,13 @@ import { fieldProps } from '#app/components/field-props.ts';
 import { TextField } from '#app/components/text-field.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 
-import { SignInInput } from './schemas.ts';
+import type { SignInInput } from './schemas.ts';
 
 export function SignInForm({ reply }: { reply: SubmissionResult<string[]> | undefined }) {
   const { t } = useWords();
   const [form, fields] = useForm<z.input<typeof SignInInput>>({
     id: 'sign-in',
     lastResult: reply,
-    constraint: getZodConstraint(SignInInput),
   });
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-4">
@@ -25,6 +23,7 @@ export function SignInForm({ reply }: { reply: SubmissionResult<string[]> | unde
       <TextField
         label={t('users.email')}
         {...fieldProps(fields.email)}
+        required
         type="email"
         autoComplete="username"
         spellCheck={false}
@@ -32,6 +31,7 @@ export function SignInForm({ reply }: { reply: SubmissionResult<string[]> | unde
       <TextField
         label={t('users.password')}
         {...fieldProps(fields.password)}
+        required
         type="password"
         autoComplete="current-password"
       />
