@@ -1,4 +1,3 @@
-import type { ServerBuild } from '@remix-run/node';
 import { expect, test } from 'vitest';
 
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
