@@ -1,4 +1,5 @@
 import type { Translated } from './dictionary.ts';
+import { clearings } from './en/clearings.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
@@ -7,4 +8,6 @@ import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
 import type { vi } from './vi.ts';
 
-export const en = { codelists, common, errors, shell, users, violations } satisfies Translated<typeof vi>;
+export const en = { clearings, codelists, common, errors, shell, users, violations } satisfies Translated<
+  typeof vi
+>;

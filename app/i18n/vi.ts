@@ -1,3 +1,4 @@
+import { clearings } from './vi/clearings.ts';
 import { codelists } from './vi/codelists.ts';
 import { common } from './vi/common.ts';
 import { errors } from './vi/errors.ts';
@@ -6,4 +7,4 @@ import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
 
 /** Vietnamese, the source of truth: every key exists here first. */
-export const vi = { codelists, common, errors, shell, users, violations };
+export const vi = { clearings, codelists, common, errors, shell, users, violations };
