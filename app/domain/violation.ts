@@ -40,6 +40,16 @@ export const violationCodes = [
   'physicalNotComplete',
   'trialRunMissing',
   'correctionReasonMissing',
+  'noticeNumberTaken',
+  'contractNumberFixed',
+  'contractValueBelowDisbursed',
+  // progress reports
+  'shareUnreadable',
+  'reportNotExpected',
+  'dayBeforeReport',
+  'physicalOutOfRange',
+  'regressionUnexplained',
+  'acceptedAboveContract',
   // ledger
   'recoveryAboveOutstanding',
   'recoveryAboveGross',

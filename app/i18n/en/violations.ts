@@ -25,6 +25,17 @@ export const violations = {
   physicalNotComplete: 'Only {{physical}} of the work is done; acceptance needs 100%.',
   trialRunMissing: 'An IT package must have a trial run before acceptance.',
   correctionReasonMissing: 'Correcting a recorded step needs a reason.',
+  noticeNumberTaken: 'Notice {{number}} already belongs to package {{package}} of project {{project}}.',
+  contractNumberFixed:
+    'Contract {{number}} is already recorded for this package. A recorded number cannot change: use the same one.',
+  contractValueBelowDisbursed: 'The contract value {{contract}} is below the {{disbursed}} disbursed so far.',
+  shareUnreadable: 'This share cannot be read. Write it like 71 or 71.5.',
+  reportNotExpected: 'A package at “{{status}}” does not report progress.',
+  dayBeforeReport: 'This day is before {{previous}}, the day of the last report.',
+  physicalOutOfRange: 'Physical progress lies between 0% and 100%; this says {{physical}}.',
+  regressionUnexplained:
+    'Progress of {{physical}} is below the {{previous}} reported before; say why in the note.',
+  acceptedAboveContract: 'The accepted value {{accepted}} is above the contract value {{contract}}.',
   recoveryAboveOutstanding:
     'The recovery of {{recovered}} is more than the outstanding advance of {{outstanding}}.',
   recoveryAboveGross: 'The recovery of {{recovered}} is more than the payment of {{gross}}.',

@@ -23,6 +23,17 @@ export const violations = {
   physicalNotComplete: 'Khối lượng mới đạt {{physical}}; chỉ nghiệm thu khi đủ 100%.',
   trialRunMissing: 'Gói công nghệ thông tin phải vận hành thử trước khi nghiệm thu.',
   correctionReasonMissing: 'Đính chính một bước đã ghi cần nêu lý do.',
+  noticeNumberTaken: 'Số thông báo {{number}} đã thuộc gói {{package}} của dự án {{project}}.',
+  contractNumberFixed:
+    'Gói này đã ghi hợp đồng số {{number}}. Số hợp đồng đã ghi không đổi được: hãy dùng đúng số đó.',
+  contractValueBelowDisbursed: 'Giá hợp đồng {{contract}} thấp hơn số đã giải ngân {{disbursed}}.',
+  shareUnreadable: 'Không đọc được tỷ lệ này. Hãy viết như 71 hoặc 71,5.',
+  reportNotExpected: 'Gói ở bước “{{status}}” không báo cáo khối lượng.',
+  dayBeforeReport: 'Ngày này trước ngày {{previous}} của báo cáo gần nhất.',
+  physicalOutOfRange: 'Khối lượng phải từ 0% đến 100%; ở đây là {{physical}}.',
+  regressionUnexplained:
+    'Khối lượng {{physical}} thấp hơn {{previous}} đã báo cáo; hãy ghi rõ vì sao trong ghi chú.',
+  acceptedAboveContract: 'Giá trị nghiệm thu {{accepted}} cao hơn giá trị hợp đồng {{contract}}.',
   recoveryAboveOutstanding: 'Thu hồi {{recovered}} lớn hơn số tạm ứng còn lại {{outstanding}}.',
   recoveryAboveGross: 'Thu hồi {{recovered}} lớn hơn giá trị thanh toán {{gross}}.',
   returnAboveOutstanding: 'Nộp trả {{returned}} lớn hơn số tạm ứng còn lại {{outstanding}}.',
