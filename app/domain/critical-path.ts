@@ -2,10 +2,11 @@ import { workingDays as vietnameseWorkingDays } from './calendar.ts';
 import type { Day } from './day.ts';
 import { dayFromNumber, dayNumber } from './day.ts';
 import type { DayCount } from './day-count.ts';
+import { groupBy } from './group-by.ts';
 import type { LatestPlace, Successor } from './schedule-float.ts';
 import { latestPlace, totalFloatOf } from './schedule-float.ts';
 import type { Dependency } from './schedule-order.ts';
-import { dependenciesBy, orderOf } from './schedule-order.ts';
+import { orderOf } from './schedule-order.ts';
 import type { PlacedItem, Predecessor, ScheduleItem } from './schedule-placement.ts';
 import { placeItem } from './schedule-placement.ts';
 
@@ -53,7 +54,7 @@ export function computeSchedule(input: ScheduleInput): ComputedSchedule {
 function placeForward(input: ScheduleInput, ids: readonly string[]): Map<string, PlacedItem> {
   const { workingDays = vietnameseWorkingDays, today } = input;
   const items = new Map(input.items.map((item) => [item.id, item]));
-  const incoming = dependenciesBy('toItemId', input.dependencies);
+  const incoming = groupBy(input.dependencies, (dependency) => dependency.toItemId);
   const placed = new Map<string, PlacedItem>();
   for (const id of ids) {
     const predecessors = (incoming.get(id) ?? []).map((dependency): Predecessor => ({
@@ -71,7 +72,7 @@ function placeBackward(
   placed: ReadonlyMap<string, PlacedItem>,
   end: number,
 ): Map<string, LatestPlace> {
-  const outgoing = dependenciesBy('fromItemId', input.dependencies);
+  const outgoing = groupBy(input.dependencies, (dependency) => dependency.fromItemId);
   const latest = new Map<string, LatestPlace>();
   for (const id of ids.toReversed()) {
     const successors = (outgoing.get(id) ?? []).map((dependency): Successor => ({

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import { dayNumber } from './day.ts';
 import type { BasisPoints, Vnd } from './money.ts';
-import { portionOf, shareOf, sumVnd, vnd } from './money.ts';
+import { meanShare, portionOf, shareOf, sumVnd, vnd } from './money.ts';
 import type { DayCount } from './day-count.ts';
 import { calendarDays } from './day-count.ts';
 
@@ -25,18 +25,17 @@ export function plannedShareOn(
   return shareOf(vnd(elapsed), vnd(total)) ?? 0;
 }
 
-/** SPI = earned ÷ planned, in basis points (10,000 = on plan); null when nothing is planned yet. */
-export function schedulePerformance(earned: BasisPoints, planned: BasisPoints): BasisPoints | null {
+/** SPI = earned ÷ planned (both in đồng or both in basis points), 10,000 = on plan; null when nothing is planned yet. */
+export function schedulePerformance(earned: number, planned: number): BasisPoints | null {
   return shareOf(vnd(earned), vnd(planned));
 }
 
-/** Planned value: what of `budget` should be done, in đồng. */
-export function plannedValue(budget: Vnd, planned: BasisPoints): Vnd {
-  return portionOf(budget, planned);
+/** What the parts are worth together, in đồng: planned value (PV) by their planned shares, earned value (EV) by physical ones. */
+export function valueOf(parts: readonly { readonly price: Vnd; readonly share: BasisPoints }[]): Vnd {
+  return sumVnd(...parts.map(({ price, share }) => portionOf(price, share)));
 }
 
 /** Physical progress of the whole, each part weighted by its price, in basis points; null without a price to weigh by. */
 export function weightedPhysical(parts: readonly ValuedPart[]): BasisPoints | null {
-  const earned = sumVnd(...parts.map(({ price, physical }) => portionOf(price, physical)));
-  return shareOf(earned, sumVnd(...parts.map(({ price }) => price)));
+  return meanShare(parts.map(({ price, physical }) => ({ weight: price, share: physical })));
 }

@@ -26,3 +26,20 @@ test('however the marks are encoded, and folded once or twice, the fold is the s
     ),
   );
 });
+
+test('any text at all folds once and for all', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(foldText(foldText(text))).toBe(foldText(text));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('every Vietnamese letter under every tone folds to one of a to z', () => {
+  const letters = 'aăâbcdđeêghiklmnoôơpqrstuưvxy';
+  const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+  for (const letter of letters + letters.toUpperCase()) {
+    for (const tone of tones) expect(foldText((letter + tone).normalize('NFC'))).toMatch(/^[a-z]$/);
+  }
+});

@@ -18,7 +18,13 @@ const pace = {
 };
 
 test('the mean of three months goes on for the 92 days that are left, the slowest and the quickest give the range', () => {
-  expect(forecastDisbursement(pace)).toEqual({ low: 0, expected: 93, high: 184 });
+  expect(forecastDisbursement(pace)).toEqual({
+    low: 0,
+    expected: 93,
+    high: 184,
+    lapsing: 807,
+    neededPerMonth: 293,
+  });
 });
 
 test('a month that is not over does not count', () => {

@@ -9,10 +9,19 @@ import {
   month,
   monthOf,
 } from './day.ts';
-import { noMoney, portionOf, shareOf, subtractVnd, sumVnd, type Vnd, vnd } from './money.ts';
+import { noMoney, scaleVnd, subtractVnd, sumVnd, type Vnd, vnd } from './money.ts';
 
-/** What may yet be disbursed from the day after `today` to 31 January after the year, at the pace of the last months. */
-export type DisbursementForecast = { readonly low: Vnd; readonly expected: Vnd; readonly high: Vnd };
+/**
+ * What may yet be disbursed from the day after `today` to 31 January after the year, at the pace of the last months; what is
+ * then left to lapse; and what each 30 days would have to disburse to leave nothing (null when no day is left).
+ */
+export type DisbursementForecast = {
+  readonly low: Vnd;
+  readonly expected: Vnd;
+  readonly high: Vnd;
+  readonly lapsing: Vnd;
+  readonly neededPerMonth: Vnd | null;
+};
 
 export type DisbursementPace = {
   readonly year: number;
@@ -25,6 +34,7 @@ export type DisbursementPace = {
 };
 
 const monthsLookedAt = 3;
+const daysOfMonth = 30;
 
 /**
  * The pace of up to three whole months of the capital year carried on to its end: their mean, and as range the slowest and the
@@ -36,14 +46,16 @@ export function forecastDisbursement(pace: DisbursementPace): DisbursementForeca
   const daysLeft = Math.max(0, daysBetween(pace.today, capitalWindow(pace.year).to));
   const left = vnd(Math.max(0, subtractVnd(pace.plan, pace.disbursed)));
   const cashOf = (of: Month) => vnd(Math.max(0, pace.monthly.get(of) ?? noMoney));
-  const carriedOn = (cash: Vnd, days: number) =>
-    vnd(Math.min(left, portionOf(cash, shareOf(vnd(daysLeft), vnd(days)) ?? 0)));
+  const carriedOn = (cash: Vnd, days: number) => vnd(Math.min(left, scaleVnd(cash, daysLeft, days)));
   const single = months.map((of) => carriedOn(cashOf(of), daysIn(of)));
   const allDays = months.reduce((sum, of) => sum + daysIn(of), 0);
+  const expected = carriedOn(sumVnd(...months.map(cashOf)), allDays);
   return {
     low: vnd(Math.min(...single)),
-    expected: carriedOn(sumVnd(...months.map(cashOf)), allDays),
+    expected,
     high: vnd(Math.max(...single)),
+    lapsing: subtractVnd(left, expected),
+    neededPerMonth: daysLeft === 0 ? null : scaleVnd(left, daysOfMonth, daysLeft),
   };
 }
 

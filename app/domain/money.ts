@@ -36,7 +36,21 @@ export function shareOf(part: Vnd, whole: Vnd): BasisPoints | null {
 
 /** `share` basis points of `amount`, rounded half away from zero to whole đồng, exact through BigInt. */
 export function portionOf(amount: Vnd, share: BasisPoints): Vnd {
-  return vnd(Number(divideRounding(BigInt(amount) * BigInt(share), 10_000n)));
+  return scaleVnd(amount, share, 10_000);
+}
+
+/** `amount × numerator ÷ denominator` (integers), rounded half away from zero to whole đồng, exact through BigInt. */
+export function scaleVnd(amount: Vnd, numerator: number, denominator: number): Vnd {
+  return vnd(Number(divideRounding(BigInt(amount) * BigInt(numerator), BigInt(denominator))));
+}
+
+/** The mean of shares weighted by money, in basis points, rounded half away from zero; null without weight. */
+export function meanShare(
+  parts: readonly { readonly weight: Vnd; readonly share: BasisPoints }[],
+): BasisPoints | null {
+  const weight = parts.reduce((total, part) => total + BigInt(part.weight), 0n);
+  const weighted = parts.reduce((total, part) => total + BigInt(part.weight) * BigInt(part.share), 0n);
+  return weight === 0n ? null : Number(divideRounding(weighted, weight));
 }
 
 /** The largest whole đồng amount within `share` basis points of `amount`: a ceiling that rounding cannot lift. */

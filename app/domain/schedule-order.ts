@@ -37,20 +37,6 @@ export function orderOf(ids: readonly string[], dependencies: readonly Dependenc
   return { ok: false, cycle: cycleAmong(waitingFor, dependencies) };
 }
 
-/** The dependencies under the item on one of their sides. */
-export function dependenciesBy(
-  side: 'fromItemId' | 'toItemId',
-  dependencies: readonly Dependency[],
-): ReadonlyMap<string, readonly Dependency[]> {
-  const grouped = new Map<string, Dependency[]>();
-  for (const dependency of dependencies) {
-    const group = grouped.get(dependency[side]);
-    if (group) group.push(dependency);
-    else grouped.set(dependency[side], [dependency]);
-  }
-  return grouped;
-}
-
 /** Walks back over items that still wait, each of which has a predecessor that still waits, until one comes up again. */
 function cycleAmong(waitingFor: ReadonlyMap<string, number>, dependencies: readonly Dependency[]): string[] {
   const isStuck = (id: string) => (waitingFor.get(id) ?? 0) > 0;
