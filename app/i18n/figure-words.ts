@@ -17,12 +17,15 @@ export function figureWords(t: Translate, figure: ViolationParam, locale: Locale
   return figure.text;
 }
 
+/** Words for the `{{names}}` of a sentence; none of them is a count that would choose a plural. */
+type WordsByName = { [name: string]: string | undefined; count?: undefined };
+
 /** All figures of a rule, under their names, for a sentence of the dictionary. */
 export function figuresInWords(
   t: Translate,
   figures: Readonly<Record<string, ViolationParam>>,
   locale: Locale,
-): Record<string, string> {
+): WordsByName {
   return Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => [name, figureWords(t, figure, locale)]),
   );
