@@ -1,5 +1,5 @@
 import type { RouteConfig } from '@remix-run/route-config';
-import { route } from '@remix-run/route-config';
+import { index, layout, route } from '@remix-run/route-config';
 
 /** Every path of the application, on one screen. */
 export default [
@@ -7,4 +7,6 @@ export default [
   route('logout', 'routes/logout.tsx'),
   route('setup', 'routes/setup.tsx'),
   route('preferences', 'routes/preferences.tsx'),
+  index('routes/home.tsx'),
+  layout('routes/workspace.tsx', [route('portfolio', 'routes/portfolio.tsx')]),
 ] satisfies RouteConfig;

@@ -8,5 +8,10 @@ export function sumOf(column: AnySQLiteColumn | SQL): SQL<Vnd> {
   return sql`coalesce(sum(${column}), 0)`.mapWith((value) => vnd(Number(value)));
 }
 
+/** The sum of a column of counts, 0 over no rows. */
+export function totalOf(column: AnySQLiteColumn | SQL): SQL<number> {
+  return sql`coalesce(sum(${column}), 0)`.mapWith(Number);
+}
+
 /** How many rows. */
 export const countOf = () => sql`count(*)`.mapWith(Number);

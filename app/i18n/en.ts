@@ -3,11 +3,19 @@ import { clearings } from './en/clearings.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
+import { portfolio } from './en/portfolio.ts';
 import { shell } from './en/shell.ts';
 import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
 import type { vi } from './vi.ts';
 
-export const en = { clearings, codelists, common, errors, shell, users, violations } satisfies Translated<
-  typeof vi
->;
+export const en = {
+  clearings,
+  codelists,
+  common,
+  errors,
+  portfolio,
+  shell,
+  users,
+  violations,
+} satisfies Translated<typeof vi>;

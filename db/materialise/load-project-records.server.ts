@@ -149,6 +149,7 @@ async function loadSchedule(db: Reader, projectId: string): Promise<Pick<Project
         packageId: items.packageId,
         kind: items.kind,
         role: items.role,
+        name: items.name,
         plannedStartOn: items.plannedStartOn,
         plannedFinishOn: items.plannedFinishOn,
         actualStartOn: items.actualStartOn,

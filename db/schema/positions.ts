@@ -1,4 +1,5 @@
 import { fundingSources, packageStatuses, standings } from '#app/domain/codelists.ts';
+import type { MilestonePosition } from '#app/domain/position/project-schedule.ts';
 import type { Kit } from '../kit.ts';
 import type { defineBiddingPackages } from './bidding-packages.ts';
 import { checksOn } from './checks.ts';
@@ -120,6 +121,7 @@ export const definePositions = (kit: Kit, { places, projects, biddingPackages, c
       critical: kit.boolean().notNull(),
       /** The package whose lateness moves this one. */
       drivenById: kit.id(),
+      milestones: kit.json<readonly MilestonePosition[]>().notNull(),
       openRed: kit.integer().notNull(),
       openAmber: kit.integer().notNull(),
     },
@@ -175,8 +177,10 @@ export const definePositions = (kit: Kit, { places, projects, biddingPackages, c
     },
     (t) => [
       ...checksOn(kit, 'project_positions', { codes: [[t.standing, standings]] }),
-      kit.index('project_positions_by_province').on(t.provinceCode, t.standingRank, t.totalInvestment),
-      kit.index('project_positions_by_standing').on(t.standingRank, t.totalInvestment),
+      kit
+        .index('project_positions_by_province')
+        .on(t.provinceCode, t.standingRank, kit.sql`${t.totalInvestment} desc`),
+      kit.index('project_positions_by_standing').on(t.standingRank, kit.sql`${t.totalInvestment} desc`),
       kit.index('project_positions_by_investment').on(t.totalInvestment),
       kit.index('project_positions_by_finish').on(t.finishOn),
     ],

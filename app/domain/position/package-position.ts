@@ -8,7 +8,7 @@ import { evaluateAll } from '../risk-rules/index.ts';
 import { packageStandingOf } from '../risk-rules/standing.ts';
 import type { Judgement } from './judgement.ts';
 import type { BaselineRecord, ContractRecord, PackageRecord, ProjectRecords } from './records.ts';
-import type { ProjectSchedule } from './project-schedule.ts';
+import type { MilestonePosition, ProjectSchedule } from './project-schedule.ts';
 import { delayAgainst, type Span, spanOf } from './span.ts';
 
 /** Where a package stands on a day: state, progress, money, time. */
@@ -32,6 +32,7 @@ export type PackageStanding = {
   readonly totalFloat: number | null;
   readonly critical: boolean;
   readonly drivenById: string | null;
+  readonly milestones: readonly MilestonePosition[];
   readonly judgements: readonly Judgement[];
 };
 
@@ -81,6 +82,7 @@ export function packagePositionOf(
     totalFloat: timed.totalFloat,
     critical: timed.critical,
     drivenById: timed.drivenById,
+    milestones: timed.milestones,
     judgements,
   };
 }

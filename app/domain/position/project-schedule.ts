@@ -1,4 +1,4 @@
-import type { PackageStatus } from '../codelists.ts';
+import type { PackageStatus, ScheduleItemRole } from '../codelists.ts';
 import { type ComputedItem, computeSchedule } from '../critical-path.ts';
 import type { Day } from '../day.ts';
 import { isAccepted } from '../package-lifecycle.ts';
@@ -11,6 +11,15 @@ export type PackageTiming = {
   readonly critical: boolean;
   /** The other package that holds this one later than its own dates would. */
   readonly drivenById: string | null;
+  readonly milestones: readonly MilestonePosition[];
+};
+
+/** A milestone where it happened, or where it is now expected. */
+export type MilestonePosition = {
+  readonly role: ScheduleItemRole;
+  readonly name: string | null;
+  readonly on: Day;
+  readonly done: boolean;
 };
 
 export type NextItem = { readonly id: string; readonly on: Day };
@@ -19,10 +28,18 @@ export type ProjectSchedule = {
   readonly span: Span | null;
   /** The first thing still to be finished that people wait for: a milestone or the end of a phase other than execution. */
   readonly nextItem: NextItem | null;
+  /** Each item that still stands, as it happened or as computed. */
+  readonly items: ReadonlyMap<string, ComputedItem>;
   ofPackage(packageId: string): PackageTiming;
 };
 
-const untimed: PackageTiming = { span: null, totalFloat: null, critical: false, drivenById: null };
+const untimed: PackageTiming = {
+  span: null,
+  totalFloat: null,
+  critical: false,
+  drivenById: null,
+  milestones: [],
+};
 
 /** A package given up leaves the schedule: what it never did holds nobody. */
 const givenUp: ReadonlySet<PackageStatus> = new Set(['cancelled', 'failed', 'terminated']);
@@ -42,6 +59,7 @@ export function projectScheduleOf(records: ProjectRecords, today: Day): ProjectS
   return {
     span: spanOf([...computed.values()]),
     nextItem: nextItemOf(items, computed),
+    items: computed,
     ofPackage: (packageId) => timings.get(packageId) ?? untimed,
   };
 }
@@ -89,6 +107,12 @@ function timingOf(
     totalFloat: floats.length === 0 ? null : Math.min(...floats),
     critical: own.some(({ critical }) => critical),
     drivenById: drivers.find((driver) => driver !== packageId) ?? null,
+    milestones: items
+      .filter((item) => item.packageId === packageId && item.kind === 'milestone')
+      .flatMap(({ id, role, name, actualFinishOn }) => {
+        const on = computed.get(id)?.finishOn;
+        return on === undefined ? [] : [{ role, name, on, done: actualFinishOn !== null }];
+      }),
   };
 }
 

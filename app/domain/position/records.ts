@@ -42,6 +42,8 @@ export type ItemRecord = {
   readonly packageId: string | null;
   readonly kind: ScheduleItemKind;
   readonly role: ScheduleItemRole;
+  /** Given where the role is `other`. */
+  readonly name: string | null;
   readonly plannedStartOn: Day;
   readonly plannedFinishOn: Day;
   readonly actualStartOn: Day | null;

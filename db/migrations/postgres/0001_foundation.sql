@@ -534,6 +534,7 @@ CREATE TABLE "package_positions" (
 	"total_float" bigint,
 	"critical" boolean NOT NULL,
 	"driven_by_id" uuid,
+	"milestones" json NOT NULL,
 	"open_red" bigint NOT NULL,
 	"open_amber" bigint NOT NULL,
 	CONSTRAINT "package_positions_status_listed" CHECK ("package_positions"."status" in ('draft', 'planned', 'inviting', 'evaluating', 'awarded', 'contracted', 'executing', 'trialRun', 'accepted', 'handedOver', 'settled', 'closed', 'failed', 'cancelled', 'suspended', 'terminated')),
@@ -705,7 +706,7 @@ CREATE INDEX "audit_events_by_subject" ON "audit_events" USING btree ("subject_k
 CREATE INDEX "project_year_totals_by_province" ON "project_year_totals" USING btree ("province_code","capital_year");
 CREATE INDEX "package_positions_by_project" ON "package_positions" USING btree ("project_id","start_on");
 CREATE INDEX "package_positions_by_status" ON "package_positions" USING btree ("status");
-CREATE INDEX "project_positions_by_province" ON "project_positions" USING btree ("province_code","standing_rank","total_investment");
-CREATE INDEX "project_positions_by_standing" ON "project_positions" USING btree ("standing_rank","total_investment");
+CREATE INDEX "project_positions_by_province" ON "project_positions" USING btree ("province_code","standing_rank","total_investment" desc);
+CREATE INDEX "project_positions_by_standing" ON "project_positions" USING btree ("standing_rank","total_investment" desc);
 CREATE INDEX "project_positions_by_investment" ON "project_positions" USING btree ("total_investment");
 CREATE INDEX "project_positions_by_finish" ON "project_positions" USING btree ("finish_on");

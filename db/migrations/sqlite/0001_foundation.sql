@@ -672,6 +672,7 @@ CREATE TABLE `package_positions` (
 	`total_float` integer,
 	`critical` integer NOT NULL,
 	`driven_by_id` text,
+	`milestones` text NOT NULL,
 	`open_red` integer NOT NULL,
 	`open_amber` integer NOT NULL,
 	FOREIGN KEY (`package_id`) REFERENCES `bidding_packages`(`id`) ON UPDATE no action ON DELETE no action,
@@ -712,8 +713,8 @@ CREATE TABLE `project_positions` (
 	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "project_positions_standing_listed" CHECK("project_positions"."standing" in ('offTrack', 'watch', 'onTrack', 'done', 'unknown'))
 ) STRICT;
-CREATE INDEX `project_positions_by_province` ON `project_positions` (`province_code`,`standing_rank`,`total_investment`);
-CREATE INDEX `project_positions_by_standing` ON `project_positions` (`standing_rank`,`total_investment`);
+CREATE INDEX `project_positions_by_province` ON `project_positions` (`province_code`,`standing_rank`,"total_investment" desc);
+CREATE INDEX `project_positions_by_standing` ON `project_positions` (`standing_rank`,"total_investment" desc);
 CREATE INDEX `project_positions_by_investment` ON `project_positions` (`total_investment`);
 CREATE INDEX `project_positions_by_finish` ON `project_positions` (`finish_on`);
 CREATE TABLE `province_totals` (

@@ -1,0 +1,194 @@
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+
+import type { Locale } from '#app/domain/codelists.ts';
+import { addMonths, type Day, type Month, month as monthNamed } from '#app/domain/day.ts';
+import { forecastDisbursement } from '#app/domain/forecast.ts';
+import { noMoney, sumVnd, type Vnd } from '#app/domain/money.ts';
+import type { Reader } from '#db/reader.ts';
+import { sumOf, totalOf } from '#db/sums.ts';
+
+/** Flags open anywhere, from the kept totals. */
+export async function countOpenFlags(db: Reader): Promise<number> {
+  const { provinceTotals: totals } = db.t;
+  const [row] = await db.select({ open: totalOf(sql`${totals.openRed} + ${totals.openAmber}`) }).from(totals);
+  return row?.open ?? 0;
+}
+
+/** The provinces that have projects. */
+export async function listPortfolioProvinces(db: Reader) {
+  const { provinceTotals, places } = db.t;
+  return db
+    .select({ code: places.code, name: places.name, fullName: places.fullName, nameEn: places.fullNameEn })
+    .from(provinceTotals)
+    .innerJoin(places, eq(places.code, provinceTotals.provinceCode))
+    .orderBy(asc(places.foldedName));
+}
+
+/** The province whose portfolio a person opens first; null for all. */
+export async function findHomeProvince(db: Reader, userId: string): Promise<string | null> {
+  const { users } = db.t;
+  const [user] = await db.select({ code: users.provinceCode }).from(users).where(eq(users.id, userId));
+  return user?.code ?? null;
+}
+
+/** A province's figures (null: all provinces), each a kept total. */
+export async function getPortfolioTotals(db: Reader, provinceCode: string | null) {
+  const { provinceTotals: totals } = db.t;
+  const [row] = await db
+    .select({
+      projects: totalOf(totals.projects),
+      packages: totalOf(totals.packages),
+      packagesDone: totalOf(totals.packagesDone),
+      totalInvestment: sumOf(totals.totalInvestment),
+      contractValue: sumOf(totals.contractValue),
+      disbursed: sumOf(totals.disbursed),
+      yearAssigned: sumOf(totals.yearAssigned),
+      yearDisbursed: sumOf(totals.yearDisbursed),
+      yearPlanned: sumOf(totals.yearPlanned),
+      offTrack: totalOf(totals.offTrack),
+      watch: totalOf(totals.watch),
+      onTrack: totalOf(totals.onTrack),
+      done: totalOf(totals.done),
+      unknown: totalOf(totals.unknown),
+      openRed: totalOf(totals.openRed),
+      openAmber: totalOf(totals.openAmber),
+    })
+    .from(totals)
+    .where(provinceCode === null ? undefined : eq(totals.provinceCode, provinceCode));
+  if (row === undefined) throw new Error('a sum without a row');
+  return row;
+}
+
+/** The projects that need looking at first: worst standing, then largest. */
+export async function listPortfolioProjects(
+  db: Reader,
+  { provinceCode, locale, limit }: { provinceCode: string | null; locale: Locale; limit: number },
+) {
+  const { projectPositions: positions, projects, scheduleItems, biddingPackages } = db.t;
+  return db
+    .select({
+      code: projects.code,
+      name: locale === 'vi' ? projects.nameVi : projects.nameEn,
+      illustrative: projects.illustrative,
+      standing: positions.standing,
+      delayDays: positions.delayDays,
+      totalInvestment: positions.totalInvestment,
+      physical: positions.physical,
+      yearAssigned: positions.yearAssigned,
+      yearDisbursed: positions.yearDisbursed,
+      yearPlanned: positions.yearPlanned,
+      nextOn: positions.nextItemOn,
+      nextRole: scheduleItems.role,
+      nextName: scheduleItems.name,
+      nextPackage: biddingPackages.code,
+    })
+    .from(positions)
+    .innerJoin(projects, eq(projects.id, positions.projectId))
+    .leftJoin(scheduleItems, eq(scheduleItems.id, positions.nextItemId))
+    .leftJoin(biddingPackages, eq(biddingPackages.id, scheduleItems.packageId))
+    .where(provinceCode === null ? undefined : eq(positions.provinceCode, provinceCode))
+    .orderBy(asc(positions.standingRank), sql`${positions.totalInvestment} desc nulls last`)
+    .limit(limit);
+}
+
+export type YearCurve = {
+  months: readonly Month[];
+  assigned: Vnd;
+  /** Cumulative by the end of each month. */
+  planned: readonly Vnd[];
+  /** Cumulative, up to the month of the day. */
+  disbursed: readonly Vnd[];
+  /** What may yet be disbursed by the last month; null while the pace is not known. */
+  forecast: { low: Vnd; expected: Vnd; high: Vnd } | null;
+};
+
+/** The S-curve of a capital year: January to January after, from totals kept by province and month. */
+export async function getYearCurve(
+  db: Reader,
+  {
+    provinceCode,
+    year,
+    today,
+    assigned,
+  }: { provinceCode: string | null; year: number; today: Day; assigned: Vnd },
+): Promise<YearCurve> {
+  const { provinceMonthTotals: totals, provinceMonthPlans: plans } = db.t;
+  const inProvince = (column: typeof totals.provinceCode | typeof plans.provinceCode) =>
+    provinceCode === null ? undefined : eq(column, provinceCode);
+  const paid = await db
+    .select({ month: totals.month, amount: sumOf(totals.disbursed) })
+    .from(totals)
+    .where(and(eq(totals.capitalYear, year), inProvince(totals.provinceCode)))
+    .groupBy(totals.month);
+  const planned = await db
+    .select({ month: plans.month, cumulative: sumOf(plans.cumulative) })
+    .from(plans)
+    .where(and(eq(plans.capitalYear, year), inProvince(plans.provinceCode)))
+    .groupBy(plans.month);
+  const months = Array.from({ length: 13 }, (_, index) => addMonths(monthNamed(`${year}-01`), index));
+  const monthly = new Map(paid.map(({ month, amount }) => [month, amount]));
+  const plannedBy = new Map(planned.map(({ month, cumulative }) => [month, cumulative]));
+  const disbursed = cumulated(
+    months.filter((month) => `${month}-01` <= today),
+    monthly,
+  );
+  return {
+    months,
+    assigned,
+    planned: planned.length === 0 ? [] : months.map((month) => plannedBy.get(month) ?? noMoney),
+    disbursed,
+    forecast: forecastDisbursement({
+      year,
+      today,
+      plan: assigned,
+      disbursed: disbursed.at(-1) ?? noMoney,
+      monthly,
+    }),
+  };
+}
+
+function cumulated(months: readonly Month[], monthly: ReadonlyMap<Month, Vnd>): readonly Vnd[] {
+  let total = noMoney;
+  return months.map((month) => (total = sumVnd(total, monthly.get(month) ?? noMoney)));
+}
+
+/** What the sources measure in these provinces and their communes, each as of the day: the newest measurement not after it. */
+export async function listIndicators(
+  db: Reader,
+  { provinceCode, today, locale }: { provinceCode: string | null; today: Day; locale: Locale },
+) {
+  const { indicators, indicatorMeasurements: measurements, places, sources } = db.t;
+  const rows = await db
+    .select({
+      id: indicators.id,
+      name: locale === 'vi' ? indicators.nameVi : indicators.nameEn,
+      unit: locale === 'vi' ? indicators.unitVi : indicators.unitEn,
+      place: locale === 'vi' ? places.fullName : places.fullNameEn,
+      targetHundredths: indicators.targetHundredths,
+      targetOn: indicators.targetOn,
+      valueHundredths: measurements.valueHundredths,
+      qualifier: measurements.qualifier,
+      measuredOn: measurements.measuredOn,
+      source: sources.title,
+      sourceUrl: sources.url,
+    })
+    .from(indicators)
+    .innerJoin(places, eq(places.code, indicators.placeCode))
+    .innerJoin(sources, eq(sources.id, indicators.sourceId))
+    .leftJoin(
+      measurements,
+      and(
+        eq(measurements.indicatorId, indicators.id),
+        or(isNull(measurements.measuredOn), lte(measurements.measuredOn, today)),
+      ),
+    )
+    .where(provinceCode === null ? undefined : eq(places.provinceCode, provinceCode))
+    .orderBy(
+      asc(places.provinceCode),
+      asc(indicators.position),
+      sql`${measurements.measuredOn} desc nulls last`,
+    );
+  const newest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) if (!newest.has(row.id)) newest.set(row.id, row);
+  return [...newest.values()];
+}

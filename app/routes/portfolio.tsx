@@ -1,0 +1,89 @@
+import { useLoaderData } from '@remix-run/react';
+
+import { buttonClass } from '#app/components/button.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { PrintButton } from '#app/components/print-button.tsx';
+import { capitalYearsOn } from '#app/domain/capital.ts';
+import { IndicatorTable } from '#app/features/portfolio/indicator-table.tsx';
+import { PortfolioProjects } from '#app/features/portfolio/portfolio-projects.tsx';
+import { PortfolioStats } from '#app/features/portfolio/portfolio-stats.tsx';
+import {
+  findHomeProvince,
+  getPortfolioTotals,
+  getYearCurve,
+  listIndicators,
+  listPortfolioProjects,
+  listPortfolioProvinces,
+} from '#app/features/portfolio/queries.server.ts';
+import { YearCurveCard } from '#app/features/portfolio/year-curve.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { guardLoader } from '#app/platform/guard.server.ts';
+import { portfolioPath } from '#app/platform/paths.ts';
+
+const projectsShown = 12;
+
+/** What is late, why, what it costs, what to decide: one page. `?province=` a code, or `all`. */
+export const loader = guardLoader('portfolio:read', async ({ actor, store, clock, url, locale }) => {
+  const today = clock.today();
+  const year = capitalYearsOn(today)[0] ?? 0;
+  return store.read(async (db) => {
+    const provinces = await listPortfolioProvinces(db);
+    const asked = url.searchParams.get('province') ?? (await findHomeProvince(db, actor.userId));
+    const province = provinces.find(({ code }) => code === asked) ?? null;
+    const provinceCode = province?.code ?? null;
+    const totals = await getPortfolioTotals(db, provinceCode);
+    return {
+      today,
+      year,
+      provinces,
+      province,
+      totals,
+      curve: await getYearCurve(db, { provinceCode, year, today, assigned: totals.yearAssigned }),
+      projects: await listPortfolioProjects(db, { provinceCode, locale, limit: projectsShown }),
+      indicators: await listIndicators(db, { provinceCode, today, locale }),
+    };
+  });
+});
+
+export default function Portfolio() {
+  const { t, locale } = useWords();
+  const { today, year, provinces, province, totals, curve, projects, indicators } =
+    useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={
+          province === null
+            ? t('portfolio.title')
+            : t('portfolio.titleOf', { place: locale === 'vi' ? province.fullName : province.nameEn })
+        }
+        subtitle={t('portfolio.asOf', { day: formatDay(today, locale) })}
+        actions={
+          <>
+            <nav aria-label={t('portfolio.province')} className="flex flex-wrap gap-2">
+              {[
+                ...provinces.map(({ code, name }) => ({ code, name })),
+                { code: 'all', name: t('portfolio.allProvinces') },
+              ].map(({ code, name }) => (
+                <a
+                  key={code}
+                  href={portfolioPath({ province: code })}
+                  aria-current={code === (province?.code ?? 'all') ? 'page' : undefined}
+                  className={`${buttonClass('plain')} aria-[current=page]:border-accent aria-[current=page]:text-accent`}
+                >
+                  {name}
+                </a>
+              ))}
+            </nav>
+            <PrintButton>{t('portfolio.print')}</PrintButton>
+          </>
+        }
+      />
+      <PortfolioStats totals={totals} year={year} />
+      <YearCurveCard curve={curve} year={year} today={today} />
+      <PortfolioProjects projects={projects} total={totals.projects} />
+      <IndicatorTable indicators={indicators} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Outlet, useLoaderData, useRouteError } from '@remix-run/react';
+
+import { AppShell } from '#app/components/app-shell.tsx';
+import { RefusalPage } from '#app/components/refusal-page.tsx';
+import { ShellFoot } from '#app/components/shell-foot.tsx';
+import { ThemeSwitch } from '#app/components/theme-switch.tsx';
+import { rolesOf } from '#app/domain/permissions.ts';
+import { countOpenFlags } from '#app/features/portfolio/queries.server.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { guardLoader } from '#app/platform/guard.server.ts';
+import { navigationFor } from '#app/platform/navigation.ts';
+import { homePath, logoutPath, preferencesPath } from '#app/platform/paths.ts';
+
+/** Who is signed in, where they may go, and on which day the records stand. */
+export const loader = guardLoader('signedIn', async ({ actor, store, clock, t, locale }) => {
+  const openFlags = await store.read((db) => countOpenFlags(db));
+  return {
+    person: {
+      name: actor.name,
+      role: rolesOf(actor)
+        .map((role) => t(`codelists.roles.${role}`))
+        .join(', '),
+    },
+    navigation: navigationFor(actor, openFlags, t),
+    pinnedDay: clock.isPinned ? formatDay(clock.today(), locale) : null,
+  };
+});
+
+export default function Workspace() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return (
+    <Frame>
+      <RefusalPage error={error} />
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: React.ReactNode }) {
+  const { t } = useWords();
+  const { person, navigation, pinnedDay } = useLoaderData<typeof loader>();
+  return (
+    <AppShell
+      home={homePath()}
+      navigation={navigation}
+      foot={
+        <ShellFoot
+          person={person}
+          signOutAction={logoutPath()}
+          theme={<ThemeSwitch action={preferencesPath()} />}
+        />
+      }
+      notice={
+        pinnedDay ? (
+          <>
+            {t('shell.demo.clock', { day: pinnedDay })} {t('shell.demo.illustrative')}
+          </>
+        ) : null
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}
