@@ -43,7 +43,8 @@ export async function loadProjectRecords(db: Reader, projectId: string, today: D
   };
 }
 
-async function loadTotalInvestment(db: Reader, projectId: string, today: Day): Promise<Vnd | null> {
+/** The total investment by the latest decision on or before `today`; null before the first. */
+export async function loadTotalInvestment(db: Reader, projectId: string, today: Day): Promise<Vnd | null> {
   const { investmentDecisions: decisions } = db.t;
   const [latest] = await db
     .select({ totalInvestment: decisions.totalInvestment })

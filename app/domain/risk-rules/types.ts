@@ -96,6 +96,17 @@ export function paramsOn(params: readonly RuleParam[], asOf: Day): readonly Rule
   return [...new Map(inForce.map((param) => [`${param.ruleCode}.${param.name}`, param])).values()];
 }
 
+/** The value in force on a day of one limit, or null when nobody has set it. */
+export function limitOn(
+  params: readonly RuleParam[],
+  ruleCode: string,
+  name: string,
+  asOf: Day,
+): number | null {
+  const named = params.filter((param) => param.ruleCode === ruleCode && param.name === name);
+  return paramsOn(named, asOf)[0]?.value ?? null;
+}
+
 function limitIn(values: ReadonlyMap<string, number>, name: string): number {
   const value = values.get(name);
   if (value === undefined) throw new RangeError(`no such limit: ${name}`);

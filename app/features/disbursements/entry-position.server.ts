@@ -1,0 +1,144 @@
+import { and, desc, eq, isNull, lte } from 'drizzle-orm';
+
+import type { FundingSource } from '#app/domain/codelists.ts';
+import type { Day } from '#app/domain/day.ts';
+import { type LedgerTotals, noTotals } from '#app/domain/ledger.ts';
+import type { ContractTerms } from '#app/domain/ledger-rules.ts';
+import { type BasisPoints, noMoney, subtractVnd, type Vnd } from '#app/domain/money.ts';
+import { limitOn, type RuleParam } from '#app/domain/risk-rules/types.ts';
+import { loadTotalInvestment } from '#db/materialise/load-project-records.server.ts';
+import { loadRuleParams } from '#db/materialise/load-rule-params.server.ts';
+import type { Reader } from '#db/reader.ts';
+import { sumOf } from '#db/sums.ts';
+
+/** What an entry would draw on. */
+export type Drawn = {
+  projectId: string;
+  contractId: string | null;
+  capitalYear: number;
+  fundingSource: FundingSource;
+};
+
+/** How far money can still go: under the contract, out of the year and source, within the project's investment. */
+export type Room = {
+  contract: ContractTerms | null;
+  totals: LedgerTotals;
+  capitalAvailable: Vnd;
+  projectDisbursed: Vnd;
+  totalInvestment: Vnd | null;
+  /** The share of the contract by which its advance should be recovered. */
+  recoverBy: BasisPoints;
+};
+
+/** Reads what an entry is measured against, as it stands on `today`. Exact only behind the ledger's lock. */
+export async function readRoom(db: Reader, drawn: Drawn, today: Day): Promise<Room> {
+  const { projectId, contractId } = drawn;
+  const params = await loadRuleParams(db);
+  return {
+    contract: contractId === null ? null : await readTerms(db, contractId, params, today),
+    totals: contractId === null ? await readTotalsOutside(db, projectId) : await readTotals(db, contractId),
+    capitalAvailable: await readCapitalAvailable(db, drawn),
+    projectDisbursed: await readProjectDisbursed(db, projectId),
+    totalInvestment: await loadTotalInvestment(db, projectId, today),
+    recoverBy: limitOn(params, 'A4', 'recoverBy', today) ?? whole,
+  };
+}
+
+/** Whether the project has a voucher of this number in the capital year. */
+export async function voucherExists(
+  db: Reader,
+  { projectId, capitalYear }: Pick<Drawn, 'projectId' | 'capitalYear'>,
+  voucherNumber: string,
+): Promise<boolean> {
+  const { disbursementEntries: entries } = db.t;
+  const found = await db
+    .select({ seq: entries.seq })
+    .from(entries)
+    .where(
+      and(
+        eq(entries.projectId, projectId),
+        eq(entries.capitalYear, capitalYear),
+        eq(entries.voucherNumber, voucherNumber),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+// Where nobody has set a share, the contract's whole value is the limit.
+const whole: BasisPoints = 10_000;
+
+async function readTerms(
+  db: Reader,
+  contractId: string,
+  params: readonly RuleParam[],
+  today: Day,
+): Promise<ContractTerms | null> {
+  const { contracts, contractAmendments: amendments } = db.t;
+  const [contract] = await db
+    .select({
+      value: contracts.value,
+      signedOn: contracts.signedOn,
+      advanceCeiling: contracts.advanceCeiling,
+    })
+    .from(contracts)
+    .where(eq(contracts.id, contractId));
+  if (contract === undefined) return null;
+  const [amended] = await db
+    .select({ value: amendments.newValue })
+    .from(amendments)
+    .where(and(eq(amendments.contractId, contractId), lte(amendments.signedOn, today)))
+    .orderBy(desc(amendments.signedOn), desc(amendments.id))
+    .limit(1);
+  return {
+    value: amended?.value ?? contract.value,
+    signedOn: contract.signedOn,
+    advanceCeiling: contract.advanceCeiling ?? limitOn(params, 'A1', 'ceiling', today) ?? whole,
+  };
+}
+
+async function readTotals(db: Reader, contractId: string): Promise<LedgerTotals> {
+  const { contractTotals: totals } = db.t;
+  const [kept] = await db
+    .select({
+      advanced: totals.advanced,
+      advanceOutstanding: totals.advanceOutstanding,
+      paid: totals.paid,
+    })
+    .from(totals)
+    .where(eq(totals.contractId, contractId));
+  return kept ?? noTotals;
+}
+
+async function readTotalsOutside(db: Reader, projectId: string): Promise<LedgerTotals> {
+  const { disbursementEntries: entries } = db.t;
+  const [sums] = await db
+    .select({ paid: sumOf(entries.paidChange) })
+    .from(entries)
+    .where(and(eq(entries.projectId, projectId), isNull(entries.contractId)));
+  return { ...noTotals, paid: sums?.paid ?? noMoney };
+}
+
+async function readCapitalAvailable(db: Reader, drawn: Drawn): Promise<Vnd> {
+  const { projectYearTotals: totals } = db.t;
+  const [year] = await db
+    .select({ usable: totals.usable, disbursed: totals.disbursed })
+    .from(totals)
+    .where(
+      and(
+        eq(totals.projectId, drawn.projectId),
+        eq(totals.capitalYear, drawn.capitalYear),
+        eq(totals.fundingSource, drawn.fundingSource),
+      ),
+    );
+  return year === undefined ? noMoney : subtractVnd(year.usable, year.disbursed);
+}
+
+async function readProjectDisbursed(db: Reader, projectId: string): Promise<Vnd> {
+  const { projectYearTotals: totals } = db.t;
+  const [sums] = await db
+    .select({ disbursed: sumOf(totals.disbursed) })
+    .from(totals)
+    .where(eq(totals.projectId, projectId));
+  return sums?.disbursed ?? noMoney;
+}

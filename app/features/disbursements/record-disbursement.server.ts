@@ -1,0 +1,90 @@
+import { and, eq } from 'drizzle-orm';
+import type { z } from 'zod';
+
+import { effectOf, type PlainEntry } from '#app/domain/ledger.ts';
+import { checkEntry } from '#app/domain/ledger-rules.ts';
+import type { Vnd } from '#app/domain/money.ts';
+import { permit } from '#app/domain/permissions.ts';
+import { refuse, RuleViolations } from '#app/domain/violation.ts';
+import type { Guarded } from '#app/platform/guard.server.ts';
+import { recordEvent } from '#db/audit.server.ts';
+import { canonicalText, lockChain, sha256 } from '#db/hash-chain.server.ts';
+import { appendDisbursement } from '#db/ledger.server.ts';
+import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import type { Reader } from '#db/reader.ts';
+
+import { readRoom, voucherExists } from './entry-position.server.ts';
+import { findSentBefore } from './find-sent-before.server.ts';
+import type { recordDisbursementInput } from './schemas.ts';
+
+type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
+type Voucher = Omit<z.output<ReturnType<typeof recordDisbursementInput>>, 'next'>;
+
+/** Records a Treasury voucher in the ledger. The same form sent again gives the same entry. */
+export async function recordDisbursement(
+  { store, clock, actor, trace }: Context,
+  voucher: Voucher,
+): Promise<{ id: string; cash: Vnd }> {
+  permit(actor, 'disbursement:record', { projectId: voucher.projectId });
+  const requestHash = sha256(canonicalText(voucher));
+  const { kind, amount, recovered, contractId, ...posted } = voucher;
+  const entry: PlainEntry = { kind, amount, recovered };
+
+  return store.write(async (tx) => {
+    await lockChain(tx, 'ledger');
+    const sentBefore = await findSentBefore(tx, voucher.id, requestHash);
+    if (sentBefore !== null) return sentBefore;
+
+    const subject = await findSubject(tx, voucher);
+    const position = {
+      ...(await readRoom(tx, voucher, clock.today())),
+      today: clock.today(),
+      voucherExists: await voucherExists(tx, voucher, voucher.voucherNumber),
+      alreadyReversed: false,
+    };
+    refuse(checkEntry({ entry, ...posted }, position));
+
+    const seq = await appendDisbursement(tx, {
+      ...posted,
+      ...subject,
+      entry,
+      contractId,
+      reversesId: null,
+      illustrative: false,
+      recordedBy: actor.userId,
+      recordedAt: trace.at,
+      requestHash,
+    });
+    await recordEvent(tx, trace, {
+      event: 'disbursement.recorded',
+      subjectKind: 'disbursement',
+      subjectId: voucher.id,
+      changes: { seq, ...voucher },
+    });
+    await refreshProject(tx, voucher.projectId, { today: clock.today(), now: trace.at });
+    return { id: voucher.id, cash: effectOf(entry).cash };
+  });
+}
+
+type Subject = { provinceCode: string; packageId: string | null };
+
+async function findSubject(db: Reader, { projectId, contractId }: Voucher): Promise<Subject> {
+  const { projects, biddingPackages: packages, contracts } = db.t;
+  const [project] = await db
+    .select({ provinceCode: projects.provinceCode })
+    .from(projects)
+    .where(eq(projects.id, projectId));
+  if (project === undefined) throw notFound('projectId');
+  if (contractId === null) return { ...project, packageId: null };
+  const [contract] = await db
+    .select({ packageId: packages.id })
+    .from(contracts)
+    .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .where(and(eq(contracts.id, contractId), eq(packages.projectId, projectId)));
+  if (contract === undefined) throw notFound('contractId');
+  return { ...project, ...contract };
+}
+
+function notFound(field: string): RuleViolations {
+  return new RuleViolations([{ code: 'notFound', field, params: {} }]);
+}
