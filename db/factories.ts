@@ -1,7 +1,6 @@
 import { eq, max } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
-import type { Day } from '#app/domain/day.ts';
 import { day, month } from '#app/domain/day.ts';
 import { foldText } from '#app/domain/folded-text.ts';
 import { noMoney, vnd } from '#app/domain/money.ts';
@@ -116,10 +115,10 @@ export async function anInvestmentDecision(
   return only(await tx.insert(tx.t.investmentDecisions).values(row).returning());
 }
 
-/** A planned IT package of 10 billion, with the change that brought it to its state on `statusOn`. */
+/** A planned IT package of 10 billion, with the change that brought it to its state: in January 2024, unless told otherwise. */
 export async function aPackage(
   tx: Writer,
-  { statusOn = day('2024-01-15'), ...given }: Given<'biddingPackages'> & { statusOn?: Day } = {},
+  { firstChange, ...given }: Given<'biddingPackages'> & { firstChange?: Given<'packageStatusChanges'> } = {},
 ): Promise<Row<'biddingPackages'>> {
   const projectId = given.projectId ?? (await aProject(tx)).id;
   const number = nextNumber();
@@ -137,15 +136,16 @@ export async function aPackage(
   const biddingPackage = only(await tx.insert(tx.t.biddingPackages).values(row).returning());
   await tx.insert(tx.t.packageStatusChanges).values({
     id: uuidv7(),
-    packageId: biddingPackage.id,
-    step: 1,
     kind: 'transition',
     toStatus: biddingPackage.status,
     round: biddingPackage.round,
-    changedOn: statusOn,
+    changedOn: day('2024-01-15'),
     facts: {},
     illustrative: biddingPackage.illustrative,
     recordedAt,
+    ...firstChange,
+    packageId: biddingPackage.id,
+    step: 1,
   });
   return biddingPackage;
 }
@@ -205,12 +205,15 @@ export async function aSupplier(tx: Writer, given: Given<'suppliers'> = {}): Pro
   return only(await tx.insert(tx.t.suppliers).values(row).returning());
 }
 
-/** A contract of 9 billion with one supplier, from March 2024 to December 2025. */
+type Partner = Pick<Row<'contractSuppliers'>, 'supplierId'> & Given<'contractSuppliers'>;
+
+/** A contract of 9 billion from March 2024 to December 2025, with one supplier unless told otherwise. */
 export async function aContract(
   tx: Writer,
-  { supplierId, ...given }: Given<'contracts'> & { supplierId?: string } = {},
+  { suppliers, ...given }: Given<'contracts'> & { suppliers?: readonly Partner[] } = {},
 ): Promise<Row<'contracts'>> {
   const packageId = given.packageId ?? (await aPackage(tx)).id;
+  const partners = suppliers ?? [{ supplierId: (await aSupplier(tx)).id }];
   const row = {
     id: uuidv7(),
     number: `${nextNumber()}/HĐ`,
@@ -222,18 +225,9 @@ export async function aContract(
     packageId,
   };
   const contract = only(await tx.insert(tx.t.contracts).values(row).returning());
-  await aContractSupplier(tx, { contractId: contract.id, supplierId });
+  const rows = partners.map((partner) => ({ role: 'sole' as const, ...partner, contractId: contract.id }));
+  await tx.insert(tx.t.contractSuppliers).values(rows);
   return contract;
-}
-
-/** A contract's only supplier, unless told otherwise. */
-export async function aContractSupplier(
-  tx: Writer,
-  given: Given<'contractSuppliers'> & Pick<Row<'contractSuppliers'>, 'contractId'>,
-): Promise<Row<'contractSuppliers'>> {
-  const supplierId = given.supplierId ?? (await aSupplier(tx)).id;
-  const row = { role: 'sole' as const, ...given, supplierId };
-  return only(await tx.insert(tx.t.contractSuppliers).values(row).returning());
 }
 
 /** An amendment that changes nothing but what it is given. */
