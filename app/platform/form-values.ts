@@ -6,19 +6,23 @@ import { parseMoney } from '#app/domain/money-text.ts';
 
 import { refuseValue } from './form-messages.ts';
 
-/** A day as a day input submits it: `YYYY-MM-DD`. */
-export const DayValue = z
+/** A line of text, composed (NFC) as search and comparison expect it. */
+export const lineOf = (longest: number) => z.string().trim().normalize().min(1).max(longest);
+
+/** A day as the browser's day input submits it. */
+export const dayText = z
   .string()
+  .trim()
   .transform(
     (text, context) => parseDay(text) ?? refuseValue(context, { code: 'dayUnreadable', params: {} }),
   );
 
-/** Đồng as typed in the reader's language: `1,25 tỷ`, `1.250.000.000`. */
-export const moneyValue = (locale: Locale) =>
-  z.string().transform((text, context) => {
-    const read = parseMoney(text, locale);
-    return read.ok ? read.amount : refuseValue(context, read.violation);
-  });
-
-/** One line of text, written one way: composed characters, no spaces at the ends. */
-export const lineOf = (longest: number) => z.string().normalize('NFC').trim().min(1).max(longest);
+/** An amount as people of this language write it, in whole đồng. */
+export const moneyText = (locale: Locale) =>
+  z
+    .string()
+    .trim()
+    .transform((text, context) => {
+      const parsed = parseMoney(text, locale);
+      return parsed.ok ? parsed.amount : refuseValue(context, parsed.violation);
+    });

@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import type { z } from 'zod';
 
 import { effectOf, type PlainEntry } from '#app/domain/ledger.ts';
 import { checkEntry } from '#app/domain/ledger-rules.ts';
@@ -15,10 +14,10 @@ import type { Reader } from '#db/reader.ts';
 
 import { readRoom, voucherExists } from './entry-position.server.ts';
 import { findSentBefore } from './find-sent-before.server.ts';
-import type { recordDisbursementInput } from './schemas.ts';
+import type { RecordDisbursement } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
-type Voucher = Omit<z.output<ReturnType<typeof recordDisbursementInput>>, 'next'>;
+type Voucher = Omit<RecordDisbursement, 'next'>;
 
 /** Records a Treasury voucher in the ledger. The same form sent again gives the same entry. */
 export async function recordDisbursement(

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { validate as isUuid } from 'uuid';
-import type { z } from 'zod';
 
 import { effectOf, type LedgerEntry, mirrorOf, type PlainEntry } from '#app/domain/ledger.ts';
 import { checkEntry } from '#app/domain/ledger-rules.ts';
@@ -17,7 +16,7 @@ import type { Reader } from '#db/reader.ts';
 
 import { readRoom, voucherExists } from './entry-position.server.ts';
 import { findSentBefore } from './find-sent-before.server.ts';
-import type { ReverseDisbursementInput } from './schemas.ts';
+import type { ReverseDisbursement } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 
@@ -25,7 +24,7 @@ type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 export async function reverseDisbursement(
   { store, clock, actor, trace }: Context,
   entryId: string,
-  voucher: z.output<typeof ReverseDisbursementInput>,
+  voucher: ReverseDisbursement,
 ): Promise<{ id: string; cash: Vnd }> {
   const original = await store.read((db) => findOriginal(db, entryId));
   permit(actor, 'disbursement:record', original);

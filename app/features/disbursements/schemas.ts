@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { disbursementKinds, fundingSources, type Locale } from '#app/domain/codelists.ts';
 import { noMoney } from '#app/domain/money.ts';
-import { DayValue, lineOf, moneyValue } from '#app/platform/form-values.ts';
+import { dayText, lineOf, moneyText } from '#app/platform/form-values.ts';
 
 /** What a person records; a reversal is made from the entry it mirrors. */
 export const recordableKinds = disbursementKinds.filter((kind) => kind !== 'reversal');
@@ -17,20 +17,23 @@ export const recordDisbursementInput = (locale: Locale) =>
     projectId: z.uuid(),
     contractId: z.uuid().nullable().default(null),
     voucherNumber: lineOf(50),
-    postedOn: DayValue,
+    postedOn: dayText,
     capitalYear: z.number().int().min(2000).max(2199),
     fundingSource: z.enum(fundingSources),
     kind: z.enum(recordableKinds),
-    amount: moneyValue(locale),
-    recovered: moneyValue(locale).default(noMoney),
+    amount: moneyText(locale),
+    recovered: moneyText(locale).default(noMoney),
     note: lineOf(500).nullable().default(null),
     next: z.enum(nextSteps).default('another'),
   });
 
+export type RecordDisbursement = z.output<ReturnType<typeof recordDisbursementInput>>;
+
 /** The voucher by which an entry is undone. */
-export const ReverseDisbursementInput = z.object({
+export const reverseDisbursementInput = z.object({
   id: z.uuid(),
   voucherNumber: lineOf(50),
-  postedOn: DayValue,
+  postedOn: dayText,
   note: lineOf(500),
 });
+export type ReverseDisbursement = z.output<typeof reverseDisbursementInput>;
