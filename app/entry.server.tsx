@@ -1,7 +1,8 @@
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { type AppLoadContext, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { PassThrough } from 'node:stream';
-import { renderToPipeableStream } from 'react-dom/server';
+import { buffer } from 'node:stream/consumers';
+import { type PipeableStream, renderToPipeableStream } from 'react-dom/server';
 
 import { PageFrame, type Delivery } from './components/page-frame.tsx';
 import { i18nFor } from './i18n/i18n.server.ts';
@@ -27,11 +28,7 @@ export default function handleRequest(
     );
     const { pipe } = renderToPipeableStream(page, {
       nonce: context.cspNonce,
-      onAllReady: () => {
-        const body = new PassThrough();
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-        pipe(body);
-      },
+      onAllReady: () => resolve(wholePage(pipe, { status, headers })),
       onShellError: reject,
     });
   });
@@ -47,6 +44,10 @@ export function handleError(
     { requestId: context.requestId, pathname: new URL(request.url).pathname, err: error },
     'failed',
   );
+}
+
+async function wholePage(pipe: PipeableStream['pipe'], init: ResponseInit): Promise<Response> {
+  return new Response(await buffer(pipe(new PassThrough())), init);
 }
 
 function deliveryOf(request: Request, { cspNonce, requestId }: AppLoadContext): Delivery {

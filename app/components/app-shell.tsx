@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import Menu from 'lucide-react/icons/menu';
 import type { ReactNode } from 'react';
 
@@ -74,6 +74,7 @@ function Brand({ home }: { home: string }) {
 
 function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
   const { t } = useWords();
+  const { pathname } = useLocation();
   return (
     <nav aria-label={t('shell.navigation.label')} className="flex flex-col gap-4">
       {groups.map(({ label, items }) => (
@@ -83,7 +84,7 @@ function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
           ) : null}
           <ul>
             {items.map((item) => (
-              <NavigationEntry key={item.to} {...item} />
+              <NavigationEntry key={item.to} {...item} isCurrent={isWithin(item.to, pathname)} />
             ))}
           </ul>
         </div>
@@ -92,11 +93,18 @@ function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
   );
 }
 
-function NavigationEntry({ label, to, count = 0, countLabel }: NavigationItem) {
+function NavigationEntry({
+  label,
+  to,
+  count = 0,
+  countLabel,
+  isCurrent,
+}: NavigationItem & { isCurrent: boolean }) {
   return (
     <li>
-      <NavLink
+      <Link
         to={to}
+        aria-current={isCurrent ? 'page' : undefined}
         className="hover:bg-nav-current aria-[current=page]:bg-nav-current flex min-h-8.5 items-center justify-between gap-2 rounded-md px-2.5 py-1.5"
       >
         {label}
@@ -106,7 +114,11 @@ function NavigationEntry({ label, to, count = 0, countLabel }: NavigationItem) {
             {countLabel ? <span className="sr-only"> {countLabel}</span> : null}
           </span>
         ) : null}
-      </NavLink>
+      </Link>
     </li>
   );
+}
+
+function isWithin(section: string, pathname: string): boolean {
+  return pathname === section || (section !== '/' && pathname.startsWith(`${section}/`));
 }

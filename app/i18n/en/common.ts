@@ -29,11 +29,6 @@ export const common = {
     summary: '{{first, number}}–{{last, number}} of {{total, number}}',
     empty: 'No rows',
   },
-  understood: {
-    money: '= {{amount}}',
-    moneyAmbiguous: 'This can be read in more than one way. Write all digits, or say “bn” or “m”.',
-    moneyUnreadable: 'This amount cannot be read yet. For example: 1.25 bn or 1,250,000,000.',
-  },
   errorSummary_one: 'One thing needs correcting',
   errorSummary_other: '{{count}} things need correcting',
   illustrative: 'illustrative figures',

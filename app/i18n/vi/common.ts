@@ -27,11 +27,6 @@ export const common = {
     summary: '{{first, number}}–{{last, number}} trong {{total, number}}',
     empty: 'Không có dòng nào',
   },
-  understood: {
-    money: '= {{amount}}',
-    moneyAmbiguous: 'Có thể hiểu theo nhiều cách, hãy viết đủ số đồng hoặc ghi rõ “tỷ”, “triệu”.',
-    moneyUnreadable: 'Chưa đọc được số tiền này. Ví dụ: 1,25 tỷ hoặc 1.250.000.000.',
-  },
   errorSummary_other: 'Có {{count}} điểm cần sửa',
   illustrative: 'số liệu minh họa',
   illustrativeExplained: 'Số liệu được đặt ra để minh họa, không phải số liệu công bố.',
