@@ -1,5 +1,4 @@
 import { Link, useLocation } from '@remix-run/react';
-import Menu from 'lucide-react/icons/menu';
 import type { ReactNode } from 'react';
 
 import { useWords } from '#app/i18n/use-words.ts';
@@ -36,7 +35,10 @@ export function AppShell({ home, navigation, foot, notice, children }: AppShellP
           <summary className="flex items-center justify-between px-4 py-3">
             <span className="text-xl font-semibold">{t('shell.productName')}</span>
             <span className="group-open:bg-nav-current flex items-center gap-2 rounded-md px-2 py-1.5">
-              <Menu size={18} aria-hidden /> {t('shell.menu')}
+              <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden>
+                <path d="M2 4.5h14M2 9h14M2 13.5h14" stroke="currentColor" strokeWidth="1.5" />
+              </svg>
+              {t('shell.menu')}
             </span>
           </summary>
           <div className="flex flex-col gap-4 px-3 pb-4">
