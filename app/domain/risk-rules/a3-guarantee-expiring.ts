@@ -14,18 +14,16 @@ export const guaranteeExpiring = defineRule({
   scope: 'contract',
   limits: ['amber', 'guaranteeFrom'],
   judge: (facts, limit, asOf) => {
-    const advance = lastToExpire(facts, 'advance');
-    const performance = lastToExpire(facts, 'performance');
-    const guaranteed = advance !== null || facts.advanced <= limit('guaranteeFrom');
-    if (facts.advanceOutstanding > 0 && !guaranteed) return unknown('advanceGuarantee');
-    const expiring = [
-      facts.advanceOutstanding > 0 ? advance : null,
-      needsPerformance(facts, asOf, performance) ? performance : null,
-    ]
+    const { advanced, advanceOutstanding } = facts;
+    const advance = advanceOutstanding > 0 ? lastToExpire(facts, 'advance') : null;
+    const finding = [advance, performanceNeeded(facts, asOf)]
       .filter((security) => security !== null)
-      .toSorted((a, b) => a.expiresOn.localeCompare(b.expiresOn));
-    const [first] = expiring;
-    return first === undefined ? clear : judgeExpiry(first, facts, limit('amber'), asOf);
+      .toSorted((a, b) => a.expiresOn.localeCompare(b.expiresOn))
+      .map((security) => judgeExpiry(security, facts, limit('amber'), asOf))
+      .find(({ outcome }) => outcome === 'finding');
+    if (finding !== undefined) return finding;
+    const lacksGuarantee = advanceOutstanding > 0 && advance === null && advanced > limit('guaranteeFrom');
+    return lacksGuarantee ? unknown('advanceGuarantee') : clear;
   },
 });
 
@@ -39,11 +37,12 @@ function lastToExpire(
   return last ?? null;
 }
 
-/** Until the work is accepted the performance guarantee must reach the contract's end, or today when that is past. */
-function needsPerformance(facts: ContractFacts, asOf: Day, performance: ContractSecurity | null): boolean {
-  if (performance === null || isAccepted(facts.packageStatus) || facts.packageStatus === 'terminated')
-    return false;
-  return facts.finishOn === null || performance.expiresOn < laterOf(facts.finishOn, asOf);
+/** The performance guarantee, where it ends before the contract does, or has ended, and the work is not accepted. */
+function performanceNeeded(facts: ContractFacts, asOf: Day): ContractSecurity | null {
+  if (isAccepted(facts.packageStatus) || facts.packageStatus === 'terminated') return null;
+  const security = lastToExpire(facts, 'performance');
+  const needed = laterOf(facts.finishOn ?? asOf, asOf);
+  return security !== null && security.expiresOn < needed ? security : null;
 }
 
 function judgeExpiry(security: ContractSecurity, facts: ContractFacts, amber: number, asOf: Day): Finding {
