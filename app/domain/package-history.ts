@@ -7,7 +7,7 @@ export type StatusStep = { readonly kind: StatusChangeKind; readonly to: Package
 /** The changes that still hold, oldest first: a correction takes back every change after the state it returns to, and is no state of its own. */
 export function standingSteps<Step extends StatusStep>(steps: readonly Step[]): readonly Step[] {
   return steps.reduce<readonly Step[]>(
-    (standing, step) => (step.kind === 'correction' ? backTo(standing, step) : [...standing, step]),
+    (standing, step) => (step.kind === 'correction' ? backTo(standing, step) : standing.concat(step)),
     [],
   );
 }

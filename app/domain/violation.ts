@@ -41,7 +41,7 @@ export const violationCodes = [
   'trialRunMissing',
   'correctionReasonMissing',
   'noticeNumberTaken',
-  'contractNumberFixed',
+  'contractRecorded',
   'contractValueBelowDisbursed',
   // progress reports
   'shareUnreadable',

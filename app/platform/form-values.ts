@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Locale } from '#app/domain/codelists.ts';
 import { parseDay } from '#app/domain/day.ts';
 import { parseMoney } from '#app/domain/money-text.ts';
+import { parseShare } from '#app/domain/share-text.ts';
 
 import { refuseValue } from './form-messages.ts';
 
@@ -15,6 +16,14 @@ export const dayText = z
   .trim()
   .transform(
     (text, context) => parseDay(text) ?? refuseValue(context, { code: 'dayUnreadable', params: {} }),
+  );
+
+/** A share in percent as typed, in basis points. */
+export const shareText = z
+  .string()
+  .trim()
+  .transform(
+    (text, context) => parseShare(text) ?? refuseValue(context, { code: 'shareUnreadable', params: {} }),
   );
 
 /** An amount as people of this language write it, in whole đồng. */

@@ -26,8 +26,8 @@ export const violations = {
   trialRunMissing: 'An IT package must have a trial run before acceptance.',
   correctionReasonMissing: 'Correcting a recorded step needs a reason.',
   noticeNumberTaken: 'Notice {{number}} already belongs to package {{package}} of project {{project}}.',
-  contractNumberFixed:
-    'Contract {{number}} is already recorded for this package. A recorded number cannot change: use the same one.',
+  contractRecorded:
+    'Contract {{number}}, signed on {{signedOn}}, is already recorded for this package; its number and day cannot change.',
   contractValueBelowDisbursed: 'The contract value {{contract}} is below the {{disbursed}} disbursed so far.',
   shareUnreadable: 'This share cannot be read. Write it like 71 or 71.5.',
   reportNotExpected: 'A package at “{{status}}” does not report progress.',

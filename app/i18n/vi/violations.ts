@@ -24,8 +24,8 @@ export const violations = {
   trialRunMissing: 'Gói công nghệ thông tin phải vận hành thử trước khi nghiệm thu.',
   correctionReasonMissing: 'Đính chính một bước đã ghi cần nêu lý do.',
   noticeNumberTaken: 'Số thông báo {{number}} đã thuộc gói {{package}} của dự án {{project}}.',
-  contractNumberFixed:
-    'Gói này đã ghi hợp đồng số {{number}}. Số hợp đồng đã ghi không đổi được: hãy dùng đúng số đó.',
+  contractRecorded:
+    'Gói này đã ghi hợp đồng số {{number}} ký ngày {{signedOn}}; số và ngày ký đã ghi không đổi được.',
   contractValueBelowDisbursed: 'Giá hợp đồng {{contract}} thấp hơn số đã giải ngân {{disbursed}}.',
   shareUnreadable: 'Không đọc được tỷ lệ này. Hãy viết như 71 hoặc 71,5.',
   reportNotExpected: 'Gói ở bước “{{status}}” không báo cáo khối lượng.',

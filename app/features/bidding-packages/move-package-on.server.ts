@@ -1,0 +1,226 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { Day } from '#app/domain/day.ts';
+import { standingSteps, stepsUndoneBy } from '#app/domain/package-history.ts';
+import { startsNewRound } from '#app/domain/package-lifecycle.ts';
+import { checkTransition, factsRequiredFor } from '#app/domain/package-transition.ts';
+import { permit } from '#app/domain/permissions.ts';
+import { checkReport } from '#app/domain/progress-report.ts';
+import type { ProgressReport } from '#app/domain/progress-report.ts';
+import { StaleEdit } from '#app/domain/stale-edit.ts';
+import { refuse } from '#app/domain/violation.ts';
+import type { Violation } from '#app/domain/violation.ts';
+import type { Guarded } from '#app/platform/guard.server.ts';
+import { recordEvent } from '#db/audit.server.ts';
+import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import type { Reader, Writer } from '#db/reader.ts';
+
+import { checkContract, contractInForce, keepSupplier, recordContract } from './contract-records.server.ts';
+import type { ContractTerms } from './contract-records.server.ts';
+import { findPackageSubject } from './package-address.server.ts';
+import type { PackageAddress } from './package-address.server.ts';
+import { loadPackageAtHand, positionFor } from './package-at-hand.server.ts';
+import type { PackageAtHand, RecordedStep } from './package-at-hand.server.ts';
+import { keepPhaseDays } from './phase-days.server.ts';
+import { insertReport } from './progress-records.server.ts';
+import type { MovePackageOn } from './schemas.ts';
+
+type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
+
+/** What the change leaves on the package's own row. */
+type PackageChange = ReturnType<typeof changeOf>;
+
+/** Moves a package to its next state, or corrects it back to an earlier one, with all that this brings about. */
+export async function movePackageOn(
+  { store, clock, actor, trace }: Context,
+  address: PackageAddress,
+  wish: MovePackageOn,
+): Promise<void> {
+  const { packageId, projectId } = await store.read((db) => findPackageSubject(db, address));
+  permit(actor, 'package:transition', { projectId });
+  const today = clock.today();
+  await store.write(async (tx) => {
+    const atHand = await loadPackageAtHand(tx, packageId);
+    if (atHand.row.version !== wish.version) throw staleEdit(atHand);
+    refuse(await checkMove(tx, atHand, wish, today));
+
+    const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
+    const change = changeOf(atHand, wish);
+    const step = (atHand.steps.at(-1)?.step ?? 0) + 1;
+    const facts = await factsOf(tx, wish);
+    await changePackage(tx, atHand, change);
+    await tx.insert(tx.t.packageStatusChanges).values({
+      id: uuidv7(),
+      packageId,
+      step,
+      kind: wish.kind,
+      fromStatus: atHand.row.status,
+      toStatus: wish.to,
+      round: change.round,
+      changedOn: wish.on,
+      facts,
+      documentRef: wish.documentRef,
+      note: wish.note,
+      ...recorded,
+    });
+    const terms = contractIn(wish);
+    if (terms !== null) await recordContract(tx, { atHand, step, note: wish.note ?? null }, terms, recorded);
+    const report = reportIn(wish);
+    if (report !== null) await insertReport(tx, packageId, report, recorded);
+    await keepPhaseDays(tx, atHand, wish);
+
+    const { status, round, noticeNumber } = atHand.row;
+    await recordEvent(tx, trace, {
+      event: wish.kind === 'correction' ? 'package.corrected' : 'package.movedOn',
+      subjectKind: 'package',
+      subjectId: packageId,
+      changes: {
+        before: { status, round, noticeNumber },
+        after: { status: wish.to, round: change.round, noticeNumber: change.noticeNumber },
+        step,
+        on: wish.on,
+        facts,
+        report,
+        documentRef: wish.documentRef ?? null,
+        note: wish.note ?? null,
+      },
+    });
+    await refreshProject(tx, projectId, { today, now: trace.at });
+  });
+}
+
+async function checkMove(
+  db: Reader,
+  atHand: PackageAtHand,
+  wish: MovePackageOn,
+  today: Day,
+): Promise<Violation[]> {
+  const { kind, to, on } = wish;
+  const position = positionFor(kind, atHand);
+  const report = reportIn(wish);
+  const terms = contractIn(wish);
+  const contract = await contractInForce(db, atHand.row.id);
+  const progress = {
+    status: position.status,
+    lastReport: atHand.lastReport,
+    contractValue: contract?.value ?? null,
+  };
+  return [
+    ...checkTransition(
+      { kind, to, on, facts: wish },
+      { ...position, physical: report?.physical ?? position.physical },
+      today,
+    ),
+    ...(report === null ? checkUnsaid(wish) : checkReport(report, progress, today)),
+    ...(terms === null ? [] : checkContract(terms, contract)),
+    ...(await checkNoticeNumber(db, atHand, wish)),
+  ];
+}
+
+/** Why it is late makes sense only with how far it is. */
+function checkUnsaid({ kind, delayReason }: MovePackageOn): Violation[] {
+  if (kind === 'correction' || delayReason === undefined) return [];
+  return [{ code: 'required', field: 'physical', params: {} }];
+}
+
+async function checkNoticeNumber(
+  db: Reader,
+  { row }: PackageAtHand,
+  { kind, to, noticeNumber }: MovePackageOn,
+): Promise<Violation[]> {
+  if (kind === 'correction' || to !== 'inviting' || noticeNumber === undefined) return [];
+  const { biddingPackages, projects } = db.t;
+  const [taken] = await db
+    .select({ packageCode: biddingPackages.code, projectCode: projects.code })
+    .from(biddingPackages)
+    .innerJoin(projects, eq(projects.id, biddingPackages.projectId))
+    .where(and(eq(biddingPackages.noticeNumber, noticeNumber), ne(biddingPackages.id, row.id)));
+  if (taken === undefined) return [];
+  const params = {
+    number: { text: noticeNumber },
+    package: { text: taken.packageCode },
+    project: { text: taken.projectCode },
+  };
+  return [{ code: 'noticeNumberTaken', field: 'noticeNumber', params }];
+}
+
+function changeOf({ row, steps }: PackageAtHand, { kind, to, on, noticeNumber }: MovePackageOn) {
+  const change = {
+    status: to,
+    round: row.round,
+    noticeNumber: row.noticeNumber,
+    noticeUrl: row.noticeUrl,
+    noticePublishedAt: row.noticePublishedAt,
+    bidClosingAt: row.bidClosingAt,
+  };
+  if (kind === 'transition') {
+    const isNewNotice = to === 'inviting' && noticeNumber !== undefined && noticeNumber !== row.noticeNumber;
+    return {
+      ...change,
+      round: startsNewRound(row.status, to) ? row.round + 1 : row.round,
+      ...(isNewNotice ? withNotice(noticeNumber) : {}),
+    };
+  }
+  const wasStated = stepsUndoneBy(steps, to).some(({ facts }) => facts.noticeNumber === row.noticeNumber);
+  if (row.noticeNumber === null || !wasStated) return change;
+  const correction: Pick<RecordedStep, 'kind' | 'to' | 'on' | 'facts'> = { kind, to, on, facts: {} };
+  const left = standingSteps([...steps, correction]).findLast(
+    ({ facts }) => facts.noticeNumber !== undefined,
+  );
+  return { ...change, ...withNotice(left === undefined ? null : String(left.facts.noticeNumber)) };
+}
+
+function withNotice(noticeNumber: string | null) {
+  return { noticeNumber, noticeUrl: null, noticePublishedAt: null, bidClosingAt: null };
+}
+
+/** Moves the row only from the version that was read, so that of two at once one is refused. */
+async function changePackage(tx: Writer, atHand: PackageAtHand, change: PackageChange): Promise<void> {
+  const { biddingPackages } = tx.t;
+  const { id, version } = atHand.row;
+  const moved = await tx
+    .update(biddingPackages)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(biddingPackages.id, id), eq(biddingPackages.version, version)))
+    .returning({ id: biddingPackages.id });
+  if (moved.length === 0) throw staleEdit(await loadPackageAtHand(tx, id));
+}
+
+/** What the new state was asked to state, as its row keeps it. */
+async function factsOf(tx: Writer, wish: MovePackageOn): Promise<Record<string, string | number>> {
+  if (wish.kind === 'correction') return {};
+  const stated = factsRequiredFor(wish.to).flatMap((name): [string, string | number][] => {
+    const fact = name === 'note' ? undefined : wish[name];
+    return fact === undefined ? [] : [[name, fact]];
+  });
+  const facts = Object.fromEntries(stated);
+  const { supplierName } = wish;
+  return wish.to === 'awarded' && supplierName !== undefined
+    ? { ...facts, supplierId: await keepSupplier(tx, supplierName) }
+    : facts;
+}
+
+function contractIn(wish: MovePackageOn): ContractTerms | null {
+  const { kind, to, contractNumber: number, signedOn, contractValue: value, finishOn } = wish;
+  if (kind === 'correction' || to !== 'contracted') return null;
+  if (number === undefined || signedOn === undefined || value === undefined || finishOn === undefined) {
+    return null;
+  }
+  return { number, signedOn, value, finishOn };
+}
+
+function reportIn({ kind, on, physical, delayReason, note }: MovePackageOn): ProgressReport | null {
+  if (kind === 'correction' || physical === undefined) return null;
+  return { on, physical, acceptedValue: null, delayReason: delayReason ?? null, note: note ?? null };
+}
+
+function staleEdit({ row, steps }: PackageAtHand): StaleEdit {
+  const last = steps.at(-1);
+  return new StaleEdit({
+    version: row.version,
+    status: row.status,
+    on: last?.on ?? null,
+    by: last?.by ?? null,
+  });
+}

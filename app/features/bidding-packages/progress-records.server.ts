@@ -1,0 +1,18 @@
+import { v7 as uuidv7 } from 'uuid';
+
+import type { ProgressReport } from '#app/domain/progress-report.ts';
+import type { Writer } from '#db/reader.ts';
+
+import type { Recorded } from './contract-records.server.ts';
+
+/** Adds a report to the package's record. */
+export async function insertReport(
+  tx: Writer,
+  packageId: string,
+  { on, ...report }: ProgressReport,
+  recorded: Recorded,
+): Promise<void> {
+  await tx
+    .insert(tx.t.progressReports)
+    .values({ id: uuidv7(), packageId, reportedOn: on, ...report, ...recorded });
+}

@@ -1,0 +1,48 @@
+import { permit } from '#app/domain/permissions.ts';
+import { checkReport } from '#app/domain/progress-report.ts';
+import { refuse } from '#app/domain/violation.ts';
+import type { Guarded } from '#app/platform/guard.server.ts';
+import { recordEvent } from '#db/audit.server.ts';
+import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+
+import { contractInForce } from './contract-records.server.ts';
+import { findPackageSubject } from './package-address.server.ts';
+import type { PackageAddress } from './package-address.server.ts';
+import { loadPackageAtHand } from './package-at-hand.server.ts';
+import { insertReport } from './progress-records.server.ts';
+import type { ReportProgress } from './schemas.ts';
+
+type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
+
+/** Records how far a package has come, and why it is late if it is. */
+export async function reportProgress(
+  { store, clock, actor, trace }: Context,
+  address: PackageAddress,
+  said: ReportProgress,
+): Promise<void> {
+  const { packageId, projectId } = await store.read((db) => findPackageSubject(db, address));
+  permit(actor, 'package:transition', { projectId });
+  const today = clock.today();
+  const report = {
+    on: said.on,
+    physical: said.physical,
+    acceptedValue: said.acceptedValue ?? null,
+    delayReason: said.delayReason ?? null,
+    note: said.note ?? null,
+  };
+  await store.write(async (tx) => {
+    const { row, lastReport } = await loadPackageAtHand(tx, packageId);
+    const contract = await contractInForce(tx, packageId);
+    refuse(
+      checkReport(report, { status: row.status, lastReport, contractValue: contract?.value ?? null }, today),
+    );
+    await insertReport(tx, packageId, report, { recordedBy: trace.actorId, recordedAt: trace.at });
+    await recordEvent(tx, trace, {
+      event: 'package.reported',
+      subjectKind: 'package',
+      subjectId: packageId,
+      changes: { before: lastReport, after: report },
+    });
+    await refreshProject(tx, projectId, { today, now: trace.at });
+  });
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+import { delayReasons, packageStatuses } from '#app/domain/codelists.ts';
+import type { Locale } from '#app/domain/codelists.ts';
+import { dayText, lineOf, moneyText, shareText } from '#app/platform/form-values.ts';
+
+/** The form that moves a package on or takes a change back; `version` is the package as its editor read it. */
+export const movePackageOnInput = (locale: Locale) =>
+  z.object({
+    version: z.number().int(),
+    kind: z.enum(['transition', 'correction']),
+    to: z.enum(packageStatuses),
+    on: dayText,
+    noticeNumber: lineOf(60).optional(),
+    closingOn: dayText.optional(),
+    supplierName: lineOf(300).optional(),
+    awardPrice: moneyText(locale).optional(),
+    decisionNumber: lineOf(100).optional(),
+    contractNumber: lineOf(100).optional(),
+    signedOn: dayText.optional(),
+    contractValue: moneyText(locale).optional(),
+    finishOn: dayText.optional(),
+    settlementValue: moneyText(locale).optional(),
+    physical: shareText.optional(),
+    delayReason: z.enum(delayReasons).optional(),
+    documentRef: lineOf(200).optional(),
+    note: lineOf(2000).optional(),
+  });
+export type MovePackageOn = z.output<ReturnType<typeof movePackageOnInput>>;
+
+/** The form that reports a package's progress. */
+export const reportProgressInput = (locale: Locale) =>
+  z.object({
+    on: dayText,
+    physical: shareText,
+    acceptedValue: moneyText(locale).optional(),
+    delayReason: z.enum(delayReasons).optional(),
+    note: lineOf(2000).optional(),
+  });
+export type ReportProgress = z.output<ReturnType<typeof reportProgressInput>>;
