@@ -28,7 +28,8 @@ export default function handleRequest(
     );
     const { pipe } = renderToPipeableStream(page, {
       nonce: context.cspNonce,
-      onAllReady: () => resolve(wholePage(pipe, { status, headers })),
+      // After a failure this is called as well, and finds the stream destroyed.
+      onAllReady: () => wholePage(pipe, { status, headers }).then(resolve, reject),
       onShellError: reject,
     });
   });

@@ -25,7 +25,7 @@ export function AppShell({ home, navigation, foot, notice, children }: AppShellP
       <a href="#content" className="skip-link">
         {t('shell.skipToContent')}
       </a>
-      <div className="bg-nav text-nav-ink print:hidden">
+      <header className="bg-nav text-nav-ink print:hidden">
         <div className="hidden h-dvh flex-col gap-4 overflow-y-auto px-3 py-4 md:sticky md:top-0 md:flex">
           <Brand home={home} />
           <Navigation groups={navigation} />
@@ -46,12 +46,15 @@ export function AppShell({ home, navigation, foot, notice, children }: AppShellP
             {foot}
           </div>
         </details>
-      </div>
+      </header>
       <div className="flex min-w-0 flex-col">
         {notice ? (
-          <div className="bg-card text-muted border-b px-4 py-1.5 text-sm sm:px-7 print:border-0 print:px-0">
+          <aside
+            aria-label={t('shell.notice')}
+            className="bg-card text-muted border-b px-4 py-1.5 text-sm sm:px-7 print:border-0 print:px-0"
+          >
             {notice}
-          </div>
+          </aside>
         ) : null}
         <main
           id="content"

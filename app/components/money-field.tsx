@@ -22,7 +22,11 @@ export function MoneyField({
   return (
     <Field
       {...field}
-      note={<output className="text-muted mt-1 block min-h-[1.1875rem] text-sm">{understood}</output>}
+      note={
+        <output className={`text-muted mt-1 block text-sm ${isRefused ? '' : 'min-h-4.75'}`}>
+          {understood}
+        </output>
+      }
     >
       {(control) => (
         <input

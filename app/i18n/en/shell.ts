@@ -6,6 +6,7 @@ export const shell = {
   productSummary: 'A province’s digital-infrastructure portfolio: schedule, capital and warnings.',
   skipToContent: 'Skip to the content',
   menu: 'Menu',
+  notice: 'Please note',
   navigation: {
     label: 'Main sections',
     portfolio: 'Portfolio',

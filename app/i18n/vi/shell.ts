@@ -3,6 +3,7 @@ export const shell = {
   productSummary: 'Theo dõi danh mục hạ tầng số của tỉnh: tiến độ, vốn và cảnh báo.',
   skipToContent: 'Tới nội dung chính',
   menu: 'Mục lục',
+  notice: 'Lưu ý',
   navigation: {
     label: 'Các mục chính',
     portfolio: 'Tổng quan',
