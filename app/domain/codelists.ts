@@ -279,6 +279,7 @@ export const egpValueKinds = [
   'place',
   'moment',
   'address',
+  'name',
 ] as const;
 export type EgpValueKind = (typeof egpValueKinds)[number];
 

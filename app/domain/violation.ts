@@ -67,6 +67,7 @@ export const violationCodes = [
   // schedule
   'dependencyCycle',
   // files and rows from outside
+  'projectUnknown',
   'fileTooLarge',
   'fileNotUtf8',
   'fileNotJson',
@@ -78,6 +79,7 @@ export const violationCodes = [
   'columnTooLong',
   'columnUnprintable',
   'columnShifted',
+  'columnRepeats',
   'columnNotMoment',
   'egpStatusUnknown',
   'noticeNumberUnreadable',

@@ -255,5 +255,6 @@ export const codelists = {
     place: 'a place',
     moment: 'a date and time',
     address: 'a page address',
+    name: 'a name',
   },
 } satisfies Translated<typeof vi>;

@@ -56,6 +56,7 @@ export const violations = {
   sameRequestOtherContent:
     'This form was already sent with other content. Open a new form and enter it again.',
   dependencyCycle: 'The dependencies form a circle: {{cycle}}.',
+  projectUnknown: 'There is no project with the code {{code}}.',
   fileTooLarge: 'The file has {{size}} MB; at most {{limit}} MB are taken.',
   fileNotUtf8: 'The file is not text in UTF-8.',
   fileNotJson: 'The file is not JSON.',
@@ -67,6 +68,7 @@ export const violations = {
   columnTooLong: 'Column “{{column}}” is longer than {{limit}} characters.',
   columnUnprintable: 'Column “{{column}}” has unreadable characters.',
   columnShifted: 'Shifted field: column “{{column}}” holds {{kind}}.',
+  columnRepeats: 'Shifted field: column “{{column}}” repeats column “{{other}}”.',
   columnNotMoment: 'Column “{{column}}” is not a moment like 25/02/2024 - 17:22: {{value}}.',
   egpStatusUnknown: 'The e-GP status “{{value}}” is not known.',
   noticeNumberUnreadable: 'The notice number is not like IB2400035288-00: {{value}}.',

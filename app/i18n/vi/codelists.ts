@@ -257,5 +257,6 @@ export const codelists = {
     place: 'một địa điểm',
     moment: 'một ngày giờ',
     address: 'một địa chỉ trang',
+    name: 'một tên',
   },
 };
