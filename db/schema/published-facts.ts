@@ -53,13 +53,18 @@ export const definePublishedFacts = (kit: Kit, { places, projects, sources }: Re
       /** Hundredths of the unit, so that 90.11 is kept exactly. */
       targetHundredths: kit.integer(),
       targetOn: kit.text(),
+      /** From this day on; null where the source gives no day. */
+      statedOn: kit.day(),
       position: kit.integer().notNull(),
       sourceId: kit
         .id()
         .notNull()
         .references(() => sources.id),
     },
-    (t) => [kit.index('indicators_by_place').on(t.placeCode, t.position)],
+    (t) => [
+      ...checksOn(kit, 'indicators', { days: [t.statedOn] }),
+      kit.index('indicators_by_place').on(t.placeCode, t.position),
+    ],
   );
 
   const indicatorMeasurements = kit.table(

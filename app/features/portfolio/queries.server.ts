@@ -152,7 +152,7 @@ function cumulated(months: readonly Month[], monthly: ReadonlyMap<Month, Vnd>): 
   return months.map((month) => (total = sumVnd(total, monthly.get(month) ?? noMoney)));
 }
 
-/** What the sources measure in these provinces and their communes, each as of the day: the newest measurement not after it. */
+/** What the sources state by the day of these provinces and their communes, each with its newest measurement not after it. */
 export async function listIndicators(
   db: Reader,
   { provinceCode, today, locale }: { provinceCode: string | null; today: Day; locale: Locale },
@@ -182,7 +182,12 @@ export async function listIndicators(
         or(isNull(measurements.measuredOn), lte(measurements.measuredOn, today)),
       ),
     )
-    .where(provinceCode === null ? undefined : eq(places.provinceCode, provinceCode))
+    .where(
+      and(
+        or(isNull(indicators.statedOn), lte(indicators.statedOn, today)),
+        provinceCode === null ? undefined : eq(places.provinceCode, provinceCode),
+      ),
+    )
     .orderBy(
       asc(places.provinceCode),
       asc(indicators.position),

@@ -129,6 +129,7 @@ CREATE TABLE "indicators" (
 	"unit_en" text collate "C" NOT NULL,
 	"target_hundredths" bigint,
 	"target_on" text collate "C",
+	"stated_on" date,
 	"position" bigint NOT NULL,
 	"source_id" uuid NOT NULL
 );

@@ -158,10 +158,12 @@ CREATE TABLE `indicators` (
 	`unit_en` text NOT NULL,
 	`target_hundredths` integer,
 	`target_on` text,
+	`stated_on` text,
 	`position` integer NOT NULL,
 	`source_id` text NOT NULL,
 	FOREIGN KEY (`place_code`) REFERENCES `places`(`code`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "indicators_stated_on_day" CHECK("indicators"."stated_on" is null or date("indicators"."stated_on") is "indicators"."stated_on")
 ) STRICT;
 CREATE INDEX `indicators_by_place` ON `indicators` (`place_code`,`position`);
 CREATE TABLE `indicator_measurements` (
