@@ -77,7 +77,14 @@ function refusedFor(
     violationSentence(t, violation, locale),
   );
   const { '': formErrors = [], ...fieldErrors } = sentences;
-  return data({ reply: submission.reply({ hideFields: hide, formErrors, fieldErrors }), current: null }, 422);
+  return data(
+    { reply: submission.reply({ hideFields: hide, formErrors, fieldErrors }), current: null },
+    statusFor(error.violations),
+  );
+}
+
+function statusFor(violations: readonly Violation[]): number {
+  return violations.some(({ code }) => code === 'tooManyAttempts') ? 429 : 422;
 }
 
 function sentencesByField(

@@ -12,7 +12,7 @@ import type { Trace } from '#db/audit.server.ts';
 
 import type { AppContext } from './app-context.server.ts';
 import { loginPath } from './paths.ts';
-import { refusalOf, refusalResponse } from './refusal.server.ts';
+import { refusalCodeOf, refusalResponse } from './refusal.server.ts';
 import { safePath } from './safe-path.ts';
 import { findActor, sessionTokenOf } from './session.server.ts';
 
@@ -130,9 +130,9 @@ function refererOf(request: Request): URL | null {
 function asAnswer(error: unknown, { context, request }: RouteArgs): unknown {
   if (!(error instanceof Error)) return error;
   const { log, requestId } = context;
-  const { code, status } = refusalOf(error);
+  const code = refusalCodeOf(error);
   const { pathname } = new URL(request.url);
   if (code === 'crash' || code === 'unavailable') log.error({ requestId, pathname, err: error }, 'failed');
   else log.info({ requestId, pathname, code }, error.message);
-  return refusalResponse(code, requestId, status);
+  return refusalResponse(code, requestId);
 }

@@ -6,6 +6,7 @@ export const refusalStatuses = {
   notAllowed: 405,
   conflict: 409,
   tooLarge: 413,
+  brokenRule: 422,
   tooMany: 429,
   crash: 500,
   unavailable: 503,

@@ -1,0 +1,134 @@
+import { desc } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { instant, instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
+import type { Instant } from '#app/domain/day.ts';
+import { createClock } from '#app/platform/clock.ts';
+import { hashPassword } from '#app/platform/password.server.ts';
+import { findActor } from '#app/platform/session.server.ts';
+import { aUser } from '#db/factories.ts';
+import type { Store } from '#db/store.server.ts';
+import { testEngines } from '#db/testing/stores.ts';
+
+import { signIn } from './sign-in.server.ts';
+import { signOut } from './sign-out.server.ts';
+
+const start = instant('2026-03-04T01:00:00.000Z');
+const credentials = { email: 'pm@example.test', password: 'một câu dễ nhớ' };
+const wrong = { ...credentials, password: 'một câu khác' };
+
+let passwordHash: string;
+
+beforeAll(async () => {
+  passwordHash = await hashPassword(credentials.password);
+});
+
+describe.each(testEngines)('on $name', ({ open }) => {
+  test('the right password begins a session and leaves a trace', async () => {
+    const store = await inhabited(await open());
+    const token = await signIn(at(store, start), credentials, null);
+    const actor = await findActor(store, at(store, start).clock, token);
+    expect(actor?.email).toBe(credentials.email);
+    expect(await lastEvent(store)).toMatchObject({
+      event: 'user.signedIn',
+      actorId: actor?.userId,
+      subjectId: actor?.userId,
+    });
+    expect(await attempts(store)).toBe(0);
+
+    await signOut(at(store, start), token);
+    expect(await findActor(store, at(store, start).clock, token)).toBeNull();
+    expect(await lastEvent(store)).toMatchObject({ event: 'user.signedOut', actorId: actor?.userId });
+    await store.close();
+  });
+
+  test.each([
+    ['a wrong password', wrong, null],
+    ['an unknown person', { ...credentials, email: 'nobody@example.test' }, null],
+    ['a disabled person', credentials, start],
+  ])('%s is refused with the same words and leaves a trace', async (_who, given, disabledAt) => {
+    const store = await inhabited(await open(), disabledAt);
+    await expect(signIn(at(store, start), given, null)).rejects.toMatchObject({
+      violations: [{ code: 'signInRefused' }],
+    });
+    expect(await lastEvent(store)).toMatchObject({ event: 'user.signInFailed', actorId: null });
+    expect(JSON.stringify(await lastEvent(store))).not.toContain(given.password);
+    expect(await attempts(store)).toBe(1);
+    await store.close();
+  });
+
+  test('the eleventh try on an account within 15 minutes is not even judged, though the password be right', async () => {
+    const store = await inhabited(await open());
+    await tried(store, 10, { email: credentials.email });
+    await expect(signIn(at(store, start), credentials, null)).rejects.toMatchObject({
+      violations: [{ code: 'tooManyAttempts' }],
+    });
+    const later = instantFromMilliseconds(millisecondsOf(start) + 15 * 60_000);
+    await expect(signIn(at(store, later), credentials, null)).resolves.toBeTypeOf('string');
+    await store.close();
+  });
+
+  test('an address has 50 tries, whatever accounts it tries', async () => {
+    const store = await inhabited(await open());
+    await tried(store, 50, { address: '198.51.100.1' });
+    await expect(
+      signIn({ ...at(store, start), address: '198.51.100.1' }, credentials, null),
+    ).rejects.toMatchObject({
+      violations: [{ code: 'tooManyAttempts' }],
+    });
+    await expect(signIn(at(store, start), credentials, null)).resolves.toBeTypeOf('string');
+    await store.close();
+  });
+
+  test('three at once cannot share the last try', async () => {
+    const store = await inhabited(await open());
+    await tried(store, 9, { email: credentials.email });
+    const answers = await Promise.allSettled([1, 2, 3].map(() => signIn(at(store, start), wrong, null)));
+    const codes = answers.map((answer) => answer.status === 'rejected' && answer.reason.violations[0].code);
+    expect(codes.toSorted()).toEqual(['signInRefused', 'tooManyAttempts', 'tooManyAttempts']);
+    await store.close();
+  });
+});
+
+async function inhabited(store: Store, disabledAt: Instant | null = null): Promise<Store> {
+  await store.write((tx) => aUser(tx, { email: credentials.email, passwordHash, disabledAt }));
+  return store;
+}
+
+async function tried(
+  store: Store,
+  times: number,
+  given: { email?: string; address?: string },
+): Promise<void> {
+  await store.write(async (tx) => {
+    const rows = Array.from({ length: times }, (_, index) => ({
+      id: uuidv7(),
+      email: `someone-${index}@example.test`,
+      address: `203.0.113.${index + 1}`,
+      attemptedAt: start,
+      ...given,
+    }));
+    await tx.insert(tx.t.signInAttempts).values(rows);
+  });
+}
+
+function at(store: Store, moment: Instant) {
+  return {
+    store,
+    clock: createClock(null, () => millisecondsOf(moment)),
+    requestId: 'r1',
+    address: '192.0.2.1',
+  };
+}
+
+async function lastEvent(store: Store) {
+  const [event] = await store.read(async (db) =>
+    db.select().from(db.t.auditEvents).orderBy(desc(db.t.auditEvents.seq)).limit(1),
+  );
+  return event;
+}
+
+async function attempts(store: Store): Promise<number> {
+  return (await store.read(async (db) => db.select().from(db.t.signInAttempts))).length;
+}
