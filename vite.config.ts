@@ -11,6 +11,7 @@ export default defineConfig({
   build: { target: 'es2022' },
   test: {
     include: ['{app,db,cli,scripts,bench}/**/*.test.{ts,tsx}'],
+    globalSetup: ['./db/testing/prepare-pglite.ts'],
     setupFiles: ['./vitest.setup.ts'],
     // The first test of a file on PGlite waits for the engine to start.
     testTimeout: 30_000,

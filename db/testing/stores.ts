@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import pg from 'pg';
+import { inject } from 'vitest';
 
-import { migratePostgres } from '../migrations/migrate-postgres.server.ts';
-import { storeOnPostgres, openPostgresStore } from '../store.postgres.server.ts';
+import { openPostgresStore, storeOnPostgres } from '../store.postgres.server.ts';
 import type { Store } from '../store.server.ts';
 import { openMemoryStore } from '../store.sqlite.server.ts';
 
@@ -12,14 +14,16 @@ export type TestEngine = { name: string; open(): Promise<Store> };
 /** The engines a data test runs on: SQLite and PGlite always, a real PostgreSQL where `TEST_POSTGRES_URL` names one. */
 export const testEngines: readonly TestEngine[] = [
   { name: 'SQLite', open: openMemoryCopy },
-  { name: 'PGlite', open: openPgliteCopy },
+  { name: 'PGlite', open: reusing(openPglite) },
   ...(process.env.TEST_POSTGRES_URL === undefined
     ? []
-    : [{ name: 'PostgreSQL', open: () => openFreshDatabase(process.env.TEST_POSTGRES_URL ?? '') }]),
+    : [{ name: 'PostgreSQL', open: reusing(() => openDatabase(process.env.TEST_POSTGRES_URL ?? '')) }]),
 ];
 
+/** A store of its own that can be emptied for the next test. */
+type Emptied = { store: Store; run(sql: string): Promise<unknown> };
+
 let sqliteTemplate: Promise<Buffer> | undefined;
-let pgliteTemplate: Promise<Blob> | undefined;
 let databases = 0;
 
 /** A migrated, empty SQLite store in memory. */
@@ -32,29 +36,49 @@ export async function openMemoryCopy(): Promise<Store> {
   return openMemoryStore(await sqliteTemplate);
 }
 
-async function openPgliteCopy(): Promise<Store> {
-  pgliteTemplate ??= migratedPglite();
-  const database = await PGlite.create({ loadDataDir: await pgliteTemplate });
-  return storeOnPostgres(drizzle({ client: database, casing: 'snake_case' }), () => database.close());
+/** Starting an engine takes longer than emptying one: a store that a test has closed serves the next. */
+function reusing(openNew: () => Promise<Emptied>): () => Promise<Store> {
+  const idle: Emptied[] = [];
+  return async () => {
+    const kept = idle.pop();
+    const opened = kept ?? (await openNew());
+    if (kept !== undefined) await kept.run(emptyEveryTable);
+    return { ...opened.store, close: async () => void idle.push(opened) };
+  };
 }
 
-async function migratedPglite(): Promise<Blob> {
-  const database = await PGlite.create();
-  await migratePostgres({
-    query: async (sql) => (await database.exec(sql)).at(-1)?.rows ?? [],
+/** Past the append-only triggers, as only a superuser may. */
+const emptyEveryTable = `
+  set session_replication_role = replica;
+  do $$ begin
+    execute (
+      select 'truncate ' || string_agg(quote_ident(tablename), ', ')
+      from pg_tables where schemaname = current_schema() and tablename <> 'migrations'
+    );
+  end $$;
+  set session_replication_role = origin;
+`;
+
+async function openPglite(): Promise<Emptied> {
+  const database = await PGlite.create({
+    loadDataDir: new Blob([readFileSync(inject('pgliteTemplate'))]),
   });
-  const copy = await database.dumpDataDir('none');
-  await database.close();
-  return copy;
+  const store = storeOnPostgres(drizzle({ client: database, casing: 'snake_case' }), () => database.close());
+  return { store, run: (sql) => database.exec(sql) };
 }
 
-async function openFreshDatabase(url: string): Promise<Store> {
+async function openDatabase(url: string): Promise<Emptied> {
   const name = `tiendo_test_${process.pid}_${(databases += 1)}`;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
+  await withClient(url, (client) => client.query(`create database ${name}`));
   const location = new URL(url);
   location.pathname = `/${name}`;
-  return openPostgresStore(location.href, { readOnly: false });
+  const store = await openPostgresStore(location.href, { readOnly: false });
+  return { store, run: (sql) => withClient(location.href, (client) => client.query(sql)) };
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await work(client);
+  await client.end();
 }

@@ -1,0 +1,141 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { expect, test } from 'vitest';
+
+import { day, instant } from '#app/domain/day.ts';
+import { vnd } from '#app/domain/money.ts';
+import { defaultRuleParams } from '#app/domain/risk-rules/default-params.ts';
+import { aCapitalEntry, aContract, aDisbursement, aPackage, aProject, aSecurity } from '../factories.ts';
+import type { Reader, Writer } from '../reader.ts';
+import { testEngines } from '../testing/stores.ts';
+import { refreshProject } from './refresh-project.server.ts';
+
+const on = (text: string) => ({ today: day(text), now: instant(`${text}T03:00:00Z`) });
+
+/** One executing package with a contract of 10 billion, an advance of 2 and a guarantee until 20 November. */
+async function aRunningProject(tx: Writer) {
+  await tx.insert(tx.t.ruleParams).values(defaultRuleParams.map((param) => ({ id: uuidv7(), ...param })));
+  const project = await aProject(tx);
+  const biddingPackage = await aPackage(tx, {
+    projectId: project.id,
+    status: 'executing',
+    firstChange: { changedOn: day('2025-02-01') },
+  });
+  const contract = await aContract(tx, {
+    packageId: biddingPackage.id,
+    value: vnd(10_000_000_000),
+    signedOn: day('2025-02-01'),
+    finishOn: day('2026-06-30'),
+  });
+  await aSecurity(tx, { contractId: contract.id, kind: 'advance', expiresOn: day('2025-11-20') });
+  await aCapitalEntry(tx, { projectId: project.id, capitalYear: 2025, amount: vnd(5_000_000_000) });
+  await aDisbursement(tx, {
+    projectId: project.id,
+    packageId: biddingPackage.id,
+    contractId: contract.id,
+    capitalYear: 2025,
+    postedOn: day('2025-02-20'),
+    entry: { kind: 'advance', amount: vnd(2_000_000_000), recovered: vnd(0) },
+  });
+  return { project, biddingPackage, contract };
+}
+
+const flagsOf = (db: Reader, projectId: string) =>
+  db
+    .select({ rule: db.t.flags.ruleCode, state: db.t.flags.state, severity: db.t.flags.severity })
+    .from(db.t.flags)
+    .where(eq(db.t.flags.projectId, projectId))
+    .orderBy(db.t.flags.ruleCode);
+
+test.each(testEngines)(
+  'a flag is raised, escalated and cleared as days and facts change on $name',
+  async ({ open }) => {
+    const store = await open();
+    const { project, contract } = await store.write(aRunningProject);
+    await store.write((tx) => refreshProject(tx, project.id, on('2025-10-31')));
+    expect(await store.read((db) => flagsOf(db, project.id))).toContainEqual({
+      rule: 'A3',
+      state: 'open',
+      severity: 'amber',
+    });
+    await store.write((tx) => refreshProject(tx, project.id, on('2025-11-21')));
+    await store.write(async (tx) => {
+      await aSecurity(tx, {
+        contractId: contract.id,
+        kind: 'advance',
+        issuedOn: day('2025-11-22'),
+        expiresOn: day('2026-12-31'),
+      });
+      await refreshProject(tx, project.id, on('2025-11-22'));
+    });
+    const events = await store.read(async (db) =>
+      db
+        .select({ kind: db.t.flagEvents.kind, on: db.t.flagEvents.happenedOn })
+        .from(db.t.flagEvents)
+        .innerJoin(db.t.flags, eq(db.t.flags.id, db.t.flagEvents.flagId))
+        .where(eq(db.t.flags.ruleCode, 'A3'))
+        .orderBy(db.t.flagEvents.happenedOn),
+    );
+    expect(events).toEqual([
+      { kind: 'raised', on: '2025-10-31' },
+      { kind: 'escalated', on: '2025-11-21' },
+      { kind: 'cleared', on: '2025-11-22' },
+    ]);
+    await store.close();
+  },
+);
+
+test.each(testEngines)('a second refresh on the same day changes nothing on $name', async ({ open }) => {
+  const store = await open();
+  const { project } = await store.write(aRunningProject);
+  const everything = () =>
+    store.read(async (db) => ({
+      flags: await db.select().from(db.t.flags),
+      events: await db.select().from(db.t.flagEvents),
+      unanswered: await db.select().from(db.t.unansweredRules).orderBy(db.t.unansweredRules.ruleCode),
+      packages: await db.select().from(db.t.packagePositions),
+      projects: await db.select().from(db.t.projectPositions),
+      provinces: await db.select().from(db.t.provinceTotals),
+    }));
+  await store.write((tx) => refreshProject(tx, project.id, on('2025-10-31')));
+  const before = await everything();
+  await store.write((tx) => refreshProject(tx, project.id, on('2025-10-31')));
+  expect(await everything()).toEqual(before);
+  await store.close();
+});
+
+test.each(testEngines)('what lacks an input is unanswered, not clear, on $name', async ({ open }) => {
+  const store = await open();
+  const { project, biddingPackage } = await store.write(aRunningProject);
+  await store.write((tx) => refreshProject(tx, project.id, on('2025-10-31')));
+  const [position] = await store.read(async (db) =>
+    db.select().from(db.t.packagePositions).where(eq(db.t.packagePositions.packageId, biddingPackage.id)),
+  );
+  expect(position?.physical).toBeNull();
+  const unanswered = await store.read(async (db) =>
+    db
+      .select({ rule: db.t.unansweredRules.ruleCode, missing: db.t.unansweredRules.missing })
+      .from(db.t.unansweredRules)
+      .where(eq(db.t.unansweredRules.packageId, biddingPackage.id)),
+  );
+  expect(unanswered).toContainEqual({ rule: 'S1', missing: ['baseline'] });
+  await store.close();
+});
+
+test.each(testEngines)('a province adds up its projects on $name', async ({ open }) => {
+  const store = await open();
+  const first = await store.write(aRunningProject);
+  await store.write((tx) => refreshProject(tx, first.project.id, on('2025-10-31')));
+  const second = await store.write((tx) => aProject(tx, { provinceCode: first.project.provinceCode }));
+  await store.write((tx) => refreshProject(tx, second.id, on('2025-10-31')));
+  const [totals] = await store.read(async (db) => db.select().from(db.t.provinceTotals));
+  expect(totals).toMatchObject({
+    projects: 2,
+    packages: 1,
+    contractValue: 10_000_000_000,
+    disbursed: 2_000_000_000,
+    yearAssigned: 5_000_000_000,
+    yearDisbursed: 2_000_000_000,
+  });
+  await store.close();
+});
