@@ -13,6 +13,7 @@ import { createLog } from '../log.server.ts';
 import { setupPath, withSearch } from '../paths.ts';
 import { issueSetupToken } from '../setup-token.server.ts';
 import { createApp } from './create-app.ts';
+import { followTheDay } from './day-change.ts';
 import { createReadiness } from './readiness.ts';
 import { clientDirectory, respondFromBuild } from './remix.ts';
 import { StartRefused } from './start-refused.ts';
@@ -45,6 +46,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
       readiness: createReadiness({ store, clock, env }, () => isStopping),
       clientDirectory: source === null ? clientDirectory : null,
     });
+    const stopFollowing = await followTheDay(store, clock, log);
     const answer = getRequestListener(app.fetch);
     server.on('request', (incoming, outgoing) => {
       if (source === null) return void answer(incoming, outgoing);
@@ -57,6 +59,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
       isStopping = true;
       await finish(server);
       await source?.stop();
+      await stopFollowing();
       await store.close();
       log.info('stopped');
     };
