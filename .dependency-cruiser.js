@@ -71,6 +71,13 @@ export default {
       },
     },
     {
+      name: 'frappe-gantt-stays-in-the-browser',
+      comment: 'Remix leaves *.client files out of the server build.',
+      severity: 'error',
+      from: { path: '^(app|db|cli)/', pathNot: [String.raw`\.client\.tsx?$`, String.raw`\.d\.ts$`, tests] },
+      to: { path: '^node_modules/frappe-gantt' },
+    },
+    {
       name: 'i18n-knows-only-domain',
       severity: 'error',
       from: { path: '^app/i18n/', pathNot: tests },
