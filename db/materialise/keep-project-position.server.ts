@@ -2,20 +2,21 @@ import { eq, sql } from 'drizzle-orm';
 
 import type { Standing } from '#app/domain/codelists.ts';
 import { noMoney } from '#app/domain/money.ts';
+import { standingRanks } from '#app/domain/standing.ts';
 import type { ProjectStanding } from '#app/domain/position/project-position.ts';
 import type { Writer } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
 import type { OpenFlagsByPackage, ProjectSubject } from './keep-flags.server.ts';
+import type { ProjectListing } from './load-project-records.server.ts';
 
 export type ProjectPositionRow = Tables['projectPositions']['$inferSelect'];
+type ListedSubject = ProjectSubject & ProjectListing;
 type ProvinceSums = Omit<Tables['provinceTotals']['$inferSelect'], 'provinceCode'>;
-
-const standingRanks: Record<Standing, number> = { offTrack: 0, watch: 1, unknown: 2, onTrack: 3, done: 4 };
 
 /** Writes a project's position and moves its province's totals by what changed. */
 export async function keepProjectPosition(
   tx: Writer,
-  subject: ProjectSubject,
+  subject: ListedSubject,
   position: ProjectStanding,
   open: OpenFlagsByPackage,
 ): Promise<void> {
@@ -62,7 +63,7 @@ export function contributionOf(row: ProjectPositionRow): ProvinceSums {
 }
 
 function rowOf(
-  subject: ProjectSubject,
+  subject: ListedSubject,
   position: ProjectStanding,
   open: OpenFlagsByPackage,
 ): ProjectPositionRow {

@@ -12,17 +12,33 @@ import type {
   ProjectRecords,
 } from '#app/domain/position/records.ts';
 import type { Reader } from '../reader.ts';
+import type { Tables } from '../schema/schema.ts';
 import { sumOf } from '../sums.ts';
 import { loadRuleParams } from './load-rule-params.server.ts';
 
-export type LocatedProject = ProjectRecords & { provinceCode: string };
+/** What a list of projects shows and searches of one, and never changes with its records. */
+export type ProjectListing = Pick<
+  Tables['projects']['$inferSelect'],
+  'code' | 'foldedName' | 'sector' | 'group'
+>;
+export type LocatedProject = ProjectRecords & { provinceCode: string; listing: ProjectListing };
 
 /** Reads everything recorded about a project that happened on or before `today`. */
 export async function loadProjectRecords(db: Reader, projectId: string, today: Day): Promise<LocatedProject> {
+  const { projects } = db.t;
   const [project] = await db
-    .select({ status: db.t.projects.status, provinceCode: db.t.projects.provinceCode })
-    .from(db.t.projects)
-    .where(eq(db.t.projects.id, projectId));
+    .select({
+      status: projects.status,
+      provinceCode: projects.provinceCode,
+      listing: {
+        code: projects.code,
+        foldedName: projects.foldedName,
+        sector: projects.sector,
+        group: projects.group,
+      },
+    })
+    .from(projects)
+    .where(eq(projects.id, projectId));
   if (project === undefined) throw new Error(`no project ${projectId}`);
   const capitalYear = capitalYearsOn(today)[0] ?? 0;
   const years = await loadCapital(db, projectId, today);

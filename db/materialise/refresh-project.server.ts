@@ -17,7 +17,7 @@ export async function refreshProject(tx: Writer, projectId: string, { today, now
   const subject = { projectId, provinceCode: records.provinceCode };
   const open = await keepFlags(tx, subject, position.judgements, { today, now });
   await keepPackagePositions(tx, subject, position.packages, open);
-  await keepProjectPosition(tx, subject, position, open);
+  await keepProjectPosition(tx, { ...subject, ...records.listing }, position, open);
 }
 
 /** Brings every project up to date, each in its own transaction so that others can write in between. */

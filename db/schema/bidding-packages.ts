@@ -74,6 +74,7 @@ export const defineBiddingPackages = (kit: Kit, { projects, organisations, sourc
       }),
       kit.uniqueIndex('bidding_packages_code').on(t.projectId, t.code),
       kit.index('bidding_packages_by_manager').on(t.managerId),
+      kit.index('bidding_packages_by_name').on(t.foldedName, t.id),
     ],
   );
 

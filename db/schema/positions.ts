@@ -1,4 +1,10 @@
-import { fundingSources, packageStatuses, standings } from '#app/domain/codelists.ts';
+import {
+  fundingSources,
+  packageStatuses,
+  projectGroups,
+  projectSectors,
+  standings,
+} from '#app/domain/codelists.ts';
 import type { MilestonePosition } from '#app/domain/position/project-schedule.ts';
 import type { Kit } from '../kit.ts';
 import type { defineBiddingPackages } from './bidding-packages.ts';
@@ -133,7 +139,8 @@ export const definePositions = (kit: Kit, { places, projects, biddingPackages, c
         ],
       }),
       kit.index('package_positions_by_project').on(t.projectId, t.startOn),
-      kit.index('package_positions_by_status').on(t.status),
+      kit.index('package_positions_by_status').on(t.status, t.projectId),
+      kit.index('package_positions_by_standing').on(t.standing, t.projectId),
     ],
   );
 
@@ -145,6 +152,11 @@ export const definePositions = (kit: Kit, { places, projects, biddingPackages, c
         .primaryKey()
         .references(() => projects.id),
       provinceCode: kit.text().notNull(),
+      /** The project's own code, names folded for search, sector and group: a list finds its page in this table alone. */
+      code: kit.text().notNull(),
+      foldedName: kit.text().notNull(),
+      sector: kit.oneOf(projectSectors).notNull(),
+      group: kit.oneOf(projectGroups),
       standing: kit.oneOf(standings).notNull(),
       /** Worst first: off track 0, watch 1, unknown 2, on track 3, done 4. */
       standingRank: kit.integer().notNull(),
@@ -176,7 +188,14 @@ export const definePositions = (kit: Kit, { places, projects, biddingPackages, c
       openAmber: kit.integer().notNull(),
     },
     (t) => [
-      ...checksOn(kit, 'project_positions', { codes: [[t.standing, standings]] }),
+      ...checksOn(kit, 'project_positions', {
+        codes: [
+          [t.sector, projectSectors],
+          [t.group, projectGroups],
+          [t.standing, standings],
+        ],
+      }),
+      kit.index('project_positions_by_code').on(t.code),
       kit
         .index('project_positions_by_province')
         .on(t.provinceCode, t.standingRank, kit.sql`${t.totalInvestment} desc`),

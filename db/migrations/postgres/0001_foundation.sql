@@ -544,6 +544,10 @@ CREATE TABLE "package_positions" (
 CREATE TABLE "project_positions" (
 	"project_id" uuid PRIMARY KEY NOT NULL,
 	"province_code" text collate "C" NOT NULL,
+	"code" text collate "C" NOT NULL,
+	"folded_name" text collate "C" NOT NULL,
+	"sector" text NOT NULL,
+	"group" text,
 	"standing" text NOT NULL,
 	"standing_rank" bigint NOT NULL,
 	"packages" bigint NOT NULL,
@@ -569,6 +573,8 @@ CREATE TABLE "project_positions" (
 	"next_item_on" date,
 	"open_red" bigint NOT NULL,
 	"open_amber" bigint NOT NULL,
+	CONSTRAINT "project_positions_sector_listed" CHECK ("project_positions"."sector" in ('connectivity', 'dataCentre', 'platform', 'digitalService', 'devices', 'security', 'workforce', 'digitalEconomy')),
+	CONSTRAINT "project_positions_group_listed" CHECK ("project_positions"."group" in ('A', 'B', 'C')),
 	CONSTRAINT "project_positions_standing_listed" CHECK ("project_positions"."standing" in ('offTrack', 'watch', 'onTrack', 'done', 'unknown'))
 );
 CREATE TABLE "province_totals" (
@@ -679,6 +685,7 @@ CREATE INDEX "indicators_by_place" ON "indicators" USING btree ("place_code","po
 CREATE INDEX "indicator_measurements_by_indicator" ON "indicator_measurements" USING btree ("indicator_id","measured_on");
 CREATE UNIQUE INDEX "bidding_packages_code" ON "bidding_packages" USING btree ("project_id","code");
 CREATE INDEX "bidding_packages_by_manager" ON "bidding_packages" USING btree ("manager_id");
+CREATE INDEX "bidding_packages_by_name" ON "bidding_packages" USING btree ("folded_name","id");
 CREATE UNIQUE INDEX "package_status_changes_step" ON "package_status_changes" USING btree ("package_id","step");
 CREATE INDEX "package_status_changes_by_day" ON "package_status_changes" USING btree ("changed_on");
 CREATE INDEX "progress_reports_by_package" ON "progress_reports" USING btree ("package_id","reported_on","id");
@@ -706,7 +713,9 @@ CREATE UNIQUE INDEX "rule_params_dated" ON "rule_params" USING btree ("rule_code
 CREATE INDEX "audit_events_by_subject" ON "audit_events" USING btree ("subject_kind","subject_id","seq");
 CREATE INDEX "project_year_totals_by_province" ON "project_year_totals" USING btree ("province_code","capital_year");
 CREATE INDEX "package_positions_by_project" ON "package_positions" USING btree ("project_id","start_on");
-CREATE INDEX "package_positions_by_status" ON "package_positions" USING btree ("status");
+CREATE INDEX "package_positions_by_status" ON "package_positions" USING btree ("status","project_id");
+CREATE INDEX "package_positions_by_standing" ON "package_positions" USING btree ("standing","project_id");
+CREATE INDEX "project_positions_by_code" ON "project_positions" USING btree ("code");
 CREATE INDEX "project_positions_by_province" ON "project_positions" USING btree ("province_code","standing_rank","total_investment" desc);
 CREATE INDEX "project_positions_by_standing" ON "project_positions" USING btree ("standing_rank","total_investment" desc);
 CREATE INDEX "project_positions_by_investment" ON "project_positions" USING btree ("total_investment");

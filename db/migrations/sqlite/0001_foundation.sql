@@ -224,6 +224,7 @@ CREATE TABLE `bidding_packages` (
 CREATE UNIQUE INDEX `bidding_packages_noticeNumber_unique` ON `bidding_packages` (`notice_number`);
 CREATE UNIQUE INDEX `bidding_packages_code` ON `bidding_packages` (`project_id`,`code`);
 CREATE INDEX `bidding_packages_by_manager` ON `bidding_packages` (`manager_id`);
+CREATE INDEX `bidding_packages_by_name` ON `bidding_packages` (`folded_name`,`id`);
 CREATE TABLE `package_status_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`package_id` text NOT NULL,
@@ -683,10 +684,15 @@ CREATE TABLE `package_positions` (
 	CONSTRAINT "package_positions_standing_listed" CHECK("package_positions"."standing" in ('offTrack', 'watch', 'onTrack', 'done', 'unknown'))
 ) STRICT;
 CREATE INDEX `package_positions_by_project` ON `package_positions` (`project_id`,`start_on`);
-CREATE INDEX `package_positions_by_status` ON `package_positions` (`status`);
+CREATE INDEX `package_positions_by_status` ON `package_positions` (`status`,`project_id`);
+CREATE INDEX `package_positions_by_standing` ON `package_positions` (`standing`,`project_id`);
 CREATE TABLE `project_positions` (
 	`project_id` text PRIMARY KEY NOT NULL,
 	`province_code` text NOT NULL,
+	`code` text NOT NULL,
+	`folded_name` text NOT NULL,
+	`sector` text NOT NULL,
+	`group` text,
 	`standing` text NOT NULL,
 	`standing_rank` integer NOT NULL,
 	`packages` integer NOT NULL,
@@ -713,8 +719,11 @@ CREATE TABLE `project_positions` (
 	`open_red` integer NOT NULL,
 	`open_amber` integer NOT NULL,
 	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "project_positions_sector_listed" CHECK("project_positions"."sector" in ('connectivity', 'dataCentre', 'platform', 'digitalService', 'devices', 'security', 'workforce', 'digitalEconomy')),
+	CONSTRAINT "project_positions_group_listed" CHECK("project_positions"."group" in ('A', 'B', 'C')),
 	CONSTRAINT "project_positions_standing_listed" CHECK("project_positions"."standing" in ('offTrack', 'watch', 'onTrack', 'done', 'unknown'))
 ) STRICT;
+CREATE INDEX `project_positions_by_code` ON `project_positions` (`code`);
 CREATE INDEX `project_positions_by_province` ON `project_positions` (`province_code`,`standing_rank`,"total_investment" desc);
 CREATE INDEX `project_positions_by_standing` ON `project_positions` (`standing_rank`,"total_investment" desc);
 CREATE INDEX `project_positions_by_investment` ON `project_positions` (`total_investment`);
