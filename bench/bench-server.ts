@@ -1,0 +1,97 @@
+import { gzipSync } from 'node:zlib';
+
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { Role } from '#app/domain/codelists.ts';
+import { createClock } from '#app/platform/clock.ts';
+import { readEnv } from '#app/platform/env.server.ts';
+import { createLog } from '#app/platform/log.server.ts';
+import { createApp } from '#app/platform/server/create-app.ts';
+import { createReadiness } from '#app/platform/server/readiness.ts';
+import { respondFromBuild } from '#app/platform/server/remix.ts';
+import { beginSession } from '#app/platform/session.server.ts';
+import { openStore, type Store } from '#db/store.server.ts';
+
+import { quantile } from './figures.ts';
+
+export type BenchServer = Awaited<ReturnType<typeof openBenchServer>>;
+
+/** The built application on a data directory, asked in process, so that what is timed is the server and nothing else. */
+export async function openBenchServer(dataDirectory: string, today: string) {
+  const env = readEnv({
+    NODE_ENV: 'production',
+    TIENDO_DATA: dataDirectory,
+    TIENDO_TODAY: today,
+    TIENDO_LOG_LEVEL: 'silent',
+    TIENDO_COMPRESS: '0',
+  });
+  const clock = createClock(env.today);
+  const store = await openStore(env);
+  const app = createApp({
+    store,
+    clock,
+    env,
+    log: createLog(env),
+    respond: await respondFromBuild(),
+    readiness: createReadiness({ store, clock, env }, () => false),
+    clientDirectory: null,
+  });
+  const tokenOf = async (role: Role) => {
+    const userId = await personWith(store, role);
+    return store.write((tx) => beginSession(tx, { userId, at: clock.wall(), replacing: null }));
+  };
+  return {
+    store,
+    clock,
+    tokenOf,
+    ask: async (path: string, token: string, init: RequestInit = {}) =>
+      app.request(`http://127.0.0.1${path}`, {
+        ...init,
+        headers: { Cookie: `tiendo_session=${token}`, 'Sec-Fetch-Site': 'same-origin', ...init.headers },
+      }),
+    close: () => store.close(),
+  };
+}
+
+/** Asks for a page again and again; times in milliseconds, sizes in bytes. */
+export async function timePage(server: BenchServer, token: string, path: string, times = 60) {
+  const taken: number[] = [];
+  let body = '';
+  for (let round = -10; round < times; round += 1) {
+    const start = performance.now();
+    const response = await server.ask(path, token);
+    body = await response.text();
+    if (round >= 0) taken.push(performance.now() - start);
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+  }
+  return {
+    p50: quantile(taken, 0.5),
+    p95: quantile(taken, 0.95),
+    bytes: Buffer.byteLength(body),
+    gzipped: gzipSync(body).length,
+  };
+}
+
+async function personWith(store: Store, role: Role): Promise<string> {
+  const [found] = await store.read(async (db) =>
+    db
+      .select({ id: db.t.roleAssignments.userId })
+      .from(db.t.roleAssignments)
+      .where(eq(db.t.roleAssignments.role, role))
+      .limit(1),
+  );
+  if (found !== undefined) return found.id;
+  const id = uuidv7();
+  await store.write(async (tx) => {
+    await tx.insert(tx.t.users).values({
+      id,
+      email: `${role}@bench.tiendo`,
+      name: role,
+      passwordHash: 'no password opens this',
+      createdAt: createClock(null).wall(),
+    });
+    await tx.insert(tx.t.roleAssignments).values({ id: uuidv7(), userId: id, role });
+  });
+  return id;
+}

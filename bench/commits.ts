@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { Actor } from '#app/domain/permissions.ts';
+import { vnd } from '#app/domain/money.ts';
+import { recordDisbursement } from '#app/features/disbursements/record-disbursement.server.ts';
+import type { Store } from '#db/store.server.ts';
+
+import type { BenchServer } from './bench-server.ts';
+import { milliseconds, printTable, quantile } from './figures.ts';
+
+const times = 400;
+
+/** Recording a voucher as the form does: rules, ledger, totals, audit, positions and flags in one commit at synchronous=FULL. */
+export async function benchCommits(servers: Readonly<Record<string, BenchServer>>): Promise<void> {
+  const rows = [];
+  for (const [size, server] of Object.entries(servers)) {
+    const taken = await timeCommits(server);
+    const total = taken.reduce((sum, time) => sum + time, 0);
+    rows.push({
+      size,
+      vouchers: taken.length,
+      'commits per second': (taken.length / (total / 1000)).toFixed(0),
+      p50: milliseconds(quantile(taken, 0.5)),
+      p99: milliseconds(quantile(taken, 0.99)),
+    });
+  }
+  printTable('Recording a disbursement (command, synchronous=FULL)', rows);
+}
+
+async function timeCommits({ store, clock }: BenchServer): Promise<number[]> {
+  const line = await roomiestLine(store);
+  const actor: Actor = {
+    userId: line.userId,
+    name: 'bench',
+    email: 'bench@bench.tiendo',
+    assignments: [{ role: 'financeOfficer', projectId: null }],
+  };
+  const taken: number[] = [];
+  for (let round = -20; round < times; round += 1) {
+    const start = performance.now();
+    await recordDisbursement(
+      { store, clock, actor, trace: { actorId: actor.userId, at: clock.now(), requestId: 'bench' } },
+      {
+        id: uuidv7(),
+        projectId: line.projectId,
+        contractId: null,
+        voucherNumber: `BENCH-${uuidv7()}`,
+        postedOn: clock.today(),
+        capitalYear: line.capitalYear,
+        fundingSource: line.fundingSource,
+        kind: 'payment',
+        amount: vnd(1_000),
+        recovered: vnd(0),
+        note: null,
+      },
+    );
+    if (round >= 0) taken.push(performance.now() - start);
+  }
+  return taken;
+}
+
+/** A year's capital with the most left of it, and somebody to record on it. */
+async function roomiestLine(store: Store) {
+  const [line] = await store.read(async (db) => {
+    const { projectYearTotals: totals, users } = db.t;
+    return db
+      .select({
+        projectId: totals.projectId,
+        capitalYear: totals.capitalYear,
+        fundingSource: totals.fundingSource,
+        userId: users.id,
+      })
+      .from(totals)
+      .innerJoin(users, sql`true`)
+      .where(sql`${totals.capitalYear} = 2025`)
+      .orderBy(sql`${totals.usable} - ${totals.disbursed} desc`)
+      .limit(1);
+  });
+  if (line === undefined) throw new Error('no capital to disburse');
+  return line;
+}

@@ -1,0 +1,65 @@
+import { asc, eq, isNotNull } from 'drizzle-orm';
+
+import type { Store } from '#db/store.server.ts';
+
+import { type BenchServer, timePage } from './bench-server.ts';
+import { milliseconds, printTable } from './figures.ts';
+
+type PageTimes = Map<string, Awaited<ReturnType<typeof timePage>>>;
+
+/** Server time of each page at demo and at national size, and how much the second costs of the first. */
+export async function benchPages(demo: BenchServer, national: BenchServer): Promise<void> {
+  const [small, large] = [await timePages(demo), await timePages(national)];
+  printTable(
+    'Server time of pages (in process, HTML rendered, uncompressed)',
+    [...small].map(([page, at]) => {
+      const big = large.get(page);
+      return {
+        page,
+        'demo p50': milliseconds(at.p50),
+        'demo p95': milliseconds(at.p95),
+        'national p50': big === undefined ? '—' : milliseconds(big.p50),
+        'national p95': big === undefined ? '—' : milliseconds(big.p95),
+        'p50 ratio': big === undefined ? '—' : (big.p50 / at.p50).toFixed(2),
+        'HTML gzip': `${(at.gzipped / 1024).toFixed(1)} KiB`,
+      };
+    }),
+  );
+}
+
+async function timePages(server: BenchServer): Promise<PageTimes> {
+  const token = await server.tokenOf('committee');
+  const { projectCode, packageCode } = await somePackage(server.store);
+  const pages = {
+    portfolio: '/portfolio',
+    'portfolio, all provinces': '/portfolio?province=all',
+    'projects list': '/projects',
+    'projects, searched': '/projects?q=ha+tang',
+    project: `/projects/${projectCode}`,
+    package: `/projects/${projectCode}/packages/${packageCode}`,
+    packages: '/packages?all=1',
+    ledger: '/disbursements',
+    flags: '/flags',
+    timeline: '/timeline',
+  };
+  const times: PageTimes = new Map();
+  for (const [page, path] of Object.entries(pages)) times.set(page, await timePage(server, token, path));
+  return times;
+}
+
+/** A package with a contract, in a project of average size. */
+async function somePackage(store: Store) {
+  const [found] = await store.read(async (db) => {
+    const { biddingPackages, contracts, projects } = db.t;
+    return db
+      .select({ projectCode: projects.code, packageCode: biddingPackages.code })
+      .from(contracts)
+      .innerJoin(biddingPackages, eq(biddingPackages.id, contracts.packageId))
+      .innerJoin(projects, eq(projects.id, biddingPackages.projectId))
+      .where(isNotNull(biddingPackages.price))
+      .orderBy(asc(projects.code))
+      .limit(1);
+  });
+  if (found === undefined) throw new Error('no package with a contract');
+  return found;
+}
