@@ -88,7 +88,7 @@ test.each<[string, string, Partial<PackageFacts>]>([
   ['one day late', 'amber', { forecastFinishOn: inDays(61) }],
   ['30 days late', 'amber', { forecastFinishOn: inDays(90) }],
   ['31 days late', 'red', { forecastFinishOn: inDays(91) }],
-  ['finished late, whatever was forecast', 'amber', { actualFinishOn: inDays(70), forecastFinishOn: null }],
+  ['finished late: nothing clears the past', 'clear', { actualFinishOn: inDays(70), forecastFinishOn: null }],
   ['without baseline', '? baseline', { baselineFinishOn: null }],
   ['without forecast', '? forecast', { forecastFinishOn: null }],
 ])('S1, a package %s: %s', (_why, answer, change) => {

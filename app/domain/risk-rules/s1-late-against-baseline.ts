@@ -5,7 +5,7 @@ import type { TwoLevels } from './grade.ts';
 import type { Evidence, Finding } from './types.ts';
 import { clear, defineRule, unknown } from './types.ts';
 
-/** S1: the actual, else the forecast finish lies later than the latest baseline's. In calendar days, no tolerance (OCMS). */
+/** S1: the forecast finish lies later than the latest baseline's, until the work is accepted. In calendar days, no tolerance (OCMS). */
 export const packageLateAgainstBaseline = defineRule({
   code: 'S1',
   scope: 'package',
@@ -22,10 +22,10 @@ export const projectLateAgainstBaseline = defineRule({
 });
 
 function judgeLate(facts: ScheduleFacts, limit: (name: TwoLevels) => number, subject: Evidence): Finding {
-  const finishOn = facts.actualFinishOn ?? facts.forecastFinishOn;
+  if (facts.actualFinishOn !== null) return clear;
   if (facts.baselineFinishOn === null) return unknown('baseline');
-  if (finishOn === null) return unknown('forecast');
-  const late = daysBetween(facts.baselineFinishOn, finishOn);
+  if (facts.forecastFinishOn === null) return unknown('forecast');
+  const late = daysBetween(facts.baselineFinishOn, facts.forecastFinishOn);
   const grade = gradeAbove(late, limit);
   if (grade === null) return clear;
   return {
