@@ -41,7 +41,9 @@ export function dayNumber(of: Day): number {
 
 /** The day that lies `number` whole days after 1970-01-01. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10) as Day;
+  const date = new Date(number * millisecondsPerDay);
+  const monthOfYear = twoDigits(date.getUTCMonth() + 1);
+  return `${date.getUTCFullYear()}-${monthOfYear}-${twoDigits(date.getUTCDate())}` as Day;
 }
 
 /** `from` moved by `days` calendar days (negative moves back). */
@@ -110,4 +112,8 @@ export function millisecondsOf(of: Instant): number {
 /** The day on which a moment falls in Vietnam (UTC+7, no daylight saving). */
 export function vietnamDayOf(of: Instant): Day {
   return new Date(millisecondsOf(of) + vietnamOffsetMilliseconds).toISOString().slice(0, 10) as Day;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
