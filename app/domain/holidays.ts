@@ -54,11 +54,11 @@ function lunarDays(year: number): readonly (readonly [newYear: string, hungKings
   return lunarHolidays.filter(([newYear]) => newYear.startsWith(`${year}-`));
 }
 
-/** Five days: from the eve when that makes Monday to Friday or the year begins on a Monday, else from two days before. */
+/** Five days: from the eve when the year begins on a Tuesday, which makes Monday to Friday; else from two days before. */
 function tetDays(year: number): readonly Day[] {
   return lunarDays(year).flatMap(([text]) => {
     const newYear = day(text);
-    const before = [monday, tuesday].includes(weekdayOf(newYear)) ? 1 : 2;
+    const before = weekdayOf(newYear) === tuesday ? 1 : 2;
     return [0, 1, 2, 3, 4].map((index) => addDays(newYear, index - before));
   });
 }

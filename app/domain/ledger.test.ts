@@ -75,6 +75,13 @@ test('a payment that reaches 80 % of the value is proposed to recover everything
   expect(recoveryProposal({ ...asked, gross: vnd(0) })).toBe(0);
 });
 
+test('before that a payment recovers its share of what is outstanding, rounded up', () => {
+  const totals = { advanceOutstanding: vnd(100), paid: vnd(0), advanced: vnd(100) };
+  const asked = { value: vnd(1_000), recoverBy: 8_000, totals };
+  expect(recoveryProposal({ ...asked, gross: vnd(400) })).toBe(50);
+  expect(recoveryProposal({ ...asked, gross: vnd(9) })).toBe(2);
+});
+
 test('payments that follow the proposal never overdraw the advance and recover it by 80 % of the value', () => {
   const contracts = fc.record({
     value: fc.integer({ min: 1_000, max: 1_000_000_000_000 }).map(vnd),
