@@ -2,7 +2,7 @@ import latin400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-
 import latin600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2?url';
 import vietnamese400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
 import vietnamese600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?url';
-import { data, type LinksFunction, type MetaFunction } from '@remix-run/node';
+import { data, type LinksFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -10,6 +10,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useMatches,
   useRouteError,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
@@ -32,8 +33,6 @@ export const loader = guardLoader('public', ({ request, t }) => {
   return data({ toast: toast && { tone: toast.tone, text: t(toast.key, toast.params) } }, { headers });
 });
 
-export const meta: MetaFunction = () => [{ title: 'Tiến độ' }];
-
 export const links: LinksFunction = () => [
   ...[latin400, vietnamese400, latin600, vietnamese600].map((href) => ({
     rel: 'preload',
@@ -54,6 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{usePageTitle()}</title>
         <Meta />
         <Links />
       </head>
@@ -82,4 +82,12 @@ export function ErrorBoundary() {
       <RefusalPage error={useRouteError()} />
     </main>
   );
+}
+
+/** A page names itself by the `title` that its loader returns. */
+function usePageTitle(): string {
+  const { t } = useWords();
+  const named = useMatches().findLast(({ data: loaded }) => typeof Object(loaded).title === 'string');
+  const product = t('shell.productName');
+  return named ? `${Object(named.data).title} · ${product}` : product;
 }

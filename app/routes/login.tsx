@@ -1,5 +1,4 @@
 import { redirect } from '@remix-run/node';
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 
 import { Card } from '#app/components/card.tsx';
@@ -16,7 +15,7 @@ import { sessionCookie, sessionTokenOf } from '#app/platform/session.server.ts';
 /** Whoever is signed in already goes where they wanted to go. */
 export const loader = guardLoader('public', ({ actor, url, t }) => {
   if (actor !== null) throw redirect(safePath(url.searchParams.get('next')));
-  return { title: `${t('users.signIn.title')} · ${t('shell.productName')}` };
+  return { title: t('users.signIn.title') };
 });
 
 export const action = guardAction('public', async (context) => {
@@ -29,8 +28,6 @@ export const action = guardAction('public', async (context) => {
     headers: { 'Set-Cookie': sessionCookie(request, signedIn.result) },
   });
 });
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Login() {
   const { t } = useWords();

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { Card } from '#app/components/card.tsx';
@@ -20,7 +19,7 @@ export const loader = guardLoader('public', async ({ store, clock, url, t }) => 
   const token = url.searchParams.get('token') ?? '';
   const isOpen = await store.read((db) => isSetupTokenOpen(db, token, clock.wall()));
   if (!isOpen) throw new NotFound('setup');
-  return { token, title: `${t('users.setUp.title')} · ${t('shell.productName')}` };
+  return { token, title: t('users.setUp.title') };
 });
 
 export const action = guardAction('public', async (context) => {
@@ -31,8 +30,6 @@ export const action = guardAction('public', async (context) => {
   const headers = { 'Set-Cookie': sessionCookie(context.request, done.result) };
   return redirectWithToast(homePath(), { key: 'users.setUp.done' }, headers);
 });
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function SetUp() {
   const { t } = useWords();
