@@ -3,7 +3,10 @@ import { clearings } from './en/clearings.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
+import { disbursements } from './en/disbursements.ts';
+import { flags } from './en/flags.ts';
 import { portfolio } from './en/portfolio.ts';
+import { rules } from './en/rules.ts';
 import { shell } from './en/shell.ts';
 import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
@@ -13,8 +16,11 @@ export const en = {
   clearings,
   codelists,
   common,
+  disbursements,
   errors,
+  flags,
   portfolio,
+  rules,
   shell,
   users,
   violations,

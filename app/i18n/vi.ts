@@ -2,10 +2,25 @@ import { clearings } from './vi/clearings.ts';
 import { codelists } from './vi/codelists.ts';
 import { common } from './vi/common.ts';
 import { errors } from './vi/errors.ts';
+import { disbursements } from './vi/disbursements.ts';
+import { flags } from './vi/flags.ts';
 import { portfolio } from './vi/portfolio.ts';
+import { rules } from './vi/rules.ts';
 import { shell } from './vi/shell.ts';
 import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
 
 /** Vietnamese, the source of truth: every key exists here first. */
-export const vi = { clearings, codelists, common, errors, portfolio, shell, users, violations };
+export const vi = {
+  clearings,
+  codelists,
+  common,
+  disbursements,
+  errors,
+  flags,
+  portfolio,
+  rules,
+  shell,
+  users,
+  violations,
+};

@@ -8,12 +8,11 @@ import { IndicatorTable } from '#app/features/portfolio/indicator-table.tsx';
 import { PortfolioProjects } from '#app/features/portfolio/portfolio-projects.tsx';
 import { PortfolioStats } from '#app/features/portfolio/portfolio-stats.tsx';
 import {
-  findHomeProvince,
   getPortfolioTotals,
+  getProvinceChoice,
   getYearCurve,
   listIndicators,
   listPortfolioProjects,
-  listPortfolioProvinces,
 } from '#app/features/portfolio/queries.server.ts';
 import { YearCurveCard } from '#app/features/portfolio/year-curve.tsx';
 import { formatDay } from '#app/i18n/format.ts';
@@ -28,9 +27,7 @@ export const loader = guardLoader('portfolio:read', async ({ actor, store, clock
   const today = clock.today();
   const year = capitalYearsOn(today)[0] ?? 0;
   return store.read(async (db) => {
-    const provinces = await listPortfolioProvinces(db);
-    const asked = url.searchParams.get('province') ?? (await findHomeProvince(db, actor.userId));
-    const province = provinces.find(({ code }) => code === asked) ?? null;
+    const { provinces, province } = await getProvinceChoice(db, url.searchParams, actor.userId);
     const provinceCode = province?.code ?? null;
     const totals = await getPortfolioTotals(db, provinceCode);
     return {

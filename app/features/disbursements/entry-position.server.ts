@@ -11,37 +11,48 @@ import { loadRuleParams } from '#db/materialise/load-rule-params.server.ts';
 import type { Reader } from '#db/reader.ts';
 import { sumOf } from '#db/sums.ts';
 
-/** What an entry would draw on. */
-export type Drawn = {
-  projectId: string;
-  contractId: string | null;
-  capitalYear: number;
-  fundingSource: FundingSource;
-};
+/** What is paid: a contract, or a project's costs outside contracts. */
+export type Paid = { projectId: string; contractId: string | null };
 
-/** How far money can still go: under the contract, out of the year and source, within the project's investment. */
-export type Room = {
+/** The capital that an entry draws on. */
+export type Drawn = { projectId: string; capitalYear: number; fundingSource: FundingSource };
+
+/** How far money can still go, whatever capital it is drawn from: under the contract and within the project's investment. */
+export type Limits = {
   contract: ContractTerms | null;
   totals: LedgerTotals;
-  capitalAvailable: Vnd;
   projectDisbursed: Vnd;
   totalInvestment: Vnd | null;
   /** The share of the contract by which its advance should be recovered. */
   recoverBy: BasisPoints;
 };
 
-/** Reads what an entry is measured against, as it stands on `today`. Exact only behind the ledger's lock. */
-export async function readRoom(db: Reader, drawn: Drawn, today: Day): Promise<Room> {
-  const { projectId, contractId } = drawn;
+/** Reads the limits as they stand on `today`. Exact only behind the ledger's lock. */
+export async function readLimits(db: Reader, { projectId, contractId }: Paid, today: Day): Promise<Limits> {
   const params = await loadRuleParams(db);
   return {
     contract: contractId === null ? null : await readTerms(db, contractId, params, today),
     totals: contractId === null ? await readTotalsOutside(db, projectId) : await readTotals(db, contractId),
-    capitalAvailable: await readCapitalAvailable(db, drawn),
     projectDisbursed: await readProjectDisbursed(db, projectId),
     totalInvestment: await loadTotalInvestment(db, projectId, today),
     recoverBy: limitOn(params, 'A4', 'recoverBy', today) ?? whole,
   };
+}
+
+/** What a year of one source still has to give to a project. Exact only behind the ledger's lock. */
+export async function readCapitalAvailable(db: Reader, drawn: Drawn): Promise<Vnd> {
+  const { projectYearTotals: totals } = db.t;
+  const [year] = await db
+    .select({ usable: totals.usable, disbursed: totals.disbursed })
+    .from(totals)
+    .where(
+      and(
+        eq(totals.projectId, drawn.projectId),
+        eq(totals.capitalYear, drawn.capitalYear),
+        eq(totals.fundingSource, drawn.fundingSource),
+      ),
+    );
+  return year === undefined ? noMoney : subtractVnd(year.usable, year.disbursed);
 }
 
 /** Whether the project has a voucher of this number in the capital year. */
@@ -117,21 +128,6 @@ async function readTotalsOutside(db: Reader, projectId: string): Promise<LedgerT
     .from(entries)
     .where(and(eq(entries.projectId, projectId), isNull(entries.contractId)));
   return { ...noTotals, paid: sums?.paid ?? noMoney };
-}
-
-async function readCapitalAvailable(db: Reader, drawn: Drawn): Promise<Vnd> {
-  const { projectYearTotals: totals } = db.t;
-  const [year] = await db
-    .select({ usable: totals.usable, disbursed: totals.disbursed })
-    .from(totals)
-    .where(
-      and(
-        eq(totals.projectId, drawn.projectId),
-        eq(totals.capitalYear, drawn.capitalYear),
-        eq(totals.fundingSource, drawn.fundingSource),
-      ),
-    );
-  return year === undefined ? noMoney : subtractVnd(year.usable, year.disbursed);
 }
 
 async function readProjectDisbursed(db: Reader, projectId: string): Promise<Vnd> {

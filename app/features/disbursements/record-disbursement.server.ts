@@ -12,7 +12,7 @@ import { appendDisbursement } from '#db/ledger.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import type { Reader } from '#db/reader.ts';
 
-import { readRoom, voucherExists } from './entry-position.server.ts';
+import { readCapitalAvailable, readLimits, voucherExists } from './entry-position.server.ts';
 import { findSentBefore } from './find-sent-before.server.ts';
 import type { RecordDisbursement } from './schemas.ts';
 
@@ -36,7 +36,8 @@ export async function recordDisbursement(
 
     const subject = await findSubject(tx, voucher);
     const position = {
-      ...(await readRoom(tx, voucher, clock.today())),
+      ...(await readLimits(tx, voucher, clock.today())),
+      capitalAvailable: await readCapitalAvailable(tx, voucher),
       today: clock.today(),
       voucherExists: await voucherExists(tx, voucher, voucher.voucherNumber),
       alreadyReversed: false,

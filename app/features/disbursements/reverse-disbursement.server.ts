@@ -14,7 +14,7 @@ import { appendDisbursement } from '#db/ledger.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import type { Reader } from '#db/reader.ts';
 
-import { readRoom, voucherExists } from './entry-position.server.ts';
+import { readCapitalAvailable, readLimits, voucherExists } from './entry-position.server.ts';
 import { findSentBefore } from './find-sent-before.server.ts';
 import type { ReverseDisbursement } from './schemas.ts';
 
@@ -38,7 +38,8 @@ export async function reverseDisbursement(
     if (sentBefore !== null) return sentBefore;
 
     const position = {
-      ...(await readRoom(tx, drawn, clock.today())),
+      ...(await readLimits(tx, drawn, clock.today())),
+      capitalAvailable: await readCapitalAvailable(tx, drawn),
       today: clock.today(),
       voucherExists: await voucherExists(tx, drawn, voucher.voucherNumber),
       alreadyReversed: await isReversed(tx, entryId),

@@ -15,7 +15,7 @@ export async function countOpenFlags(db: Reader): Promise<number> {
 }
 
 /** The provinces that have projects. */
-export async function listPortfolioProvinces(db: Reader) {
+async function listPortfolioProvinces(db: Reader) {
   const { provinceTotals, places } = db.t;
   return db
     .select({ code: places.code, name: places.name, fullName: places.fullName, nameEn: places.fullNameEn })
@@ -25,10 +25,17 @@ export async function listPortfolioProvinces(db: Reader) {
 }
 
 /** The province whose portfolio a person opens first; null for all. */
-export async function findHomeProvince(db: Reader, userId: string): Promise<string | null> {
+async function findHomeProvince(db: Reader, userId: string): Promise<string | null> {
   const { users } = db.t;
   const [user] = await db.select({ code: users.provinceCode }).from(users).where(eq(users.id, userId));
   return user?.code ?? null;
+}
+
+/** The provinces, and which one a page is about: `?province=` a code or `all`, else the person's own; null for all. */
+export async function getProvinceChoice(db: Reader, params: URLSearchParams, userId: string) {
+  const provinces = await listPortfolioProvinces(db);
+  const asked = params.get('province') ?? (await findHomeProvince(db, userId));
+  return { provinces, province: provinces.find(({ code }) => code === asked) ?? null };
 }
 
 /** A province's figures (null: all provinces), each a kept total. */

@@ -1,0 +1,71 @@
+import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { validate as isUuid } from 'uuid';
+
+import type { Locale } from '#app/domain/codelists.ts';
+import { NotFound } from '#app/domain/not-found.ts';
+import type { Reader } from '#db/reader.ts';
+
+/** One entry with the names of all it refers to, the entry it reverses and the one that reversed it. */
+export async function findDisbursement(db: Reader, id: string, locale: Locale) {
+  if (!isUuid(id)) throw new NotFound(`disbursement ${id}`);
+  const { disbursementEntries: entries, projects, biddingPackages, contracts, users } = db.t;
+  const [found] = await db
+    .select({
+      entry: entries,
+      projectCode: projects.code,
+      projectName: locale === 'vi' ? projects.nameVi : projects.nameEn,
+      packageCode: biddingPackages.code,
+      packageName: biddingPackages.name,
+      contractNumber: contracts.number,
+      recordedBy: users.name,
+    })
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.projectId))
+    .leftJoin(biddingPackages, eq(biddingPackages.id, entries.packageId))
+    .leftJoin(contracts, eq(contracts.id, entries.contractId))
+    .leftJoin(users, eq(users.id, entries.recordedBy))
+    .where(eq(entries.id, id));
+  if (found === undefined) throw new NotFound(`disbursement ${id}`);
+  const { reversesId } = found.entry;
+  return {
+    ...found,
+    reverses: reversesId === null ? null : await findVoucher(db, eq(entries.id, reversesId)),
+    reversedBy: await findVoucher(db, eq(entries.reversesId, id)),
+  };
+}
+export type FoundDisbursement = Awaited<ReturnType<typeof findDisbursement>>;
+
+/** What the audit log holds about an entry. A reversal is an event of the entry it undoes. */
+export async function listDisbursementEvents(
+  db: Reader,
+  { id, reversesId }: Pick<FoundDisbursement['entry'], 'id' | 'reversesId'>,
+) {
+  const { auditEvents: events, users } = db.t;
+  return db
+    .select({
+      seq: events.seq,
+      event: events.event,
+      recordedAt: events.recordedAt,
+      requestId: events.requestId,
+      actor: users.name,
+    })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.actorId))
+    .where(
+      and(
+        eq(events.subjectKind, 'disbursement'),
+        eq(events.subjectId, reversesId ?? id),
+        reversesId === null ? undefined : eq(events.event, 'disbursement.reversed'),
+      ),
+    )
+    .orderBy(asc(events.seq));
+}
+
+async function findVoucher(db: Reader, where: SQL) {
+  const { disbursementEntries: entries } = db.t;
+  const [found] = await db
+    .select({ id: entries.id, voucherNumber: entries.voucherNumber, postedOn: entries.postedOn })
+    .from(entries)
+    .where(where);
+  return found ?? null;
+}

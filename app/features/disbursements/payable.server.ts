@@ -1,0 +1,172 @@
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { validate as isUuid } from 'uuid';
+
+import { capitalYearsOn } from '#app/domain/capital.ts';
+import type { FundingSource, Locale } from '#app/domain/codelists.ts';
+import type { Day } from '#app/domain/day.ts';
+import { subtractVnd, type Vnd } from '#app/domain/money.ts';
+import { NotFound } from '#app/domain/not-found.ts';
+import { type Actor, permit, projectsPermitted } from '#app/domain/permissions.ts';
+import type { Reader } from '#db/reader.ts';
+import { foldedContains } from '#db/search.ts';
+
+import { readLimits } from './entry-position.server.ts';
+
+/** What a year of one source still has to give to a project. */
+export type CapitalLine = { capitalYear: number; fundingSource: FundingSource; left: Vnd };
+
+/** What a voucher is recorded for: a contract, or a project's cost outside contracts. */
+export type PayableAsked = { contractId: string } | { projectCode: string };
+
+const matchesShown = 20;
+
+/** What the person may record a voucher for: their projects, and once something is typed the contracts that match any part of it. */
+export async function listPayable(db: Reader, actor: Actor, text: string | null, locale: Locale) {
+  const { projects } = db.t;
+  const permitted = isPermitted(actor, projects.id);
+  return {
+    contracts: text === null ? [] : await listContractsMatching(db, permitted, text),
+    projects: await db
+      .select({ code: projects.code, name: locale === 'vi' ? projects.nameVi : projects.nameEn })
+      .from(projects)
+      .where(and(permitted, text === null ? undefined : foldedContains(projects.foldedName, text)))
+      .orderBy(asc(projects.code))
+      .limit(matchesShown),
+  };
+}
+export type Payables = Awaited<ReturnType<typeof listPayable>>;
+
+/** Everything the form shows of what is paid: its names, the capital it can draw on, how far money can still go. */
+export async function getPayable(
+  db: Reader,
+  actor: Actor,
+  asked: PayableAsked,
+  { locale, today }: { locale: Locale; today: Day },
+) {
+  const { projectId, contract } = await findPaid(db, asked);
+  permit(actor, 'disbursement:record', { projectId });
+  const lines = await listCapitalLines(db, projectId);
+  return {
+    project: await getProjectName(db, projectId, locale),
+    contract,
+    lines,
+    usualLine: usualLineOf(lines, contract?.fundingSource ?? null, today),
+    limits: await readLimits(db, { projectId, contractId: contract?.id ?? null }, today),
+  };
+}
+export type Payable = Awaited<ReturnType<typeof getPayable>>;
+
+function isPermitted(actor: Actor, projectId: AnySQLiteColumn): SQL | undefined {
+  const permitted = projectsPermitted(actor, 'disbursement:record');
+  return permitted === 'all' ? undefined : inArray(projectId, [...permitted]);
+}
+
+async function listContractsMatching(db: Reader, permitted: SQL | undefined, text: string) {
+  const { projects, biddingPackages: packages, contracts } = db.t;
+  return db
+    .select({
+      id: contracts.id,
+      number: contracts.number,
+      packageCode: packages.code,
+      packageName: packages.name,
+      projectCode: projects.code,
+    })
+    .from(contracts)
+    .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .innerJoin(projects, eq(projects.id, packages.projectId))
+    .where(
+      and(
+        permitted,
+        or(
+          eq(packages.code, text.toUpperCase()),
+          foldedContains(packages.foldedName, text),
+          foldedContains(projects.foldedName, text),
+          foldedContains(sql`replace(replace(lower(${contracts.number}), 'Đ', 'd'), 'đ', 'd')`, text),
+        ),
+      ),
+    )
+    .orderBy(asc(projects.code), asc(packages.code), asc(contracts.signedOn))
+    .limit(matchesShown);
+}
+
+async function findPaid(db: Reader, asked: PayableAsked) {
+  if ('projectCode' in asked) {
+    return { projectId: await findProjectId(db, asked.projectCode), contract: null };
+  }
+  const { projectId, ...contract } = await findContract(db, asked.contractId);
+  return { projectId, contract };
+}
+
+async function findProjectId(db: Reader, code: string): Promise<string> {
+  const { projects } = db.t;
+  const [found] = await db.select({ id: projects.id }).from(projects).where(eq(projects.code, code));
+  if (found === undefined) throw new NotFound(`project ${code}`);
+  return found.id;
+}
+
+async function findContract(db: Reader, id: string) {
+  if (!isUuid(id)) throw new NotFound(`contract ${id}`);
+  const { biddingPackages: packages, contracts } = db.t;
+  const [found] = await db
+    .select({
+      projectId: packages.projectId,
+      id: contracts.id,
+      number: contracts.number,
+      packageCode: packages.code,
+      packageName: packages.name,
+      fundingSource: packages.fundingSource,
+    })
+    .from(contracts)
+    .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .where(eq(contracts.id, id));
+  if (found === undefined) throw new NotFound(`contract ${id}`);
+  return found;
+}
+
+async function getProjectName(db: Reader, id: string, locale: Locale) {
+  const { projects } = db.t;
+  const [found] = await db
+    .select({
+      id: projects.id,
+      code: projects.code,
+      name: locale === 'vi' ? projects.nameVi : projects.nameEn,
+    })
+    .from(projects)
+    .where(eq(projects.id, id));
+  if (found === undefined) throw new NotFound(`project ${id}`);
+  return found;
+}
+
+async function listCapitalLines(db: Reader, projectId: string): Promise<CapitalLine[]> {
+  const { projectYearTotals: totals } = db.t;
+  const rows = await db
+    .select({
+      capitalYear: totals.capitalYear,
+      fundingSource: totals.fundingSource,
+      usable: totals.usable,
+      disbursed: totals.disbursed,
+    })
+    .from(totals)
+    .where(eq(totals.projectId, projectId))
+    .orderBy(desc(totals.capitalYear), asc(totals.fundingSource));
+  return rows.map(({ usable, disbursed, ...line }) => ({ ...line, left: subtractVnd(usable, disbursed) }));
+}
+
+/** The line a voucher of today most likely draws on: of a year still open the one that lapses first, of the package's own source, with most left. */
+function usualLineOf(
+  lines: readonly CapitalLine[],
+  source: FundingSource | null,
+  today: Day,
+): CapitalLine | null {
+  const open = capitalYearsOn(today);
+  const [usual] = lines
+    .filter(({ capitalYear, left }) => open.includes(capitalYear) && left > 0)
+    .toSorted(
+      (a, b) =>
+        a.capitalYear - b.capitalYear ||
+        Number(b.fundingSource === source) - Number(a.fundingSource === source) ||
+        b.left - a.left,
+    );
+  return usual ?? lines[0] ?? null;
+}

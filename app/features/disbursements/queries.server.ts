@@ -1,0 +1,207 @@
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { validate as isUuid } from 'uuid';
+
+import { noMoney, type Vnd } from '#app/domain/money.ts';
+import type { Reader } from '#db/reader.ts';
+import { beginsWith } from '#db/search.ts';
+import { sumOf } from '#db/sums.ts';
+
+import type { LedgerCursor, LedgerFilters } from './ledger-filters.ts';
+
+/** A part of the ledger: the filters with the records they name. */
+export type LedgerPart = LedgerFilters & {
+  provinceCode: string | null;
+  projectId: string | null;
+  packageId: string | null;
+  contractId: string | null;
+};
+
+const pageSize = 25;
+
+/** The part of the ledger that the filters mean; null when they name a record that is not there, and so no entry either. */
+export async function findLedgerPart(
+  db: Reader,
+  filters: LedgerFilters,
+  provinceCode: string | null,
+): Promise<LedgerPart | null> {
+  const part = { ...filters, provinceCode, projectId: null, packageId: null, contractId: null };
+  if (filters.contract !== null) {
+    return isUuid(filters.contract) ? { ...part, contractId: filters.contract } : null;
+  }
+  if (filters.project === null) return part;
+  const projectId = await findProjectId(db, filters.project);
+  if (projectId === null) return null;
+  if (filters.package === null) return { ...part, projectId };
+  const packageId = await findPackageId(db, projectId, filters.package);
+  return packageId === null ? null : { ...part, projectId, packageId };
+}
+
+/**
+ * One page of the ledger, newest first, and whether there are newer and older ones. A search for a voucher gives the first
+ * matches by number instead, and whether there are more.
+ */
+export async function listDisbursements(db: Reader, part: LedgerPart, cursor: LedgerCursor | null) {
+  const { disbursementEntries: entries, projects, biddingPackages, users } = db.t;
+  const isSearch = part.voucher !== null;
+  const isBackwards = !isSearch && cursor?.towards === 'newer';
+  const along = isBackwards ? asc : desc;
+  const found = await db
+    .select({
+      seq: entries.seq,
+      id: entries.id,
+      voucherNumber: entries.voucherNumber,
+      postedOn: entries.postedOn,
+      projectCode: projects.code,
+      packageCode: biddingPackages.code,
+      packageName: biddingPackages.name,
+      kind: entries.kind,
+      gross: entries.gross,
+      recovered: entries.recovered,
+      cash: entries.cash,
+      fundingSource: entries.fundingSource,
+      capitalYear: entries.capitalYear,
+      recordedBy: users.name,
+      illustrative: entries.illustrative,
+    })
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.projectId))
+    .leftJoin(biddingPackages, eq(biddingPackages.id, entries.packageId))
+    .leftJoin(users, eq(users.id, entries.recordedBy))
+    .where(and(...conditionsOf(db, part), isSearch || cursor === null ? undefined : beyond(db, cursor)))
+    .orderBy(
+      ...(isSearch
+        ? [asc(entries.voucherNumber), asc(entries.seq)]
+        : [along(entries.postedOn), along(entries.seq)]),
+    )
+    .limit(pageSize + 1);
+  const hasMore = found.length > pageSize;
+  const page = found.slice(0, pageSize);
+  return {
+    rows: isBackwards ? page.toReversed() : page,
+    hasNewer: !isSearch && (isBackwards ? hasMore : cursor !== null),
+    hasOlder: !isSearch && (isBackwards || hasMore),
+    hasMoreMatches: isSearch && hasMore,
+  };
+}
+
+/** What a part of the ledger adds up to, from kept totals; null where only the entries themselves could tell. */
+export async function sumDisbursed(db: Reader, part: LedgerPart): Promise<Vnd | null> {
+  if (part.kind !== null || part.voucher !== null) return null;
+  const isOfOneYearOrSource = part.year !== null || part.source !== null;
+  if (part.contractId !== null) return isOfOneYearOrSource ? null : sumOfContract(db, part.contractId);
+  if (part.packageId !== null) return isOfOneYearOrSource ? null : sumOfPackage(db, part.packageId);
+  return part.projectId === null ? sumOfProvinces(db, part) : sumOfProject(db, part, part.projectId);
+}
+
+/** A capital year by funding source: what was assigned, what is gone, what is left, from totals kept by project. */
+export async function listYearBySource(
+  db: Reader,
+  { provinceCode, year }: { provinceCode: string | null; year: number },
+) {
+  const { projectYearTotals: totals } = db.t;
+  const { carriedIn, disbursed } = totals;
+  // Capital carried in is drawn first: it lapses first, and is no part of the rate.
+  const fromCarriedIn = sql`case when ${disbursed} <= 0 then 0 when ${disbursed} < ${carriedIn} then ${disbursed} else ${carriedIn} end`;
+  return db
+    .select({
+      fundingSource: totals.fundingSource,
+      own: sumOf(totals.own),
+      carriedIn: sumOf(carriedIn),
+      usable: sumOf(totals.usable),
+      disbursed: sumOf(disbursed),
+      disbursedOfOwn: sumOf(sql`${disbursed} - ${fromCarriedIn}`),
+    })
+    .from(totals)
+    .where(
+      and(
+        eq(totals.capitalYear, year),
+        provinceCode === null ? undefined : eq(totals.provinceCode, provinceCode),
+      ),
+    )
+    .groupBy(totals.fundingSource)
+    .orderBy(desc(sumOf(totals.usable)), asc(totals.fundingSource));
+}
+
+function conditionsOf(db: Reader, part: LedgerPart): (SQL | undefined)[] {
+  const { disbursementEntries: entries } = db.t;
+  const { provinceCode, projectId, packageId, contractId, year, source, kind, voucher } = part;
+  return [
+    provinceCode === null ? undefined : eq(entries.provinceCode, provinceCode),
+    projectId === null ? undefined : eq(entries.projectId, projectId),
+    packageId === null ? undefined : eq(entries.packageId, packageId),
+    contractId === null ? undefined : eq(entries.contractId, contractId),
+    year === null ? undefined : eq(entries.capitalYear, year),
+    source === null ? undefined : eq(entries.fundingSource, source),
+    kind === null ? undefined : eq(entries.kind, kind),
+    voucher === null ? undefined : beginsWith(entries.voucherNumber, voucher),
+  ];
+}
+
+function beyond(db: Reader, { towards, day, seq }: LedgerCursor): SQL {
+  const { disbursementEntries: entries } = db.t;
+  const place = sql`(${entries.postedOn}, ${entries.seq})`;
+  return towards === 'older' ? sql`${place} < (${day}, ${seq})` : sql`${place} > (${day}, ${seq})`;
+}
+
+async function findProjectId(db: Reader, code: string): Promise<string | null> {
+  const { projects } = db.t;
+  const [found] = await db.select({ id: projects.id }).from(projects).where(eq(projects.code, code));
+  return found?.id ?? null;
+}
+
+async function findPackageId(db: Reader, projectId: string, code: string): Promise<string | null> {
+  const { biddingPackages: packages } = db.t;
+  const [found] = await db
+    .select({ id: packages.id })
+    .from(packages)
+    .where(and(eq(packages.projectId, projectId), eq(packages.code, code)));
+  return found?.id ?? null;
+}
+
+async function sumOfContract(db: Reader, contractId: string): Promise<Vnd> {
+  const { contractTotals: totals } = db.t;
+  const [sums] = await db
+    .select({ disbursed: sumOf(sql`${totals.paid} + ${totals.advanceOutstanding}`) })
+    .from(totals)
+    .where(eq(totals.contractId, contractId));
+  return sums?.disbursed ?? noMoney;
+}
+
+async function sumOfPackage(db: Reader, packageId: string): Promise<Vnd> {
+  const { packagePositions: positions } = db.t;
+  const [sums] = await db
+    .select({ disbursed: sumOf(positions.disbursed) })
+    .from(positions)
+    .where(eq(positions.packageId, packageId));
+  return sums?.disbursed ?? noMoney;
+}
+
+async function sumOfProject(db: Reader, { year, source }: LedgerPart, projectId: string): Promise<Vnd> {
+  const { projectYearTotals: totals } = db.t;
+  const [sums] = await db
+    .select({ disbursed: sumOf(totals.disbursed) })
+    .from(totals)
+    .where(
+      and(
+        eq(totals.projectId, projectId),
+        year === null ? undefined : eq(totals.capitalYear, year),
+        source === null ? undefined : eq(totals.fundingSource, source),
+      ),
+    );
+  return sums?.disbursed ?? noMoney;
+}
+
+async function sumOfProvinces(db: Reader, { provinceCode, year, source }: LedgerPart): Promise<Vnd> {
+  const { provinceMonthTotals: totals } = db.t;
+  const [sums] = await db
+    .select({ disbursed: sumOf(totals.disbursed) })
+    .from(totals)
+    .where(
+      and(
+        provinceCode === null ? undefined : eq(totals.provinceCode, provinceCode),
+        year === null ? undefined : eq(totals.capitalYear, year),
+        source === null ? undefined : eq(totals.fundingSource, source),
+      ),
+    );
+  return sums?.disbursed ?? noMoney;
+}

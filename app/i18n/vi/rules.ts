@@ -1,0 +1,38 @@
+export const rules = {
+  title: 'Ngưỡng và căn cứ',
+  subtitle: 'Các ngưỡng đang dùng để cảnh báo và kiểm tra chứng từ, kèm căn cứ và hiệu lực',
+  unverifiedNotice:
+    'Ngưỡng mang dấu “chưa thẩm tra” chưa được người có thẩm quyền xác nhận; cảnh báo dựa trên ngưỡng đó cũng mang dấu này.',
+  limit: 'Ngưỡng',
+  value: 'Giá trị',
+  basis: 'Căn cứ',
+  inForce: 'Hiệu lực',
+  from: 'từ {{from}}',
+  fromTo: '{{from}} – {{to}}',
+  review: 'Thẩm tra',
+  none: 'Chưa có ngưỡng nào',
+  noneExplained: 'Ngưỡng mặc định được nạp khi hệ thống khởi động lần đầu.',
+  unnamed: 'Quy tắc {{code}}',
+  names: {
+    amber: 'Mức cần theo dõi',
+    red: 'Mức nghiêm trọng',
+    ceiling: 'Trần tạm ứng',
+    guaranteeFrom: 'Tạm ứng phải có bảo lãnh từ',
+    recoverBy: 'Thu hồi hết tạm ứng khi thanh toán đạt',
+  },
+  titles: {
+    A1: 'Mức tạm ứng hợp đồng',
+    A4: 'Thu hồi tạm ứng',
+  },
+  descriptions: {
+    S1: 'Ngày hoàn thành dự báo (hoặc thực tế) muộn hơn kế hoạch được duyệt gần nhất, tính bằng ngày.',
+    S5: 'Khối lượng đã làm chia cho khối lượng phải có theo kế hoạch; cảnh báo khi thấp hơn ngưỡng.',
+    S6: 'Đã quá ngày hết hạn hợp đồng, kể cả gia hạn, mà chưa nghiệm thu.',
+    M1: 'Phần vốn năm mà theo nhịp hiện tại sẽ không giải ngân kịp đến 31/01 năm sau.',
+    M5: 'Tỷ lệ đã thanh toán trừ tỷ lệ khối lượng thực hiện của hợp đồng.',
+    A1: 'Tạm ứng vượt trần này bị từ chối khi ghi chứng từ, trừ khi hợp đồng có quyết định mức riêng.',
+    A3: 'Bảo lãnh tạm ứng hoặc bảo đảm thực hiện hợp đồng sắp hết hạn khi vẫn còn cần đến.',
+    A4: 'Mẫu ghi chứng từ đề nghị số thu hồi mỗi lần sao cho hết tạm ứng ở tỷ lệ này.',
+    G1: 'Số ngày kể từ báo cáo tiến độ gần nhất của gói thầu đang thực hiện.',
+  },
+};
