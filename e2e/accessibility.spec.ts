@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './fixtures.ts';
+import type { Person } from './fixtures.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const appearances = [
+  { language: 'vi', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+  { language: 'vi', theme: 'dark' },
+] as const;
+
+const pages: readonly (readonly [path: string, status: number, people: readonly Person[]])[] = [
+  ['/login', 200, ['nobody']],
+  ['/portfolio', 200, ['pm', 'finance', 'committee', 'auditor']],
+  ['/portfolio', 403, ['admin']],
+  ['/no-such-page', 404, ['nobody', 'pm']],
+];
+
+for (const [path, status, people] of pages) {
+  for (const person of people) {
+    test(`${path} (${status}) is accessible to ${person} in both languages and themes`, async ({
+      signedInAs,
+    }) => {
+      for (const appearance of appearances) {
+        const page = await signedInAs(person, appearance);
+        const answer = await page.goto(path);
+        expect(answer?.status()).toBe(status);
+        expect(await violationsOn(page), JSON.stringify(appearance)).toEqual([]);
+      }
+    });
+  }
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}

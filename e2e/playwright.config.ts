@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+import { browserArguments, findBrowser } from '../scripts/find-browser.ts';
+
+// Workers read this file again: they inherit what was found.
+process.env.CHROMIUM_PATH = findBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './global-setup.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserArguments },
+    viewport: { width: 1440, height: 900 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+  },
+});

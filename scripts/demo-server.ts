@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { ensureBuilt } from './ensure-built.ts';
+
+export type DemoServer = { url: string; password: string; stop: () => Promise<void> };
+
+/** The built server on the demo portfolio, in a data directory and on a port of its own; `stop` removes all of it. */
+export async function startDemoServer(variables: Record<string, string> = {}): Promise<DemoServer> {
+  ensureBuilt();
+  const directory = mkdtempSync(path.join(tmpdir(), 'tiendo-demo-'));
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    TIENDO_DATA: directory,
+    TIENDO_TODAY: '2025-10-31',
+    TIENDO_LOG_LEVEL: 'warn',
+    PORT: '0',
+    ...variables,
+  };
+  const demo = run('cli/tiendo.ts', ['demo'], env);
+  const password = await printed(demo, /^password: (\S+)$/m);
+  await ended(demo);
+  const server = run('app/platform/server/start.ts', [], env);
+  const url = await printed(server, /^Tiến độ: (\S+)$/m);
+  const stop = async () => {
+    server.kill('SIGTERM');
+    await ended(server);
+    rmSync(directory, { recursive: true, force: true });
+  };
+  return { url, password, stop };
+}
+
+function run(file: string, words: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', file, ...words], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** The first group of what the program prints; rejects when it ends without. */
+function printed(program: ChildProcess, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    program.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = pattern.exec(output)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    program.on('error', reject);
+    program.on('close', (code) => reject(new Error(`the program ended with ${code} after:\n${output}`)));
+  });
+}
+
+async function ended(program: ChildProcess): Promise<void> {
+  if (program.exitCode === null && program.signalCode === null) await once(program, 'close');
+}
