@@ -18,17 +18,7 @@ export const riskRules: { readonly [S in RiskScope]: readonly RiskRule<S>[] } = 
   projectYear: [capitalWillLapse],
 };
 
-/** What a rule answers on these facts, with the params in force on `asOf`. */
-export function evaluate<S extends RiskScope>(
-  rule: RiskRule<S>,
-  facts: FactsByScope[S],
-  params: readonly RuleParam[],
-  asOf: Day,
-): Finding {
-  return rule.evaluate(facts, params, asOf);
-}
-
-/** What every rule for this kind of subject answers, in the order of the table. */
+/** What every rule for this kind of subject answers, in the order of the table, with the params in force on `asOf`. */
 export function evaluateAll<S extends RiskScope>(
   scope: S,
   facts: FactsByScope[S],
