@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 
 import { useWords } from '#app/i18n/use-words.ts';
 
@@ -20,6 +20,7 @@ type AppShellProps = {
 export function AppShell({ home, navigation, foot, notice, children }: AppShellProps) {
   const { t } = useWords();
   const { pathname } = useLocation();
+  const content = useFocusOnArrival(pathname);
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[13rem_minmax(0,1fr)] print:block">
       <a href="#content" className="skip-link">
@@ -57,6 +58,7 @@ export function AppShell({ home, navigation, foot, notice, children }: AppShellP
           </aside>
         ) : null}
         <main
+          ref={content}
           id="content"
           tabIndex={-1}
           className="w-full max-w-384 flex-1 px-4 py-5 outline-none sm:px-7 print:max-w-none print:p-0"
@@ -66,6 +68,20 @@ export function AppShell({ home, navigation, foot, notice, children }: AppShellP
       </div>
     </div>
   );
+}
+
+/** After a navigation without a page load, keyboard and screen reader start at the new content, unless it took the focus itself. */
+function useFocusOnArrival(pathname: string): RefObject<HTMLElement> {
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    const isArrival = shown.current !== pathname;
+    shown.current = pathname;
+    if (isArrival && !content.current?.contains(document.activeElement)) {
+      content.current?.focus({ preventScroll: true });
+    }
+  }, [pathname]);
+  return content;
 }
 
 function Brand({ home }: { home: string }) {
