@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+
+import { addDays, day } from '#app/domain/day.ts';
+import type { LedgerEntry, PlainEntry } from '#app/domain/ledger.ts';
+import { mirrorOf } from '#app/domain/ledger.ts';
+import type { EntryPosition } from '#app/domain/ledger-rules.ts';
+import { checkEntry } from '#app/domain/ledger-rules.ts';
+import { vnd } from '#app/domain/money.ts';
+import type { PackagePosition, TransitionRequest } from '#app/domain/package-transition.ts';
+import { checkTransition } from '#app/domain/package-transition.ts';
+import { defaultRuleParams } from '#app/domain/risk-rules/default-params.ts';
+import type { ContractFacts, PackageFacts } from '#app/domain/risk-rules/facts.ts';
+import { evaluateAll } from '#app/domain/risk-rules/index.ts';
+import type { Violation } from '#app/domain/violation.ts';
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+
+const today = day('2025-10-31');
+
+const position: EntryPosition = {
+  today,
+  contract: { value: vnd(1_000), signedOn: day('2025-02-01'), advanceCeiling: 3_000 },
+  totals: { advanceOutstanding: vnd(200), paid: vnd(400), advanced: vnd(250) },
+  capitalAvailable: vnd(100),
+  projectDisbursed: vnd(5_000),
+  totalInvestment: vnd(5_050),
+  voucherExists: true,
+  alreadyReversed: true,
+};
+
+const packagePosition: PackagePosition = {
+  status: 'executing',
+  isIt: true,
+  lastChangeOn: today,
+  packagePrice: vnd(1_000),
+  physical: 4_000,
+  hadTrialRun: false,
+};
+
+const plain = (kind: PlainEntry['kind'], amount: number, recovered = 0): PlainEntry => ({
+  kind,
+  amount: vnd(amount),
+  recovered: vnd(recovered),
+});
+
+const vouchers: readonly (readonly [LedgerEntry, string])[] = [
+  [plain('payment', 900), '2025-10-30'],
+  [plain('payment', 900, 901), '2025-10-30'],
+  [plain('payment', 900, 300), '2024-12-31'],
+  [plain('advance', 900), '2025-11-01'],
+  [plain('advanceReturn', 900), '2025-10-30'],
+  [plain('paymentReturn', 900), '2025-10-30'],
+  [plain('payment', 0), '2025-10-30'],
+  [mirrorOf(plain('payment', 100)), '2025-10-30'],
+  [mirrorOf(mirrorOf(plain('payment', 100))), '2025-10-30'],
+];
+
+const dear = {
+  awardPrice: vnd(1_001),
+  contractValue: vnd(1_001),
+  signedOn: today,
+  finishOn: addDays(today, -1),
+};
+const changes: readonly (readonly [TransitionRequest, Partial<PackagePosition>])[] = [
+  [{ to: 'accepted', kind: 'transition', on: addDays(today, 1), facts: {} }, {}],
+  [{ to: 'accepted', kind: 'transition', on: addDays(today, -1), facts: {} }, {}],
+  [{ to: 'closed', kind: 'transition', on: today, facts: {} }, {}],
+  [{ to: 'awarded', kind: 'transition', on: today, facts: dear }, { status: 'evaluating' }],
+  [{ to: 'contracted', kind: 'transition', on: today, facts: dear }, { status: 'awarded' }],
+  [{ to: 'awarded', kind: 'correction', on: today, facts: {} }, {}],
+];
+
+const late: PackageFacts = {
+  packageId: 'BP-12',
+  status: 'executing',
+  baselineId: 'baseline-1',
+  baselineFinishOn: addDays(today, -60),
+  forecastFinishOn: today,
+  actualFinishOn: null,
+  plannedShare: 10_000,
+  physical: 1_000,
+  lastReport: null,
+  activeSince: addDays(today, -90),
+};
+
+const troubled: ContractFacts = {
+  contractId: 'contract-1',
+  packageId: 'BP-12',
+  packageStatus: 'executing',
+  value: vnd(1_000),
+  finishOn: addDays(today, -1),
+  acceptedOn: null,
+  paid: vnd(900),
+  advanced: vnd(300),
+  advanceOutstanding: vnd(100),
+  physical: 1_000,
+  securities: [{ id: 'advance-1', kind: 'advance', expiresOn: today }],
+};
+
+const year = {
+  projectId: 'DL-DTI',
+  year: 2025,
+  source: 'oda' as const,
+  plan: vnd(100),
+  disbursed: vnd(0),
+  forecast: vnd(0),
+};
+
+function placeholdersOf(sentence: string): string[] {
+  return [...sentence.matchAll(/\{\{(\w+)/gu)].flatMap(([, name]) => name ?? []);
+}
+
+test('every figure that a refusal’s sentence names is among those the rule gives', () => {
+  const voucher = { capitalYear: 2025, fundingSource: 'oda' as const, voucherNumber: 'UNC-1' };
+  const violations: Violation[] = [
+    ...vouchers.flatMap(([entry, on]) => checkEntry({ ...voucher, entry, postedOn: day(on) }, position)),
+    ...vouchers.flatMap(([entry, on]) =>
+      checkEntry({ ...voucher, entry, postedOn: day(on) }, { ...position, contract: null }),
+    ),
+    ...changes.flatMap(([request, change]) =>
+      checkTransition(request, { ...packagePosition, ...change }, today),
+    ),
+  ];
+  expect(new Set(violations.map(({ code }) => code)).size).toBe(25);
+  for (const { code, params } of violations) {
+    for (const words of [vi, en]) {
+      expect(Object.keys(params)).toEqual(expect.arrayContaining(placeholdersOf(words.violations[code])));
+    }
+  }
+});
+
+test('every figure that a clearing sentence names is among those its rule gives', () => {
+  const answers = [
+    ...evaluateAll('package', late, defaultRuleParams, today),
+    ...evaluateAll('contract', troubled, defaultRuleParams, today),
+    ...evaluateAll('projectYear', year, defaultRuleParams, today),
+  ].map(({ finding }) => finding);
+  for (const finding of answers) {
+    expect(finding.outcome).toBe('finding');
+    if (finding.outcome !== 'finding') continue;
+    const { code, params } = finding.clearsWhen;
+    for (const words of [vi, en]) {
+      expect(Object.keys(params)).toEqual(expect.arrayContaining(placeholdersOf(words.clearings[code])));
+    }
+  }
+});
