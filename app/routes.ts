@@ -8,5 +8,9 @@ export default [
   route('setup', 'routes/setup.tsx'),
   route('preferences', 'routes/preferences.tsx'),
   index('routes/home.tsx'),
-  layout('routes/workspace.tsx', [route('portfolio', 'routes/portfolio.tsx')]),
+  layout('routes/workspace.tsx', [
+    route('portfolio', 'routes/portfolio.tsx'),
+    route('timeline', 'routes/timeline/index.tsx'),
+  ]),
+  route('timeline/bars', 'routes/timeline/bars.tsx'),
 ] satisfies RouteConfig;

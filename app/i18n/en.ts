@@ -8,6 +8,7 @@ import { flags } from './en/flags.ts';
 import { portfolio } from './en/portfolio.ts';
 import { rules } from './en/rules.ts';
 import { shell } from './en/shell.ts';
+import { timeline } from './en/timeline.ts';
 import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
 import type { vi } from './vi.ts';
@@ -22,6 +23,7 @@ export const en = {
   portfolio,
   rules,
   shell,
+  timeline,
   users,
   violations,
 } satisfies Translated<typeof vi>;

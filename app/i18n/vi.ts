@@ -7,6 +7,7 @@ import { flags } from './vi/flags.ts';
 import { portfolio } from './vi/portfolio.ts';
 import { rules } from './vi/rules.ts';
 import { shell } from './vi/shell.ts';
+import { timeline } from './vi/timeline.ts';
 import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
 
@@ -21,6 +22,7 @@ export const vi = {
   portfolio,
   rules,
   shell,
+  timeline,
   users,
   violations,
 };
