@@ -4,8 +4,6 @@ export const timelineUnits = ['month', 'quarter', 'year'] as const;
 export type TimelineUnitChoice = (typeof timelineUnits)[number];
 
 export type TimelineView = {
-  /** A province's code, `all`, or null for the reader's own. */
-  province: string | null;
   project: string | null;
   standing: Standing | null;
   unit: TimelineUnitChoice;
@@ -16,7 +14,6 @@ export type TimelineView = {
 /** What the query string asks of the timeline; whatever it does not know falls back. */
 export function timelineViewOf(query: URLSearchParams): TimelineView {
   return {
-    province: query.get('province'),
     project: query.get('project') || null,
     standing: standings.find((standing) => standing === query.get('standing')) ?? null,
     unit: timelineUnits.find((unit) => unit === query.get('unit')) ?? 'month',

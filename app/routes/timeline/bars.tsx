@@ -1,4 +1,4 @@
-import { findHomeProvince } from '#app/features/portfolio/queries.server.ts';
+import { getProvinceChoice } from '#app/features/portfolio/queries.server.ts';
 import { listTimeline } from '#app/features/schedule/queries.server.ts';
 import { timelineViewOf } from '#app/features/schedule/timeline-filter.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
@@ -9,9 +9,9 @@ const linesAtMost = 10_000;
 export const loader = guardLoader('timeline:read', async ({ actor, store, url, locale }) => {
   const view = timelineViewOf(url.searchParams);
   return store.read(async (db) => {
-    const province = view.province ?? (await findHomeProvince(db, actor.userId));
+    const { province } = await getProvinceChoice(db, url.searchParams, actor.userId);
     const filter = {
-      provinceCode: province === 'all' ? null : province,
+      provinceCode: province?.code ?? null,
       projectCode: view.project,
       standing: view.standing,
     };

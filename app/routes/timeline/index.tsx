@@ -8,7 +8,7 @@ import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { standings } from '#app/domain/codelists.ts';
-import { findHomeProvince, listPortfolioProvinces } from '#app/features/portfolio/queries.server.ts';
+import { getProvinceChoice } from '#app/features/portfolio/queries.server.ts';
 import { listScheduledProjects, listTimeline } from '#app/features/schedule/queries.server.ts';
 import { TimelineChart } from '#app/features/schedule/timeline-chart.tsx';
 import { timelineUnits, timelineViewOf } from '#app/features/schedule/timeline-filter.ts';
@@ -25,13 +25,13 @@ const linesInPage = 100;
 export const loader = guardLoader('timeline:read', async ({ actor, store, clock, url, locale }) => {
   const view = timelineViewOf(url.searchParams);
   return store.read(async (db) => {
-    const provinces = await listPortfolioProvinces(db);
-    const asked = view.province ?? (await findHomeProvince(db, actor.userId));
-    const provinceCode = provinces.find(({ code }) => code === asked)?.code ?? null;
+    const { provinces, province } = await getProvinceChoice(db, url.searchParams, actor.userId);
+    const provinceCode = province?.code ?? null;
     const filter = { provinceCode, projectCode: view.project, standing: view.standing };
     return {
       today: clock.today(),
-      view: { ...view, province: provinceCode ?? 'all' },
+      view,
+      province: provinceCode ?? 'all',
       provinces,
       projects: await listScheduledProjects(db, provinceCode, locale),
       bars: await listTimeline(db, filter, { locale, limit: linesInPage }),
@@ -42,9 +42,9 @@ export const loader = guardLoader('timeline:read', async ({ actor, store, clock,
 export default function TimelinePage() {
   const { t, locale } = useWords();
   const { search } = useLocation();
-  const { today, view, provinces, projects, bars } = useLoaderData<typeof loader>();
+  const { today, view, province, provinces, projects, bars } = useLoaderData<typeof loader>();
   const rows = useMemo(() => timelineRowsOf(bars, t, locale), [bars, t, locale]);
-  const chosen = { province: view.province, project: view.project, standing: view.standing };
+  const chosen = { province, project: view.project, standing: view.standing };
   const shown = { ...chosen, unit: view.unit, critical: view.onlyCritical ? 1 : null };
   return (
     <>
@@ -74,7 +74,7 @@ export default function TimelinePage() {
           name="province"
           label={t('timeline.province')}
           placeholder={false}
-          defaultValue={view.province}
+          defaultValue={province}
           options={[
             ...provinces.map(({ code, name }) => ({ value: code, label: name })),
             { value: 'all', label: t('timeline.allProvinces') },
