@@ -66,39 +66,21 @@ export function exactBar(Bar: BarConstructor): BarConstructor {
 
     override draw() {
       const row = rowOf(this);
-      const { scale, words } = this.gantt.options.chart;
+      const { chart } = this.gantt.options;
       const shape = barShapes[row.level];
       const top = rowTop(numberOf(this));
-      this.handle_group.remove();
-      if (row.level === 'project') {
-        addSvg(this.bar_group, 'rect', {
-          class: 'timeline-band',
-          y: top,
-          width: scale.width,
-          height: rowHeight,
-        });
-      }
       const box = { x: this.x, y: this.y, height: this.height, rx: this.corner_radius };
       const done = (this.width * this.task.progress) / 100;
+      this.handle_group.remove();
+      if (row.level === 'project') addBand(this.bar_group, chart, top);
       this.$bar = addSvg(this.bar_group, 'rect', { ...box, class: 'bar', width: this.width });
-      if (this.width < narrowest) {
-        addSvg(this.bar_group, 'path', {
-          class: 'timeline-sliver',
-          d: `M${this.x} ${this.y}v${this.height}`,
-        });
-      }
+      if (this.width < narrowest) addSliver(this.bar_group, box);
       if (done > 0) addSvg(this.bar_group, 'rect', { ...box, class: 'bar-progress', width: done });
-      addPlan(this.bar_group, this.gantt.options.chart, row.approved, 'approved', top + shape.approved + 1.5);
+      addPlan(this.bar_group, chart, row.approved, 'approved', top + shape.approved + 1.5);
       if (!sameSpan(row.original, row.approved)) {
-        addPlan(this.bar_group, this.gantt.options.chart, row.original, 'original', top + shape.original + 1);
+        addPlan(this.bar_group, chart, row.original, 'original', top + shape.original + 1);
       }
-      for (const milestone of row.milestones) {
-        const diamond = addSvg(this.bar_group, 'path', {
-          class: milestone.done ? 'timeline-milestone is-done' : 'timeline-milestone',
-          d: `M${positionOf(scale, milestone.on, 0.5)} ${this.y + this.height / 2}m0-7l7 7l-7 7l-7-7z`,
-        });
-        addSvg(diamond, 'title', {}).textContent = `${milestone.label} · ${words.formatDay(milestone.on)}`;
-      }
+      addMilestones(this.bar_group, chart, row, this.y + this.height / 2);
     }
   };
 }
@@ -140,6 +122,14 @@ function numberOf(bar: InstanceType<BarConstructor>): number {
   return number;
 }
 
+function addBand(parent: Element, { scale }: TimelineChart, top: number): void {
+  addSvg(parent, 'rect', { class: 'timeline-band', y: top, width: scale.width, height: rowHeight });
+}
+
+function addSliver(parent: Element, { x, y, height }: { x: number; y: number; height: number }): void {
+  addSvg(parent, 'path', { class: 'timeline-sliver', d: `M${x} ${y}v${height}` });
+}
+
 function addPlan(
   parent: Element,
   { scale }: TimelineChart,
@@ -153,6 +143,16 @@ function addPlan(
     class: `timeline-${kind}`,
     d: `M${from} ${y}H${positionOf(scale, plan.finishOn, 1)}`,
   });
+}
+
+function addMilestones(parent: Element, { scale, words }: TimelineChart, row: TimelineRow, y: number): void {
+  for (const { on, label, done } of row.milestones) {
+    const diamond = addSvg(parent, 'path', {
+      class: done ? 'timeline-milestone is-done' : 'timeline-milestone',
+      d: `M${positionOf(scale, on, 0.5)} ${y}m0-7l7 7l-7 7l-7-7z`,
+    });
+    addSvg(diamond, 'title', {}).textContent = `${label} · ${words.formatDay(on)}`;
+  }
 }
 
 function sameSpan(a: TimelineSpan | null, b: TimelineSpan | null): boolean {

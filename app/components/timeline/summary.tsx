@@ -6,9 +6,9 @@ export function TimelineSummary({ row, words }: { row: TimelineRow | null; words
     <div className="timeline-summary">
       <div aria-live="polite">
         {row === null ? null : (
-          <h3>
+          <h2>
             <a href={row.href}>{row.label}</a>
-          </h3>
+          </h2>
         )}
         <p>{row?.summary ?? words.nothingSelected}</p>
       </div>
