@@ -31,7 +31,7 @@ export function ShellFoot({ person, signOutAction, theme }: ShellFootProps) {
             <span className="text-nav-ink block font-medium">{person.name}</span>
             {person.role}
           </p>
-          <button className="hover:text-nav-ink -mr-1 rounded-sm px-1 whitespace-nowrap underline underline-offset-2">
+          <button className="hover:text-nav-ink rounded-sm whitespace-nowrap underline underline-offset-2">
             {t('shell.person.signOut')}
           </button>
         </form>
