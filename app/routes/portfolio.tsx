@@ -14,6 +14,8 @@ import {
   listIndicators,
   listPortfolioProjects,
 } from '#app/features/portfolio/queries.server.ts';
+import { DecisionCard } from '#app/features/risk-flags/decision-card.tsx';
+import { countOpenBySeverity, listDecisionFlags } from '#app/features/risk-flags/queries.server.ts';
 import { YearCurveCard } from '#app/features/portfolio/year-curve.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -21,6 +23,7 @@ import { guardLoader } from '#app/platform/guard.server.ts';
 import { portfolioPath } from '#app/platform/paths.ts';
 
 const projectsShown = 12;
+const decisionsShown = 4;
 
 /** What is late, why, what it costs, what to decide: one page. `?province=` a code, or `all`. */
 export const loader = guardLoader('portfolio:read', async ({ actor, store, clock, url, locale }) => {
@@ -38,6 +41,8 @@ export const loader = guardLoader('portfolio:read', async ({ actor, store, clock
       totals,
       curve: await getYearCurve(db, { provinceCode, year, today, assigned: totals.yearAssigned }),
       projects: await listPortfolioProjects(db, { provinceCode, locale, limit: projectsShown }),
+      flags: await listDecisionFlags(db, { provinceCode, locale, limit: decisionsShown }),
+      open: await countOpenBySeverity(db, { provinceCode }),
       indicators: await listIndicators(db, { provinceCode, today, locale }),
     };
   });
@@ -45,7 +50,7 @@ export const loader = guardLoader('portfolio:read', async ({ actor, store, clock
 
 export default function Portfolio() {
   const { t, locale } = useWords();
-  const { today, year, provinces, province, totals, curve, projects, indicators } =
+  const { today, year, provinces, province, totals, curve, projects, flags, open, indicators } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -78,7 +83,10 @@ export default function Portfolio() {
         }
       />
       <PortfolioStats totals={totals} year={year} />
-      <YearCurveCard curve={curve} year={year} today={today} />
+      <div className="mb-4 grid gap-4 lg:grid-cols-[11fr_9fr]">
+        <DecisionCard flags={flags} open={open} today={today} provinceCode={province?.code ?? null} />
+        <YearCurveCard curve={curve} year={year} today={today} />
+      </div>
       <PortfolioProjects projects={projects} total={totals.projects} />
       <IndicatorTable indicators={indicators} />
     </>
