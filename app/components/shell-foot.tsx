@@ -54,7 +54,7 @@ export function LanguageSwitch() {
           lang={language}
           hrefLang={language}
           aria-current={language === locale ? 'true' : undefined}
-          className="hover:text-nav-ink aria-[current=true]:text-nav-ink aria-[current=true]:underline aria-[current=true]:underline-offset-4"
+          className="underline-offset-4 hover:underline aria-[current=true]:underline"
         >
           {t(`codelists.locales.${language}`)}
         </a>

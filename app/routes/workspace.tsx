@@ -1,4 +1,4 @@
-import { Outlet, useLoaderData, useRouteError } from '@remix-run/react';
+import { Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 
 import { AppShell } from '#app/components/app-shell.tsx';
 import { RefusalPage } from '#app/components/refusal-page.tsx';
@@ -46,7 +46,10 @@ export function ErrorBoundary() {
 
 function Frame({ children }: { children: React.ReactNode }) {
   const { t } = useWords();
-  const { person, navigation, pinnedDay } = useLoaderData<typeof loader>();
+  // The frame also stands around errors, where there may be nothing loaded.
+  const workspace = useRouteLoaderData<typeof loader>('routes/workspace');
+  if (workspace === undefined) return <main className="px-4 py-12 sm:py-20">{children}</main>;
+  const { person, navigation, pinnedDay } = workspace;
   return (
     <AppShell
       home={homePath()}
