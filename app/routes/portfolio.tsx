@@ -26,7 +26,7 @@ const projectsShown = 12;
 const decisionsShown = 4;
 
 /** What is late, why, what it costs, what to decide: one page. `?province=` a code, or `all`. */
-export const loader = guardLoader('portfolio:read', async ({ actor, store, clock, url, locale }) => {
+export const loader = guardLoader('portfolio:read', async ({ actor, store, clock, url, locale, t }) => {
   const today = clock.today();
   const year = capitalYearsOn(today)[0] ?? 0;
   return store.read(async (db) => {
@@ -34,6 +34,7 @@ export const loader = guardLoader('portfolio:read', async ({ actor, store, clock
     const provinceCode = province?.code ?? null;
     const totals = await getPortfolioTotals(db, provinceCode);
     return {
+      title: t('portfolio.title'),
       today,
       year,
       provinces,

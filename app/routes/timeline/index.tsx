@@ -22,13 +22,14 @@ import { timelinePath } from '#app/platform/paths.ts';
 const linesInPage = 100;
 
 /** Projects and packages on one time axis. */
-export const loader = guardLoader('timeline:read', async ({ actor, store, clock, url, locale }) => {
+export const loader = guardLoader('timeline:read', async ({ actor, store, clock, url, locale, t }) => {
   const view = timelineViewOf(url.searchParams);
   return store.read(async (db) => {
     const { provinces, province } = await getProvinceChoice(db, url.searchParams, actor.userId);
     const provinceCode = province?.code ?? null;
     const filter = { provinceCode, projectCode: view.project, standing: view.standing };
     return {
+      title: t('timeline.title'),
       today: clock.today(),
       view,
       province: provinceCode ?? 'all',
