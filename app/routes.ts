@@ -10,6 +10,7 @@ export default [
   index('routes/home.tsx'),
   layout('routes/workspace.tsx', [
     route('portfolio', 'routes/portfolio.tsx'),
+    route('projects', 'routes/projects/index.tsx'),
     route('timeline', 'routes/timeline/index.tsx'),
   ]),
   route('timeline/bars', 'routes/timeline/bars.tsx'),

@@ -45,7 +45,9 @@ export function Field({
     <div className={`min-w-0 ${className}`}>
       <label htmlFor={controlId} className="mb-1 block text-sm font-medium">
         {label}
-        {required ? null : <span className="text-muted font-normal"> ({t('common.optional')})</span>}
+        {required ? null : (
+          <span className="optional-mark text-muted font-normal"> ({t('common.optional')})</span>
+        )}
       </label>
       {children({
         id: controlId,

@@ -21,7 +21,7 @@ export function FilterBar({ label, keep, isFiltered = false, children }: FilterB
   const { pathname } = useLocation();
   return (
     <search aria-label={label} className="print:hidden">
-      <Form method="get" className="mb-4 flex flex-wrap items-end gap-3">
+      <Form method="get" className="mb-4 flex flex-wrap items-end gap-3 [&_.optional-mark]:hidden">
         {Object.entries(keep ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

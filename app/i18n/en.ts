@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts';
 import { disbursements } from './en/disbursements.ts';
 import { flags } from './en/flags.ts';
 import { portfolio } from './en/portfolio.ts';
+import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
 import { shell } from './en/shell.ts';
 import { timeline } from './en/timeline.ts';
@@ -21,6 +22,7 @@ export const en = {
   errors,
   flags,
   portfolio,
+  projects,
   rules,
   shell,
   timeline,

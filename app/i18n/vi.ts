@@ -5,6 +5,7 @@ import { errors } from './vi/errors.ts';
 import { disbursements } from './vi/disbursements.ts';
 import { flags } from './vi/flags.ts';
 import { portfolio } from './vi/portfolio.ts';
+import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
 import { shell } from './vi/shell.ts';
 import { timeline } from './vi/timeline.ts';
@@ -20,6 +21,7 @@ export const vi = {
   errors,
   flags,
   portfolio,
+  projects,
   rules,
   shell,
   timeline,

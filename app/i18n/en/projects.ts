@@ -1,0 +1,41 @@
+import type { Translated } from '../dictionary.ts';
+import type { projects as vi } from '../vi/projects.ts';
+
+export const projects = {
+  title: 'Projects',
+  subtitle: '{{found}} projects · figures up to {{day}}',
+  filter: 'Filter projects',
+  search: 'Name or code',
+  province: 'Province',
+  sector: 'Sector',
+  group: 'Group',
+  order: 'Order',
+  any: 'All',
+  byStanding: 'Filter by standing',
+  sorts: {
+    standing: 'Needs attention first',
+    code: 'Project code',
+    investment: 'Smallest investment',
+    '-investment': 'Largest investment',
+    physical: 'Least work done',
+    rate: 'Least disbursed this year',
+    '-delay': 'Most delayed',
+    finish: 'Earliest finish',
+  },
+  columns: {
+    project: 'Project',
+    standing: 'Standing',
+    totalInvestment: 'Investment',
+    physical: 'Work done',
+    yearRate: 'Disbursed this year',
+    next: 'Next milestone',
+    finish: 'Expected finish',
+  },
+  physicalIs: 'Work done {{value}}',
+  yearRateIs: 'Disbursed {{value}}, planned {{plan}}',
+  late_one: '{{count, number}} day late',
+  late_other: '{{count, number}} days late',
+  none: 'No such project',
+  noneExplained: 'Try one filter fewer, or search for a shorter word.',
+  showAll: 'Show every project',
+} satisfies Translated<typeof vi>;
