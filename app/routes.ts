@@ -11,6 +11,7 @@ export default [
   layout('routes/workspace.tsx', [
     route('portfolio', 'routes/portfolio.tsx'),
     route('projects', 'routes/projects/index.tsx'),
+    route('projects/:projectCode', 'routes/projects/project.tsx'),
     route('timeline', 'routes/timeline/index.tsx'),
   ]),
   route('timeline/bars', 'routes/timeline/bars.tsx'),

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { validate as isUuid } from 'uuid';
 
 import type { FlagState, Locale, RiskRuleCode, Severity } from '#app/domain/codelists.ts';
@@ -62,6 +62,25 @@ export async function listFlags(
     if (rows.length > pageSize) break;
   }
   return { rows: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
+}
+
+/** The open flags of a project or of one of its packages: red before amber, the longest open first. */
+export async function listOpenFlagsOf(
+  db: Reader,
+  { projectId, packageId }: { projectId: string; packageId?: string },
+  locale: Locale,
+): Promise<FlagRow[]> {
+  const { flags } = db.t;
+  return selectFlags(db, locale)
+    .where(
+      and(
+        eq(flags.projectId, projectId),
+        packageId === undefined ? undefined : eq(flags.packageId, packageId),
+        eq(flags.state, 'open'),
+      ),
+    )
+    .orderBy(desc(flags.severity), asc(flags.raisedOn), asc(flags.id))
+    .limit(pageSize);
 }
 
 /** One page of rules that lack an input, with what they lack, and whether there are more. */

@@ -70,4 +70,9 @@ export const flags = {
     system: 'System',
     note: 'Note',
   },
+  ofSubject: {
+    title: 'Open flags',
+    none: 'No flag is open',
+    noneExplained: 'Every rule that can be answered is met.',
+  },
 } satisfies Translated<typeof vi>;

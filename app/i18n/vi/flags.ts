@@ -67,4 +67,9 @@ export const flags = {
     system: 'Hệ thống',
     note: 'Ghi chú',
   },
+  ofSubject: {
+    title: 'Cảnh báo đang mở',
+    none: 'Không có cảnh báo nào đang mở',
+    noneExplained: 'Mọi quy tắc trả lời được đều đạt.',
+  },
 };

@@ -1,0 +1,166 @@
+import { and, asc, desc, eq, isNull, lte, or } from 'drizzle-orm';
+
+import type { Locale } from '#app/domain/codelists.ts';
+import type { Day } from '#app/domain/day.ts';
+import { NotFound } from '#app/domain/not-found.ts';
+import type { Reader } from '#db/reader.ts';
+
+type Asked = { projectCode: string; today: Day; locale: Locale };
+
+/** More packages than anybody reads on one page; the list of packages has the rest. */
+const mostPackages = 100;
+
+/** All that a project's page shows; throws `NotFound`. */
+export async function findProject(db: Reader, { projectCode, today, locale }: Asked) {
+  const project = await findHeader(db, projectCode, locale);
+  const { id } = project;
+  return {
+    project,
+    packages: await listPackages(db, id),
+    facts: await listFacts(db, id, today, locale),
+    decisions: await listDecisions(db, id, today),
+    baselines: await listBaselines(db, id, today),
+    capital: await listCapital(db, id),
+  };
+}
+export type ProjectPage = Awaited<ReturnType<typeof findProject>>;
+
+async function findHeader(db: Reader, projectCode: string, locale: Locale) {
+  const { projects, programmes, organisations, places, projectPositions, scheduleItems } = db.t;
+  const isVietnamese = locale === 'vi';
+  const [project] = await db
+    .select({
+      id: projects.id,
+      code: projects.code,
+      name: isVietnamese ? projects.nameVi : projects.nameEn,
+      objective: isVietnamese ? projects.objectiveVi : projects.objectiveEn,
+      status: projects.status,
+      sector: projects.sector,
+      group: projects.group,
+      illustrative: projects.illustrative,
+      approvedStartOn: projects.approvedStartOn,
+      approvedFinishOn: projects.approvedFinishOn,
+      communeCode: projects.communeCode,
+      province: isVietnamese ? places.fullName : places.fullNameEn,
+      programme: isVietnamese ? programmes.nameVi : programmes.nameEn,
+      owner: organisations.name,
+      ownerIllustrative: organisations.illustrative,
+      position: projectPositions,
+      nextRole: scheduleItems.role,
+      nextName: scheduleItems.name,
+    })
+    .from(projects)
+    .innerJoin(places, eq(places.code, projects.provinceCode))
+    .leftJoin(programmes, eq(programmes.id, projects.programmeId))
+    .leftJoin(organisations, eq(organisations.id, projects.ownerId))
+    .leftJoin(projectPositions, eq(projectPositions.projectId, projects.id))
+    .leftJoin(scheduleItems, eq(scheduleItems.id, projectPositions.nextItemId))
+    .where(eq(projects.code, projectCode));
+  if (project === undefined) throw new NotFound(`project ${projectCode}`);
+  const { communeCode, ...header } = project;
+  return { ...header, commune: communeCode === null ? null : await placeName(db, communeCode, locale) };
+}
+
+async function placeName(db: Reader, code: string, locale: Locale): Promise<string | null> {
+  const { places } = db.t;
+  const [place] = await db
+    .select({ name: locale === 'vi' ? places.fullName : places.fullNameEn })
+    .from(places)
+    .where(eq(places.code, code));
+  return place?.name ?? null;
+}
+
+async function listPackages(db: Reader, projectId: string) {
+  const { biddingPackages: packages, packagePositions: positions } = db.t;
+  return db
+    .select({
+      code: packages.code,
+      name: packages.name,
+      price: packages.price,
+      status: packages.status,
+      round: packages.round,
+      illustrative: packages.illustrative,
+      standing: positions.standing,
+      physical: positions.physical,
+      contractValue: positions.contractValue,
+      disbursed: positions.disbursed,
+      finishOn: positions.finishOn,
+      delayDays: positions.delayDays,
+      critical: positions.critical,
+    })
+    .from(packages)
+    .leftJoin(positions, eq(positions.packageId, packages.id))
+    .where(eq(packages.projectId, projectId))
+    .orderBy(asc(packages.code))
+    .limit(mostPackages);
+}
+
+/** What sources state of the project, each from its own day on. */
+async function listFacts(db: Reader, projectId: string, today: Day, locale: Locale) {
+  const { projectFacts: facts, sources } = db.t;
+  return db
+    .select({
+      id: facts.id,
+      kind: facts.kind,
+      text: locale === 'vi' ? facts.textVi : facts.textEn,
+      statedOn: facts.statedOn,
+      source: sources.title,
+      sourceUrl: sources.url,
+    })
+    .from(facts)
+    .innerJoin(sources, eq(sources.id, facts.sourceId))
+    .where(and(eq(facts.projectId, projectId), or(isNull(facts.statedOn), lte(facts.statedOn, today))))
+    .orderBy(asc(facts.position));
+}
+
+/** Newest first: the first one's total investment is in force. */
+async function listDecisions(db: Reader, projectId: string, today: Day) {
+  const { investmentDecisions: decisions, sources } = db.t;
+  return db
+    .select({
+      id: decisions.id,
+      kind: decisions.kind,
+      number: decisions.number,
+      decidedOn: decisions.decidedOn,
+      totalInvestment: decisions.totalInvestment,
+      reason: decisions.reason,
+      illustrative: decisions.illustrative,
+      source: sources.title,
+      sourceUrl: sources.url,
+    })
+    .from(decisions)
+    .leftJoin(sources, eq(sources.id, decisions.sourceId))
+    .where(and(eq(decisions.projectId, projectId), lte(decisions.decidedOn, today)))
+    .orderBy(desc(decisions.decidedOn), desc(decisions.id));
+}
+
+async function listBaselines(db: Reader, projectId: string, today: Day) {
+  const { baselines } = db.t;
+  return db
+    .select({
+      number: baselines.number,
+      approvedOn: baselines.approvedOn,
+      decisionNumber: baselines.decisionNumber,
+      reason: baselines.reason,
+      illustrative: baselines.illustrative,
+    })
+    .from(baselines)
+    .where(and(eq(baselines.projectId, projectId), lte(baselines.approvedOn, today)))
+    .orderBy(desc(baselines.number));
+}
+
+async function listCapital(db: Reader, projectId: string) {
+  const { projectYearTotals: totals } = db.t;
+  return db
+    .select({
+      capitalYear: totals.capitalYear,
+      fundingSource: totals.fundingSource,
+      own: totals.own,
+      carriedIn: totals.carriedIn,
+      usable: totals.usable,
+      disbursed: totals.disbursed,
+    })
+    .from(totals)
+    .where(eq(totals.projectId, projectId))
+    .orderBy(desc(totals.capitalYear), asc(totals.fundingSource));
+}
