@@ -7,6 +7,10 @@ import type { Reader, Writer } from './reader.ts';
 /** The chain's format; changing what is hashed makes a new one. */
 const version = '1';
 
+/** How to verify a chain without this program. */
+export const hashRecipe =
+  'hash = hexadecimal SHA-256 of "1", a line feed, previousHash, a line feed, and the row as JSON without previousHash and hash, its keys sorted and without spaces, all in UTF-8';
+
 /** What the first row of a chain has for its previous hash. */
 export const chainStart = '0'.repeat(64);
 

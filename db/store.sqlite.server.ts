@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 
-import { migrateSqlite } from './migrations/migrate-sqlite.server.ts';
+import { migrateSqlite, refuseUnmigrated } from './migrations/migrate-sqlite.server.ts';
 import type { Reader, Writer } from './reader.ts';
 import { sqliteTables } from './schema/tables.sqlite.ts';
 import { lockDirectory } from './sqlite-lock.server.ts';
@@ -16,7 +16,8 @@ import { writeQueue } from './write-queue.ts';
 const applicationId = 0x7469656e;
 const quickCheckLimitBytes = 64 * 1024 * 1024;
 
-const requiredPragmas = {
+/** Set and read back on every open; a database that keeps them otherwise is refused. */
+export const requiredPragmas = {
   journal_mode: 'wal',
   synchronous: 2,
   foreign_keys: 1,
@@ -43,8 +44,10 @@ export async function openSqliteStore(
   const lock = readOnly ? null : lockDirectory(dataDirectory);
   try {
     const writer = openConnection(file);
-    if (!readOnly) await migrateSqlite(writer, file);
-    if (readOnly) writer.pragma('query_only = on');
+    if (readOnly) {
+      writer.pragma('query_only = on');
+      refuseUnmigrated(writer);
+    } else await migrateSqlite(writer, file);
     const reader = openConnection(file);
     reader.pragma('query_only = on');
     return storeOn(writer, reader, {

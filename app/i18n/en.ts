@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { disbursements } from './en/disbursements.ts';
 import { flags } from './en/flags.ts';
+import { imports } from './en/imports.ts';
 import { portfolio } from './en/portfolio.ts';
 import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
@@ -21,6 +22,7 @@ export const en = {
   disbursements,
   errors,
   flags,
+  imports,
   portfolio,
   projects,
   rules,

@@ -4,6 +4,7 @@ import { common } from './vi/common.ts';
 import { errors } from './vi/errors.ts';
 import { disbursements } from './vi/disbursements.ts';
 import { flags } from './vi/flags.ts';
+import { imports } from './vi/imports.ts';
 import { portfolio } from './vi/portfolio.ts';
 import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
@@ -20,6 +21,7 @@ export const vi = {
   disbursements,
   errors,
   flags,
+  imports,
   portfolio,
   projects,
   rules,

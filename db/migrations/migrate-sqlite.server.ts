@@ -14,9 +14,7 @@ export async function migrateSqlite(connection: Sqlite.Database, file: string): 
   connection.exec(
     'create table if not exists migrations (name text primary key not null, sha256 text not null, applied_at text not null) strict',
   );
-  const applied = connection
-    .prepare<[], AppliedMigration>('select name, sha256 from migrations order by name')
-    .all();
+  const applied = appliedOn(connection);
   const pending = pendingMigrations(migrationsOf('sqlite'), applied);
   if (pending.length === 0) return;
   if (applied.length > 0) setRestorePoint(connection, `${file}.before-${pending[0]?.name}`);
@@ -27,6 +25,21 @@ export async function migrateSqlite(connection: Sqlite.Database, file: string): 
   } finally {
     connection.pragma('foreign_keys = on');
   }
+}
+
+/** Throws `StoreRefused` unless the database is at exactly this version. */
+export function refuseUnmigrated(connection: Sqlite.Database): void {
+  const pending = pendingMigrations(migrationsOf('sqlite'), appliedOn(connection));
+  if (pending.length === 0) return;
+  throw new StoreRefused('The database is of an older version. Start the server once to bring it up to date.');
+}
+
+function appliedOn(connection: Sqlite.Database): AppliedMigration[] {
+  const exists = connection.prepare("select 1 from sqlite_master where name = 'migrations'").get();
+  if (exists === undefined) return [];
+  return connection
+    .prepare<[], AppliedMigration>('select name, sha256 from migrations order by name')
+    .all();
 }
 
 function apply(connection: Sqlite.Database, migration: Migration): void {

@@ -4,18 +4,20 @@ import type { Violation } from '#app/domain/violation.ts';
 const bytesPerMegabyte = 1024 * 1024;
 
 /** 5 MB: about 4,000 notices, a year of a province. */
-export const egpFileLimit = 5 * bytesPerMegabyte;
+const limitBytes = 5 * bytesPerMegabyte;
 const rowLimit = 5_000;
+
+/** Throws `RuleViolations` when a file of so many bytes is more than can be taken. */
+export function refuseLargeFile(bytes: number): void {
+  if (bytes <= limitBytes) return;
+  const size = Math.ceil(bytes / bytesPerMegabyte);
+  const limit = limitBytes / bytesPerMegabyte;
+  throw refused({ code: 'fileTooLarge', params: { size: { number: size }, limit: { number: limit } } });
+}
 
 /** The text of a file as it came in; throws `RuleViolations` when it is too large or not UTF-8. */
 export function egpFileText(bytes: Uint8Array): string {
-  if (bytes.byteLength > egpFileLimit) {
-    const size = Math.ceil(bytes.byteLength / bytesPerMegabyte);
-    throw refused({
-      code: 'fileTooLarge',
-      params: { size: { number: size }, limit: { number: egpFileLimit / bytesPerMegabyte } },
-    });
-  }
+  refuseLargeFile(bytes.byteLength);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {

@@ -1,0 +1,43 @@
+/** Bringing bidding notices in from the national e-procurement network. */
+export const imports = {
+  title: 'Nhập thông báo mời thầu từ e-GP',
+  explanation:
+    'Tệp JSON đã thu thập từ muasamcong.mpi.gov.vn. Mỗi thông báo mới thành một gói thầu; chưa có gì được ghi cho tới khi bạn xác nhận.',
+  noProject: 'Bạn chưa được giao dự án nào để nhập gói thầu.',
+  project: 'Dự án',
+  file: 'Tệp JSON',
+  fileHint: 'UTF-8, đến 5 MB và 5.000 thông báo.',
+  upload: 'Xem trước',
+  preview: {
+    title: 'Xem trước tệp {{file}}',
+    into: 'Vào dự án {{code}} · {{name}}',
+    read: 'Đã đọc',
+    rows_other: '{{count, number}} dòng',
+    caption: 'Từng dòng của tệp và kết quả của nó',
+    row: 'Dòng',
+    notice: 'Số thông báo',
+    name: 'Gói thầu',
+    status: 'Trạng thái',
+    procuringEntity: 'Bên mời thầu',
+    outcome: 'Kết quả',
+    remarks: 'Ghi chú',
+    confirm_other: 'Nhập {{count, number}} gói thầu',
+    skipRejected_other: 'Bỏ qua {{count, number}} dòng bị từ chối và nhập các dòng còn lại',
+    nothingNew: 'Không có thông báo nào mới: mọi dòng đã có trong hệ thống hoặc bị từ chối.',
+    discard: 'Chọn tệp khác',
+  },
+  outcomes: { created: 'mới', unchanged: 'đã có', rejected: 'từ chối' },
+  done_other: 'Đã nhập {{count, number}} gói thầu từ e-GP.',
+  draftGone: 'Tệp xem trước không còn. Hãy tải tệp lên lại.',
+  notes: {
+    ownerMissing: 'Không ghi chủ đầu tư.',
+    ownerRepeats: 'Cột chủ đầu tư lặp lại tên bên mời thầu.',
+    participationUnclear: 'Chưa rõ dự thầu qua mạng hay không; để trống.',
+    addressForeign: 'Địa chỉ trang không thuộc e-GP; không lưu.',
+    noticeAgain: 'Thông báo này đã có ở dòng {{row}}.',
+    olderVersion: 'Phiên bản cũ hơn của thông báo ở dòng {{row}}.',
+    otherProject: 'Đã là gói {{package}} của dự án {{project}}.',
+    statusDiffers:
+      'e-GP ghi “{{egpStatus}}”, gói thầu đang “{{status}}”. Hãy chuyển bước gói thầu kèm số liệu của bước đó.',
+  },
+};

@@ -1,0 +1,132 @@
+import { asc, eq, gt } from 'drizzle-orm';
+import Papa from 'papaparse';
+
+import { pagesOf, recordTables } from '#db/dump.server.ts';
+import { canonicalText, chainHead, chainStart, hashRecipe } from '#db/hash-chain.server.ts';
+import type { Reader } from '#db/reader.ts';
+
+/** A piece of a file, and how many records it completes. */
+export type Chunk = { text: string; rows: number };
+
+type Row = Readonly<Record<string, unknown>>;
+
+const byteOrderMark = '\uFEFF';
+const rowsAtATime = 2_000;
+
+const ledgerColumns = [
+  'seq',
+  'id',
+  'project',
+  'package',
+  'contract',
+  'provinceCode',
+  'capitalYear',
+  'fundingSource',
+  'kind',
+  'voucherNumber',
+  'postedOn',
+  'gross',
+  'recovered',
+  'advanceChange',
+  'paidChange',
+  'cash',
+  'note',
+  'reversesId',
+  'illustrative',
+  'recordedBy',
+  'recordedAt',
+  'hash',
+] as const;
+
+/** The ledger for a spreadsheet: codes instead of ids, and no cell that a spreadsheet would run. */
+export async function* ledgerAsCsv(db: Reader): AsyncGenerator<Chunk> {
+  let page = await ledgerPage(db, 0);
+  const csv = (rows: readonly unknown[][]) =>
+    Papa.unparse([...rows], { newline: '\r\n', escapeFormulae: true });
+  yield { text: `${byteOrderMark}${csv([[...ledgerColumns]])}\r\n`, rows: 0 };
+  while (page.length > 0) {
+    yield {
+      text: `${csv(page.map((row) => ledgerColumns.map((column) => row[column])))}\r\n`,
+      rows: page.length,
+    };
+    page = await ledgerPage(db, page.at(-1)?.seq ?? 0);
+  }
+}
+
+/** The ledger exactly as hashed, with the recipe: whoever has SHA-256 can verify it without us. */
+export async function* ledgerAsJson(db: Reader): AsyncGenerator<Chunk> {
+  const head = await chainHead(db, 'ledger');
+  yield text(`{\n${facts({ format: 'tiendo-ledger', version: 1, hashRecipe, chainStart, head })},\n`);
+  yield* listOf('entries', pagesOf(db, 'disbursementEntries'));
+  yield text('\n}\n');
+}
+
+/** Every record, table by table in a fixed order, with the heads of both chains: equal data gives equal bytes on both engines. */
+export async function* portfolioAsJson(db: Reader): AsyncGenerator<Chunk> {
+  const heads = { ledger: await chainHead(db, 'ledger'), audit: await chainHead(db, 'audit') };
+  yield text(
+    `{\n${facts({ format: 'tiendo-portfolio', version: 1, hashRecipe, chainStart, heads })},\n"tables":{\n`,
+  );
+  for (const [index, table] of recordTables.entries()) {
+    if (index > 0) yield text(',\n');
+    yield* listOf(table, pagesOf(db, table));
+  }
+  yield text('\n}\n}\n');
+}
+
+async function* listOf(name: string, pages: AsyncGenerator<readonly Row[]>): AsyncGenerator<Chunk> {
+  yield text(`${JSON.stringify(name)}:[`);
+  let separator = '\n';
+  for await (const page of pages) {
+    yield { text: separator + page.map((row) => canonicalText(row)).join(',\n'), rows: page.length };
+    separator = ',\n';
+  }
+  yield text('\n]');
+}
+
+function facts(of: Row): string {
+  return Object.entries(of)
+    .map(([name, fact]) => `${JSON.stringify(name)}:${canonicalText(fact)}`)
+    .join(',\n');
+}
+
+function text(of: string): Chunk {
+  return { text: of, rows: 0 };
+}
+
+async function ledgerPage(db: Reader, after: number) {
+  const { disbursementEntries: entries, projects, biddingPackages, contracts, users } = db.t;
+  return db
+    .select({
+      seq: entries.seq,
+      id: entries.id,
+      project: projects.code,
+      package: biddingPackages.code,
+      contract: contracts.number,
+      provinceCode: entries.provinceCode,
+      capitalYear: entries.capitalYear,
+      fundingSource: entries.fundingSource,
+      kind: entries.kind,
+      voucherNumber: entries.voucherNumber,
+      postedOn: entries.postedOn,
+      gross: entries.gross,
+      recovered: entries.recovered,
+      advanceChange: entries.advanceChange,
+      paidChange: entries.paidChange,
+      cash: entries.cash,
+      note: entries.note,
+      reversesId: entries.reversesId,
+      illustrative: entries.illustrative,
+      recordedBy: users.email,
+      recordedAt: entries.recordedAt,
+      hash: entries.hash,
+    })
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.projectId))
+    .leftJoin(biddingPackages, eq(biddingPackages.id, entries.packageId))
+    .leftJoin(contracts, eq(contracts.id, entries.contractId))
+    .leftJoin(users, eq(users.id, entries.recordedBy))
+    .where(gt(entries.seq, after))
+    .orderBy(asc(entries.seq))
+    .limit(rowsAtATime);
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { formatCount } from '#app/i18n/format.ts';
+import type { Reader } from '#db/reader.ts';
+
+import { type Cli, type Outcome, readArgs, UsageRefused } from './command.ts';
+import { type Chunk, ledgerAsCsv, ledgerAsJson, portfolioAsJson } from './export-formats.ts';
+import { fileRefusal } from './files.ts';
+import { withStore } from './open-store.ts';
+
+type Format = (db: Reader) => AsyncGenerator<Chunk>;
+
+const formats: ReadonlyMap<string, ReadonlyMap<string, Format>> = new Map([
+  [
+    'ledger',
+    new Map<string, Format>([
+      ['.csv', ledgerAsCsv],
+      ['.json', ledgerAsJson],
+    ]),
+  ],
+  ['portfolio', new Map<string, Format>([['.json', portfolioAsJson]])],
+]);
+
+/** `tiendo export ledger|portfolio FILE`: what one commit left, in a file that is whole or not there. */
+export async function exportRecords(args: string[], cli: Cli): Promise<Outcome> {
+  const { positionals } = readArgs(args, { options: {}, most: 2 }, cli.words);
+  const words = cli.words.export;
+  const [what = '', file] = positionals;
+  const known = formats.get(what);
+  if (known === undefined) throw new UsageRefused(words.whatUnknown(what));
+  if (file === undefined) throw new UsageRefused(words.fileMissing(what));
+  const format = known.get(path.extname(file).toLowerCase());
+  if (format === undefined) throw new UsageRefused(words.formatUnknown([...known.keys()].join(', ')));
+
+  const { rows, sha256 } = await withStore(cli, { readOnly: true }, (store) =>
+    store.snapshot((db) =>
+      writeWhole(file, format(db), cli, (written) =>
+        cli.progress(words.writing(formatCount(written, cli.locale))),
+      ),
+    ),
+  );
+  return {
+    json: { file, rows, sha256 },
+    lines: [words.done(formatCount(rows, cli.locale), file), `SHA-256 ${sha256}`],
+  };
+}
+
+async function writeWhole(
+  file: string,
+  chunks: AsyncGenerator<Chunk>,
+  { words }: Cli,
+  onProgress: (rows: number) => void,
+): Promise<{ rows: number; sha256: string }> {
+  const partial = `${file}.partial`;
+  const hash = createHash('sha256');
+  let rows = 0;
+  try {
+    const descriptor = openSync(partial, 'w');
+    try {
+      for await (const chunk of chunks) {
+        appendFileSync(descriptor, chunk.text);
+        hash.update(chunk.text);
+        rows += chunk.rows;
+        onProgress(rows);
+      }
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw fileRefusal(error, file, words, 'unwritable');
+  }
+  return { rows, sha256: hash.digest('hex') };
+}

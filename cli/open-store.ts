@@ -1,0 +1,26 @@
+import { type Clock, createClock } from '#app/platform/clock.ts';
+import type { Env } from '#app/platform/env.server.ts';
+import { readInstallation } from '#db/installation.server.ts';
+import { openStore, type Store } from '#db/store.server.ts';
+
+import type { Cli } from './command.ts';
+
+/** Opens the data for one command and closes it again. `readOnly` works beside a running server. */
+export async function withStore<Result>(
+  { env }: Cli,
+  { readOnly }: { readOnly: boolean },
+  work: (store: Store, clock: Clock) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore({ dataDirectory: env.dataDirectory, databaseUrl: env.databaseUrl, readOnly });
+  try {
+    return await work(store, await clockFor(store, env));
+  } finally {
+    await store.close();
+  }
+}
+
+// A demo's records end on its own day; working on another would leave its positions on two days at once.
+async function clockFor(store: Store, env: Env): Promise<Clock> {
+  const { isDemo, positionsOf } = await store.read(readInstallation);
+  return createClock(env.today ?? (isDemo ? positionsOf : null));
+}

@@ -1,0 +1,126 @@
+type ImportFigures = Record<'read' | 'created' | 'unchanged' | 'rejected', string>;
+
+/** What the command line says in English; figures come in already written. */
+export const en = {
+  help: `tiendo: Tiến độ on the command line
+
+Usage: npm run -s tiendo -- COMMAND [OPTIONS]
+
+Commands
+  demo                              Prepare the data directory with the demo portfolio, without serving
+  doctor                            Look whether this machine and the data are fit to run
+  verify                            Check both hash chains and every kept total
+  import egp FILE --project CODE    Show what an import of crawled e-GP notices would do
+      --yes                           Import them: all, or none when a row is rejected
+      --skip-rejected                 Leave rejected rows out and import the others
+      --rows                          With --json: what becomes of every row
+  export ledger FILE.csv|FILE.json  Write the disbursement ledger; the JSON can be verified without Tiến độ
+  export portfolio FILE.json        Write every record with the heads of both chains
+
+Options of every command
+  --json                            Answer in JSON
+  --lang vi|en                      The language of the answer; English unless given
+  -h, --help                        This text
+
+The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL database in DATABASE_URL.`,
+  usage: {
+    commandUnknown: (command: string) => `There is no command "${command}". Try: tiendo --help`,
+    optionUnknown: (option: string) => `There is no option ${option} here. Try: tiendo --help`,
+    valueMissing: (option: string) => `The option ${option} needs a value. Try: tiendo --help`,
+    valueUnexpected: (option: string) => `The option ${option} takes no value. Try: tiendo --help`,
+    argumentUnexpected: (argument: string) => `"${argument}" is one argument too many. Try: tiendo --help`,
+    languageUnknown: (language: string) => `There is no language "${language}"; choose vi or en.`,
+  },
+  crash: (reason: string) => `Something went wrong that nobody foresaw: ${reason}`,
+  storage: (reason: string) => `The storage cannot be used at present: ${reason}`,
+  verify: {
+    reading: {
+      ledger: (rows: string) => `Ledger: ${rows} entries read`,
+      audit: (rows: string) => `Audit log: ${rows} events read`,
+    },
+    whole: {
+      ledger: (rows: string, head: string) =>
+        `Ledger: ${rows} entries, the chain is whole and ends in ${head}`,
+      audit: (rows: string, head: string) =>
+        `Audit log: ${rows} events, the chain is whole and ends in ${head}`,
+    },
+    bad: {
+      ledger: (rows: string, seq: number, reason: string) =>
+        `Ledger: ${rows} entries; the first bad one is number ${seq}: ${reason}`,
+      audit: (rows: string, seq: number, reason: string) =>
+        `Audit log: ${rows} events; the first bad one is number ${seq}: ${reason}`,
+    },
+    reasons: {
+      missing: 'it is not there',
+      previousHash: 'it does not follow the one before it',
+      hash: 'it is not what was recorded',
+      head: 'the published head of the chain does not end on it',
+    },
+    totalsWhole: (checked: string) => `Kept totals: ${checked} compared with their records, all equal`,
+    totalsWrong: (checked: string, wrong: string) =>
+      `Kept totals: ${checked} compared with their records, ${wrong} figures differ:`,
+    refusal: 'The records are not as they were written.',
+  },
+  import: {
+    kindUnknown: (kind: string) =>
+      kind === ''
+        ? 'Say what to import: tiendo import egp FILE --project CODE'
+        : `"${kind}" cannot be imported; only egp can.`,
+    fileMissing: 'Name the file to import: tiendo import egp FILE --project CODE',
+    projectMissing: 'Name the project to import into: --project CODE',
+    previewed: ({ read, created, unchanged, rejected }: ImportFigures) =>
+      `${read} rows read: ${created} new, ${unchanged} unchanged, ${rejected} rejected. Nothing was written; import with --yes.`,
+    done: ({ read, created, unchanged, rejected }: ImportFigures) =>
+      `${read} rows read: ${created} packages created, ${unchanged} unchanged, ${rejected} rejected.`,
+  },
+  export: {
+    whatUnknown: (what: string) =>
+      what === ''
+        ? 'Say what to export: tiendo export ledger FILE, or tiendo export portfolio FILE'
+        : `"${what}" cannot be exported; ledger and portfolio can.`,
+    fileMissing: (what: string) => `Name the file to write: tiendo export ${what} FILE`,
+    formatUnknown: (formats: string) => `The file's name must end in ${formats}.`,
+    writing: (rows: string) => `${rows} rows written`,
+    done: (rows: string, file: string) => `${rows} rows written to ${file}`,
+  },
+  demo: {
+    loading: 'Loading the demo portfolio',
+    ready: (directory: string) => `The demo portfolio is ready in ${directory}.`,
+    password: (password: string) => `password: ${password}`,
+    today: (day: string) => `The demo's day is ${day}.`,
+  },
+  doctor: {
+    states: { ok: 'ok', note: 'note', problem: 'problem' },
+    checks: {
+      node: 'Node.js',
+      directory: 'data directory',
+      database: 'database',
+      settings: 'database settings',
+      migrations: 'database version',
+      disk: 'disk',
+      browser: 'browser',
+    },
+    nodeTooOld: (version: string, needed: string) => `${version}; ${needed} or newer is needed`,
+    directoryNew: (directory: string) => `${directory} will be made`,
+    directoryRefused: (directory: string) => `${directory} cannot be written`,
+    databaseNone: 'none yet: start the server, or run "tiendo demo"',
+    migrationsAll: (count: string) => `all ${count} changes are applied`,
+    diskFree: (free: string) => `${free} GB free`,
+    diskLow: (free: string, needed: string) => `only ${free} GB free; keep at least ${needed} GB`,
+    browserNone:
+      'none found; only the tests in a browser need one (CHROMIUM_PATH, or: npx playwright install chromium)',
+    refusal: 'Something here keeps Tiến độ from running as it should.',
+  },
+  file: {
+    reasons: {
+      ENOENT: 'there is no such file or folder',
+      EISDIR: 'it is a folder',
+      EACCES: 'it is not permitted',
+      ENOSPC: 'the disk is full',
+    },
+    unreadable: (file: string, reason: string) => `${file} cannot be read: ${reason}.`,
+    unwritable: (file: string, reason: string) => `${file} cannot be written: ${reason}.`,
+  },
+};
+
+export type CliWords = typeof en;

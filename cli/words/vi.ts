@@ -1,0 +1,120 @@
+import type { CliWords } from './en.ts';
+
+/** What the command line says in Vietnamese. */
+export const vi: CliWords = {
+  help: `tiendo: Tiến độ trên dòng lệnh
+
+Cách dùng: npm run -s tiendo -- LỆNH [TÙY CHỌN]
+
+Lệnh
+  demo                              Chuẩn bị thư mục dữ liệu với danh mục trình diễn, không mở máy chủ
+  doctor                            Xem máy này và dữ liệu có chạy được không
+  verify                            Kiểm tra hai chuỗi băm và mọi số tổng đang giữ
+  import egp TỆP --project MÃ       Cho xem việc nhập thông báo e-GP sẽ làm gì
+      --yes                           Nhập: tất cả, hoặc không dòng nào nếu có dòng bị từ chối
+      --skip-rejected                 Bỏ qua dòng bị từ chối và nhập các dòng còn lại
+      --rows                          Cùng --json: kết quả của từng dòng
+  export ledger TỆP.csv|TỆP.json    Ghi sổ giải ngân ra tệp; tệp JSON kiểm tra được mà không cần Tiến độ
+  export portfolio TỆP.json         Ghi mọi bản ghi cùng đầu của hai chuỗi
+
+Tùy chọn của mọi lệnh
+  --json                            Trả lời bằng JSON
+  --lang vi|en                      Ngôn ngữ trả lời; mặc định là tiếng Anh
+  -h, --help                        Trang này
+
+Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở dữ liệu PostgreSQL trong DATABASE_URL.`,
+  usage: {
+    commandUnknown: (command) => `Không có lệnh “${command}”. Hãy xem: tiendo --help`,
+    optionUnknown: (option) => `Ở đây không có tùy chọn ${option}. Hãy xem: tiendo --help`,
+    valueMissing: (option) => `Tùy chọn ${option} cần một giá trị. Hãy xem: tiendo --help`,
+    valueUnexpected: (option) => `Tùy chọn ${option} không nhận giá trị. Hãy xem: tiendo --help`,
+    argumentUnexpected: (argument) => `“${argument}” là thừa. Hãy xem: tiendo --help`,
+    languageUnknown: (language) => `Không có ngôn ngữ “${language}”; hãy chọn vi hoặc en.`,
+  },
+  crash: (reason) => `Có lỗi ngoài dự kiến: ${reason}`,
+  storage: (reason) => `Hiện không dùng được nơi lưu dữ liệu: ${reason}`,
+  verify: {
+    reading: {
+      ledger: (rows) => `Sổ giải ngân: đã đọc ${rows} bút toán`,
+      audit: (rows) => `Nhật ký: đã đọc ${rows} sự kiện`,
+    },
+    whole: {
+      ledger: (rows, head) => `Sổ giải ngân: ${rows} bút toán, chuỗi nguyên vẹn, kết thúc ở ${head}`,
+      audit: (rows, head) => `Nhật ký: ${rows} sự kiện, chuỗi nguyên vẹn, kết thúc ở ${head}`,
+    },
+    bad: {
+      ledger: (rows, seq, reason) =>
+        `Sổ giải ngân: ${rows} bút toán; bút toán hỏng đầu tiên là số ${seq}: ${reason}`,
+      audit: (rows, seq, reason) => `Nhật ký: ${rows} sự kiện; sự kiện hỏng đầu tiên là số ${seq}: ${reason}`,
+    },
+    reasons: {
+      missing: 'không còn ở đó',
+      previousHash: 'không nối tiếp dòng liền trước',
+      hash: 'không còn như đã ghi',
+      head: 'đầu chuỗi đã công bố không kết thúc ở dòng này',
+    },
+    totalsWhole: (checked) => `Số tổng: đã so ${checked} dòng với bản ghi, tất cả khớp`,
+    totalsWrong: (checked, wrong) => `Số tổng: đã so ${checked} dòng với bản ghi, ${wrong} số lệch:`,
+    refusal: 'Bản ghi không còn như khi được ghi.',
+  },
+  import: {
+    kindUnknown: (kind) =>
+      kind === ''
+        ? 'Hãy nêu thứ cần nhập: tiendo import egp TỆP --project MÃ'
+        : `Không nhập được “${kind}”; chỉ nhập được egp.`,
+    fileMissing: 'Hãy nêu tệp cần nhập: tiendo import egp TỆP --project MÃ',
+    projectMissing: 'Hãy nêu dự án nhận gói thầu: --project MÃ',
+    previewed: ({ read, created, unchanged, rejected }) =>
+      `Đã đọc ${read} dòng: ${created} mới, ${unchanged} đã có, ${rejected} bị từ chối. Chưa ghi gì; muốn nhập hãy thêm --yes.`,
+    done: ({ read, created, unchanged, rejected }) =>
+      `Đã đọc ${read} dòng: tạo ${created} gói thầu, ${unchanged} đã có, ${rejected} bị từ chối.`,
+  },
+  export: {
+    whatUnknown: (what) =>
+      what === ''
+        ? 'Hãy nêu thứ cần ghi ra: tiendo export ledger TỆP, hoặc tiendo export portfolio TỆP'
+        : `Không ghi ra được “${what}”; chỉ có ledger và portfolio.`,
+    fileMissing: (what) => `Hãy nêu tệp cần ghi: tiendo export ${what} TỆP`,
+    formatUnknown: (formats) => `Tên tệp phải kết thúc bằng ${formats}.`,
+    writing: (rows) => `đã ghi ${rows} dòng`,
+    done: (rows, file) => `Đã ghi ${rows} dòng vào ${file}`,
+  },
+  demo: {
+    loading: 'Đang nạp danh mục trình diễn',
+    ready: (directory) => `Danh mục trình diễn đã sẵn sàng trong ${directory}.`,
+    password: (password) => `password: ${password}`,
+    today: (day) => `Ngày làm việc của bản trình diễn là ${day}.`,
+  },
+  doctor: {
+    states: { ok: 'tốt', note: 'lưu ý', problem: 'có vấn đề' },
+    checks: {
+      node: 'Node.js',
+      directory: 'thư mục dữ liệu',
+      database: 'cơ sở dữ liệu',
+      settings: 'thiết lập cơ sở dữ liệu',
+      migrations: 'phiên bản cơ sở dữ liệu',
+      disk: 'đĩa',
+      browser: 'trình duyệt',
+    },
+    nodeTooOld: (version, needed) => `${version}; cần ${needed} trở lên`,
+    directoryNew: (directory) => `${directory} sẽ được tạo`,
+    directoryRefused: (directory) => `không ghi được vào ${directory}`,
+    databaseNone: 'chưa có: hãy mở máy chủ, hoặc chạy "tiendo demo"',
+    migrationsAll: (count) => `đã áp dụng đủ ${count} thay đổi`,
+    diskFree: (free) => `còn trống ${free} GB`,
+    diskLow: (free, needed) => `chỉ còn ${free} GB; nên giữ ít nhất ${needed} GB`,
+    browserNone:
+      'không thấy; chỉ các phép thử trên trình duyệt mới cần (CHROMIUM_PATH, hoặc: npx playwright install chromium)',
+    refusal: 'Có điều khiến Tiến độ không chạy được như mong muốn.',
+  },
+  file: {
+    reasons: {
+      ENOENT: 'không có tệp hay thư mục này',
+      EISDIR: 'đây là thư mục',
+      EACCES: 'không được phép',
+      ENOSPC: 'đĩa đã đầy',
+    },
+    unreadable: (file, reason) => `Không đọc được ${file}: ${reason}.`,
+    unwritable: (file, reason) => `Không ghi được ${file}: ${reason}.`,
+  },
+};
