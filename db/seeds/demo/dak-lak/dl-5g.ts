@@ -1,0 +1,188 @@
+import { payments } from '../series.ts';
+import type { ProjectStory } from '../story.ts';
+import { million } from '../story.ts';
+import { consulting, lateYear, services, steadyYear, works } from '../terms.ts';
+
+/** 5G for the centres of communes and wards, most of it paid by the operator: on plan. */
+export const dl5g: ProjectStory = {
+  code: 'DL-5G',
+  nameVi: 'Phủ sóng 5G trung tâm xã, phường',
+  nameEn: '5G coverage of commune and ward centres',
+  sector: 'connectivity',
+  status: 'implementation',
+  plan: {
+    owner: 'telecom',
+    group: 'B',
+    manager: null,
+    objectiveVi: 'Phủ sóng 5G trung tâm các xã, phường theo từng đợt.',
+    objectiveEn: 'Cover the centres of communes and wards with 5G, one batch of stations after another.',
+    startOn: '2024-05-20',
+    finishOn: '2027-12-31',
+    decisions: [{ on: '2024-05-20', number: 'QĐ đầu tư 01/DL-5G', totalInvestment: million(118_000) }],
+    capital: [
+      [2024, 'provincialBudget', 'assigned', 3_300, '2024-06-03'],
+      [2024, 'enterprise', 'assigned', 11_500, '2024-06-03'],
+      [2025, 'enterprise', 'assigned', 70_000, '2024-12-20'],
+      [2025, 'provincialBudget', 'assigned', 600, '2024-12-20'],
+    ],
+    disbursementPlans: [
+      [2024, '2024-06-10', lateYear],
+      [2025, '2025-01-20', steadyYear],
+    ],
+    baselines: [
+      { on: '2024-06-17', number: 'QĐ kế hoạch 01/DL-5G', reason: 'Kế hoạch tổng thể khi phê duyệt dự án' },
+    ],
+    packages: [
+      {
+        ...consulting,
+        code: 'BP-01',
+        name: 'Khảo sát vị trí trạm, thiết kế vùng phủ',
+        price: 3_200,
+        source: 'provincialBudget',
+        plans: [['2024-06-24', '2024-08-16', '2024-11-29', '2024-12-20']],
+        moves: [
+          ['planned', '2024-06-18'],
+          ['inviting', '2024-06-25'],
+          ['evaluating', '2024-07-16'],
+          ['awarded', '2024-08-12'],
+          ['contracted', '2024-08-19'],
+          ['executing', '2024-08-22'],
+          ['accepted', '2024-12-18'],
+          ['handedOver', '2024-12-24'],
+          ['settled', '2025-04-10'],
+        ],
+        contract: {
+          suppliers: [['consultants', 100]],
+          value: 3_150,
+          finishOn: '2024-12-31',
+          advance: ['2024-08-29', 25],
+          payments: [
+            ['2024-10', 45],
+            ['2024-12', 90],
+            ['2025-03', 100],
+          ],
+        },
+        progress: [
+          ['2024-09-30', 35],
+          ['2024-12-12', 100],
+        ],
+      },
+      {
+        ...works,
+        code: 'BP-02',
+        name: 'Trạm 5G đợt 1, 38 trạm',
+        price: 34_500,
+        source: 'enterprise',
+        plans: [['2024-08-05', '2024-10-31', '2025-07-31', '2025-08-20']],
+        moves: [
+          ['planned', '2024-07-29'],
+          ['inviting', '2024-08-06'],
+          ['evaluating', '2024-08-29'],
+          ['awarded', '2024-10-18'],
+          ['contracted', '2024-10-30'],
+          ['executing', '2024-11-06'],
+          ['accepted', '2025-08-15'],
+          ['handedOver', '2025-08-27'],
+        ],
+        contract: {
+          suppliers: [
+            ['towers', 60],
+            ['networks', 40],
+          ],
+          value: 33_900,
+          finishOn: '2025-08-31',
+          advance: ['2024-11-12', 30],
+          payments: [...payments(84, { from: '2025-01', to: '2025-07' }), ['2025-09', 95]],
+        },
+        progress: [
+          ['2024-11-29', 4],
+          ['2025-05-30', 70],
+          ['2025-08-12', 100],
+        ],
+      },
+      {
+        ...works,
+        code: 'BP-03',
+        name: 'Trạm 5G đợt 2, 40 trạm',
+        price: 39_800,
+        source: 'enterprise',
+        plans: [['2025-02-17', '2025-05-09', '2026-01-31', '2026-02-27']],
+        moves: [
+          ['planned', '2025-02-10'],
+          ['inviting', '2025-02-18'],
+          ['evaluating', '2025-03-13'],
+          ['awarded', '2025-04-25'],
+          ['contracted', '2025-05-08'],
+          ['executing', '2025-05-14'],
+        ],
+        contract: {
+          suppliers: [['towers', 100]],
+          value: 39_100,
+          finishOn: '2026-02-28',
+          advance: ['2025-05-22', 30],
+          payments: [...payments(54, { from: '2025-07', to: '2025-10' })],
+        },
+        progress: [
+          ['2025-05-30', 4],
+          ['2025-08-29', 45],
+          ['2025-10-28', 68],
+        ],
+      },
+      {
+        ...works,
+        code: 'BP-04',
+        name: 'Truyền dẫn, nguồn điện các trạm đợt 2',
+        price: 22_600,
+        source: 'enterprise',
+        plans: [['2025-03-10', '2025-06-06', '2026-02-28', '2026-03-20']],
+        moves: [
+          ['planned', '2025-03-03'],
+          ['inviting', '2025-03-11'],
+          ['evaluating', '2025-04-03'],
+          ['awarded', '2025-05-23'],
+          ['contracted', '2025-06-05'],
+          ['executing', '2025-06-12'],
+        ],
+        contract: {
+          suppliers: [
+            ['networks', 70],
+            ['builders', 30],
+          ],
+          value: 22_200,
+          finishOn: '2026-03-20',
+          advance: ['2025-06-18', 30],
+          payments: [...payments(46, { from: '2025-08', to: '2025-10' })],
+        },
+        progress: [
+          ['2025-06-30', 5],
+          ['2025-10-28', 57],
+        ],
+      },
+      {
+        ...services,
+        code: 'BP-05',
+        name: 'Đo kiểm chất lượng vùng phủ',
+        price: 4_100,
+        source: 'enterprise',
+        plans: [['2026-01-12', '2026-03-13', '2026-06-30', '2026-07-10']],
+        moves: [['planned', '2025-09-22']],
+      },
+    ],
+    links: [
+      ['BP-01.acceptance', 'BP-03.execution', 'FS', 0],
+      ['BP-03.execution', 'BP-05.execution', 'FS', 0],
+      ['BP-04.execution', 'BP-05.execution', 'FS', 0],
+    ],
+    milestones: [{ name: '40 trạm đợt 2 phát sóng', after: 'BP-03.acceptance', plans: ['2026-02-27'] }],
+    costs: [
+      {
+        from: '2024-07',
+        to: '2025-10',
+        every: 3,
+        millions: 60,
+        source: 'provincialBudget',
+        note: 'Chi phí quản lý dự án',
+      },
+    ],
+  },
+};

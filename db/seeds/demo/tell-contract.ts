@@ -1,0 +1,254 @@
+import type { SupplierRole } from '#app/domain/codelists.ts';
+import type { Day } from '#app/domain/day.ts';
+import { addDays, day, firstDayOf, month, yearOf } from '#app/domain/day.ts';
+import type { PlainEntry } from '#app/domain/ledger.ts';
+import { mirrorOf, recoveryProposal } from '#app/domain/ledger.ts';
+import type { Vnd } from '#app/domain/money.ts';
+import { noMoney, portionOf, subtractVnd } from '#app/domain/money.ts';
+import { aContract, anAmendment, aSecurity } from '../../factories.ts';
+import { bank } from './cast.ts';
+import { seedId } from './seed-id.ts';
+import { workingDayBefore } from './series.ts';
+import type { Happening, Stage } from './stage.ts';
+import { castId, momentOf } from './stage.ts';
+import type { ContractStory, PaymentStory, SecurityStory, VoucherStory } from './story.ts';
+import { million } from './story.ts';
+import type { Account, PostedVoucher, Treasury } from './treasury.ts';
+import { openAccount } from './treasury.ts';
+
+export type ToldContract = {
+  readonly id: string;
+  readonly number: string;
+  readonly value: Vnd;
+  readonly finishOn: Day;
+  readonly account: Account;
+  /** Writes the contract down, when the package comes under contract. */
+  readonly sign: (stage: Stage) => Promise<void>;
+  readonly happenings: readonly Happening[];
+};
+
+type Told = {
+  readonly name: string;
+  readonly packageId: string;
+  readonly story: ContractStory;
+  readonly source: Account['source'];
+  readonly isConsulting: boolean;
+  readonly signedOn: Day;
+  readonly treasury: Treasury;
+};
+
+const advanceCeiling = 3_000;
+const recoverBy = 8_000;
+const guaranteeFrom = million(1_000);
+const performanceShare = 3;
+const daysAfterFinish = 30;
+
+/** A contract from its signing on: amendments, guarantees, and every voucher. */
+export function tellContract(told: Told): ToldContract {
+  const { name, packageId, story, source, signedOn } = told;
+  const id = seedId(`${name}/contract`, momentOf(signedOn, 0));
+  const number = `HĐ ${name.replace('/', ' ')}`;
+  const value = million(story.value);
+  const finishOn = day(story.finishOn);
+  const account = openAccount({
+    packageId,
+    contractId: id,
+    source,
+    terms: { value, signedOn, advanceCeiling },
+  });
+  return {
+    id,
+    number,
+    value,
+    finishOn,
+    account,
+    sign: async (stage) => sign(stage, told, { id, number, value, finishOn }),
+    happenings: [
+      ...tellAmendments(told, id, account),
+      ...tellSecurities(told, id),
+      ...tellMoney(told, account),
+    ],
+  };
+}
+
+async function sign(
+  { tx, at, traceOf }: Stage,
+  { packageId, story, signedOn }: Told,
+  contract: { id: string; number: string; value: Vnd; finishOn: Day },
+): Promise<void> {
+  const isAlone = story.suppliers.length === 1;
+  await aContract(tx, {
+    ...contract,
+    packageId,
+    signedOn,
+    illustrative: true,
+    recordedBy: traceOf('projectManager').actorId,
+    recordedAt: at,
+    suppliers: story.suppliers.map(([key, share], index) => ({
+      supplierId: castId('supplier', key),
+      role: partnerRole(isAlone, index),
+      share: share * 100,
+    })),
+  });
+}
+
+function partnerRole(isAlone: boolean, index: number): SupplierRole {
+  if (isAlone) return 'sole';
+  return index === 0 ? 'lead' : 'member';
+}
+
+function tellAmendments({ name, story }: Told, contractId: string, account: Account): Happening[] {
+  let value = million(story.value);
+  let finishOn = day(story.finishOn);
+  return (story.amendments ?? []).map((amendment, index): Happening => {
+    const before = { oldValue: value, oldFinishOn: finishOn };
+    value = amendment.value === undefined ? value : million(amendment.value);
+    finishOn = amendment.finishOn === undefined ? finishOn : day(amendment.finishOn);
+    const after = { newValue: value, newFinishOn: finishOn };
+    return {
+      on: day(amendment.on),
+      rank: 'amendment',
+      title: `amendment ${index + 1} of ${name}`,
+      play: async ({ tx, on, at, traceOf }) => {
+        await anAmendment(tx, {
+          id: seedId(`${name}/amendment/${index + 1}`, at),
+          contractId,
+          number: `PL-${String(index + 1).padStart(2, '0')}`,
+          signedOn: on,
+          ...before,
+          ...after,
+          reason: amendment.reason,
+          illustrative: true,
+          recordedBy: traceOf('projectManager').actorId,
+          recordedAt: at,
+        });
+        if (account.terms !== null) account.terms = { ...account.terms, value: after.newValue };
+      },
+    };
+  });
+}
+
+function tellSecurities(told: Told, contractId: string): Happening[] {
+  const { name, story } = told;
+  return (story.securities ?? usualSecurities(told)).map(
+    ([kind, percent, issuedOn, expiresOn], index): Happening => ({
+      on: day(issuedOn),
+      rank: 'amendment',
+      title: `${kind} guarantee of ${name}`,
+      play: async ({ tx, on, at, traceOf }) => {
+        await aSecurity(tx, {
+          id: seedId(`${name}/security/${index + 1}`, at),
+          contractId,
+          kind,
+          number: `BL-${name}-${index + 1}`,
+          issuer: bank,
+          amount: portionOf(million(story.value), percent * 100),
+          issuedOn: on,
+          expiresOn: day(expiresOn),
+          illustrative: true,
+          recordedBy: traceOf('projectManager').actorId,
+          recordedAt: at,
+        });
+      },
+    }),
+  );
+}
+
+/** Performance but for consulting, and the advance where it is large; until a month after the contract's end, extended with it. */
+function usualSecurities({ story, signedOn, isConsulting }: Told): SecurityStory[] {
+  const { advance, amendments = [] } = story;
+  const [advancedOn, advanced] = advance ?? ['', 0];
+  const isLarge = portionOf(million(story.value), advanced * 100) > guaranteeFrom;
+  const until = (finishOn: string) => addDays(day(finishOn), daysAfterFinish);
+  const guarantees = (issuedOn: string, advanceFrom: string, finishOn: string): SecurityStory[] => [
+    ...(isConsulting ? [] : [['performance', performanceShare, issuedOn, until(finishOn)] as const]),
+    ...(isLarge ? [['advance', advanced, advanceFrom, until(finishOn)] as const] : []),
+  ];
+  return [
+    ...guarantees(signedOn, advancedOn, story.finishOn),
+    ...amendments.flatMap(({ on, finishOn }) => (finishOn === undefined ? [] : guarantees(on, on, finishOn))),
+  ];
+}
+
+function tellMoney(told: Told, account: Account): Happening[] {
+  const { name, story, treasury } = told;
+  const posted = new Map<string, PostedVoucher>();
+  const { advance, payments = [], vouchers = [] } = story;
+  return [
+    ...(advance === undefined ? [] : [tellAdvance(told, account, advance)]),
+    ...payments.map((payment) => tellPayment(told, account, payment)),
+    ...vouchers.map((voucher): Happening => ({
+      on: day(voucher.on),
+      rank: 'voucher',
+      title: `voucher of ${name}`,
+      play: async (stage) => {
+        const undone = voucher.kind === 'reversal' ? posted.get(voucher.reverses) : undefined;
+        const capitalYear = voucher.capitalYear ?? undone?.capitalYear ?? yearOf(stage.on);
+        const entry = voucher.kind === 'reversal' ? reversalOf(undone) : entryOf(voucher);
+        const row = await treasury.post(stage, account, { entry, capitalYear, note: voucher.note }, undone);
+        if (voucher.name !== undefined) posted.set(voucher.name, row);
+      },
+    })),
+  ];
+}
+
+function tellAdvance(
+  { name, story, treasury }: Told,
+  account: Account,
+  [on, percent]: readonly [string, number],
+): Happening {
+  return {
+    on: day(on),
+    rank: 'voucher',
+    title: `advance of ${name}`,
+    play: async (stage) => {
+      const amount = portionOf(million(story.value), percent * 100);
+      const entry: PlainEntry = { kind: 'advance', amount, recovered: noMoney };
+      await treasury.post(stage, account, {
+        entry,
+        capitalYear: yearOf(stage.on),
+        note: `Tạm ứng hợp đồng ${name}`,
+      });
+    },
+  };
+}
+
+/** Pays up to a share of what the contract is worth by then, recovering advance evenly until 80 %. */
+function tellPayment(
+  { name, treasury }: Told,
+  account: Account,
+  [of, percent, capitalYear]: PaymentStory,
+): Happening {
+  const on = payDay(name, of);
+  return {
+    on,
+    rank: 'voucher',
+    title: `payment up to ${percent} % of ${name}`,
+    play: async (stage) => {
+      const { terms, totals } = account;
+      if (terms === null) throw new Error('no contract to pay on');
+      const amount = subtractVnd(portionOf(terms.value, Number((percent * 100).toFixed(0))), totals.paid);
+      const recovered = recoveryProposal({ gross: amount, value: terms.value, recoverBy, totals });
+      await treasury.post(stage, account, {
+        entry: { kind: 'payment', amount, recovered },
+        capitalYear: capitalYear ?? yearOf(on),
+        note: `Thanh toán khối lượng hoàn thành ${name}`,
+      });
+    },
+  };
+}
+
+/** Packages are paid on different days of a month, between the 9th and the 26th. */
+function payDay(name: string, of: string): Day {
+  const digits = Number(name.replace(/\D/g, ''));
+  return workingDayBefore(addDays(firstDayOf(month(of)), 10 + ((digits * 7) % 16)));
+}
+
+function entryOf(voucher: Exclude<VoucherStory, { kind: 'reversal' }>): PlainEntry {
+  return { kind: voucher.kind, amount: voucher.amount, recovered: noMoney };
+}
+
+function reversalOf(undone: PostedVoucher | undefined) {
+  if (undone === undefined) throw new Error('nothing to reverse');
+  return mirrorOf(undone.entry);
+}
