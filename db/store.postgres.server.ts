@@ -5,9 +5,8 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 
 import { migratePostgres, refuseUnmigrated } from './migrations/migrate-postgres.server.ts';
-import type { Writer } from './reader.ts';
+import type { Store, Writer } from './reader.ts';
 import { postgresTables } from './schema/tables.postgres.ts';
-import type { Store } from './store.server.ts';
 import { StoreRefused } from './store-refused.ts';
 import { refuseNested } from './write-queue.ts';
 

@@ -1,18 +1,8 @@
-import type { Reader, Writer } from './reader.ts';
+import type { Store } from './reader.ts';
 import { openPostgresStore } from './store.postgres.server.ts';
 import { openSqliteStore } from './store.sqlite.server.ts';
 
-export type Store = {
-  dialect: 'sqlite' | 'postgres';
-  /** Runs reads. Sees the last commit, cannot write. */
-  read<Result>(work: (db: Reader) => Promise<Result>): Promise<Result>;
-  /** Runs reads that all see one commit, however long they take and whatever is written meanwhile. */
-  snapshot<Result>(work: (db: Reader) => Promise<Result>): Promise<Result>;
-  /** Runs one transaction: all of it is committed, or none. Await only `tx` inside; a nested `write` is refused. */
-  write<Result>(work: (tx: Writer) => Promise<Result>): Promise<Result>;
-  /** Finishes what runs, checkpoints and closes. */
-  close(): Promise<void>;
-};
+export type { Store } from './reader.ts';
 
 export type StoreLocation = {
   /** Folder of the embedded database; made when missing. */

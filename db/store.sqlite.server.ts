@@ -5,10 +5,9 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 
 import { migrateSqlite, refuseUnmigrated } from './migrations/migrate-sqlite.server.ts';
-import type { Reader, Writer } from './reader.ts';
+import type { Reader, Store, Writer } from './reader.ts';
 import { sqliteTables } from './schema/tables.sqlite.ts';
 import { lockDirectory } from './sqlite-lock.server.ts';
-import type { Store } from './store.server.ts';
 import { StoreRefused } from './store-refused.ts';
 import { writeQueue } from './write-queue.ts';
 

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 
 import type { Store } from '../store.server.ts';
-import { type Present, refreshAllProjects } from './refresh-project.server.ts';
+import { refreshAllProjects } from './refresh-project.server.ts';
+import type { Present } from './subject.ts';
 
 const dayKept = 'positionsOf';
 

@@ -7,13 +7,7 @@ import type { Judgement } from '#app/domain/position/judgement.ts';
 import type { RiskFinding } from '#app/domain/risk-rules/types.ts';
 import { canonicalText } from '../hash-chain.server.ts';
 import type { Writer } from '../reader.ts';
-import type { Present } from './refresh-project.server.ts';
-
-export type ProjectSubject = { projectId: string; provinceCode: string };
-export type OpenFlags = { red: number; amber: number };
-
-/** Open flags per package; `null` stands for the project's own. */
-export type OpenFlagsByPackage = ReadonlyMap<string | null, OpenFlags>;
+import type { OpenFlags, OpenFlagsByPackage, Present, ProjectSubject } from './subject.ts';
 
 type KeptFlag = {
   id: string;

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { PackageStanding } from '#app/domain/position/package-position.ts';
 import { canonicalText } from '../hash-chain.server.ts';
 import type { Writer } from '../reader.ts';
-import type { OpenFlagsByPackage, ProjectSubject } from './keep-flags.server.ts';
+import type { OpenFlagsByPackage, ProjectSubject } from './subject.ts';
 
 /** Writes the positions that changed. */
 export async function keepPackagePositions(

@@ -6,7 +6,7 @@ import { standingRanks } from '#app/domain/standing.ts';
 import type { ProjectStanding } from '#app/domain/position/project-position.ts';
 import type { Writer } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
-import type { OpenFlagsByPackage, ProjectSubject } from './keep-flags.server.ts';
+import type { OpenFlagsByPackage, ProjectSubject } from './subject.ts';
 import type { ProjectListing } from './load-project-records.server.ts';
 
 export type ProjectPositionRow = Tables['projectPositions']['$inferSelect'];

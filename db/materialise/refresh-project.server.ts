@@ -1,4 +1,3 @@
-import type { Day, Instant } from '#app/domain/day.ts';
 import { projectPositionOf } from '#app/domain/position/project-position.ts';
 import type { Store } from '../store.server.ts';
 import type { Writer } from '../reader.ts';
@@ -6,9 +5,7 @@ import { loadProjectRecords } from './load-project-records.server.ts';
 import { keepFlags } from './keep-flags.server.ts';
 import { keepPackagePositions } from './keep-package-positions.server.ts';
 import { keepProjectPosition } from './keep-project-position.server.ts';
-
-/** The day for which positions are worked out, and the moment at which they are. */
-export type Present = { today: Day; now: Instant };
+import type { Present } from './subject.ts';
 
 /** Brings a project's positions, flags and its share of the province's totals up to date, inside the write that changed it. */
 export async function refreshProject(tx: Writer, projectId: string, { today, now }: Present): Promise<void> {

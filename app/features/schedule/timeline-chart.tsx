@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 
 import type { TimelineWords } from '#app/components/timeline/rows.ts';
-import { standings } from '#app/domain/codelists.ts';
+import type { standings } from '#app/domain/codelists.ts';
 import { addMonths, type Day, month } from '#app/domain/day.ts';
 import { formatDay, formatMonth } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
