@@ -26,7 +26,7 @@ test('more than the whole stretches the scale instead of leaving the chart', () 
   expect(curve).toContain('L500.0 20.0"');
 });
 
-test('the upper curve is named above itself, the lower one below', () => {
+test('the plan is named above its end, what happened below itself while it is behind', () => {
   const behind = chart({
     actual: [
       { at: 0, value: 0.1 },
@@ -41,7 +41,7 @@ test('the upper curve is named above itself, the lower one below', () => {
   });
   expect(behind).toMatch(/text-anchor="end"[^>]*>Kế hoạch</);
   expect(behind).toMatch(/text-anchor="start"[^>]*>Đã giải ngân</);
-  expect(ahead).toMatch(/text-anchor="start"[^>]*>Kế hoạch</);
+  expect(ahead).toMatch(/text-anchor="end"[^>]*>Kế hoạch</);
   expect(ahead).toMatch(/text-anchor="end"[^>]*>Đã giải ngân</);
 });
 

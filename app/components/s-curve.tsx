@@ -131,21 +131,21 @@ function AsOfLine({ at, label }: { at: number; label: string }) {
   );
 }
 
-/** The upper curve is named above it to the left, the lower one below it to the right: on a rising line neither covers it. */
+/** The plan is named above its end; what happened above itself to the left when ahead, else below to the right: neither covers a line. */
 function Labels({ plan, planLabel, actual, actualLabel, forecastLabel, y }: Curves & { y: Scale }) {
   const forecastFrom = actual.at(-1);
-  const planAnchor = pointAt(plan, 0.62);
+  const planAnchor = pointAt(plan, 0.95);
   const actualAnchor = pointAt(actual, 0.55);
-  const planIsUpper = !actualAnchor || valueAt(plan, actualAnchor.at) >= actualAnchor.value;
+  const isBehind = actualAnchor !== undefined && valueAt(plan, actualAnchor.at) >= actualAnchor.value;
   return (
     <>
       {planAnchor ? (
-        <CurveLabel point={planAnchor} y={y} isAbove={planIsUpper} className="fill-plan-ink">
+        <CurveLabel point={planAnchor} y={y} isAbove className="fill-plan-ink">
           {planLabel}
         </CurveLabel>
       ) : null}
       {actualAnchor ? (
-        <CurveLabel point={actualAnchor} y={y} isAbove={!planIsUpper} className="fill-accent">
+        <CurveLabel point={actualAnchor} y={y} isAbove={!isBehind} className="fill-accent">
           {actualLabel}
         </CurveLabel>
       ) : null}

@@ -15,7 +15,8 @@ import {
   listPortfolioProjects,
 } from '#app/features/portfolio/queries.server.ts';
 import { DecisionCard } from '#app/features/risk-flags/decision-card.tsx';
-import { countOpenBySeverity, listDecisionFlags } from '#app/features/risk-flags/queries.server.ts';
+import { listDecisionFlags } from '#app/features/risk-flags/decision-flags.server.ts';
+import { countOpenBySeverity } from '#app/features/risk-flags/queries.server.ts';
 import { YearCurveCard } from '#app/features/portfolio/year-curve.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -23,7 +24,7 @@ import { guardLoader } from '#app/platform/guard.server.ts';
 import { portfolioPath } from '#app/platform/paths.ts';
 
 const projectsShown = 12;
-const decisionsShown = 4;
+const decisionsShown = 3;
 
 /** What is late, why, what it costs, what to decide: one page. `?province=` a code, or `all`. */
 export const loader = guardLoader('portfolio:read', async ({ actor, store, clock, url, locale, t }) => {
@@ -59,7 +60,7 @@ export default function Portfolio() {
         title={
           province === null
             ? t('portfolio.title')
-            : t('portfolio.titleOf', { place: locale === 'vi' ? province.fullName : province.nameEn })
+            : t('portfolio.titleOf', { place: locale === 'vi' ? province.name : province.nameEn })
         }
         subtitle={t('portfolio.asOf', { day: formatDay(today, locale) })}
         actions={

@@ -6,10 +6,10 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { flagsPath } from '#app/platform/paths.ts';
 
 import { FlagItem } from './flag-item.tsx';
-import type { FlagRow } from './queries.server.ts';
+import type { DecisionFlag } from './decision-flags.server.ts';
 
 type DecisionCardProps = {
-  flags: readonly FlagRow[];
+  flags: readonly DecisionFlag[];
   open: { red: number; amber: number };
   today: Day;
   provinceCode: string | null;
@@ -38,7 +38,7 @@ export function DecisionCard({ flags, open, today, provinceCode }: DecisionCardP
       ) : (
         <ul>
           {flags.map((flag) => (
-            <FlagItem key={flag.id} flag={flag} today={today} />
+            <FlagItem key={flag.id} flag={flag} today={today} drives={flag.drives} />
           ))}
         </ul>
       )}

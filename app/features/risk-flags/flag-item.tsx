@@ -16,10 +16,12 @@ type FlagItemProps = {
   today: Day;
   /** Given: figures, threshold and basis stand below. */
   basis?: FlagBasis | null;
+  /** How many packages the flag's package pushes back. */
+  drives?: number;
 };
 
 /** A flag in a list: what is wrong, what ends it, how long it has been open. */
-export function FlagItem({ flag, today, basis }: FlagItemProps) {
+export function FlagItem({ flag, today, basis, drives = 0 }: FlagItemProps) {
   const { t, locale } = useWords();
   const { measured, threshold, clearsWhen } = flag.finding;
   return (
@@ -32,6 +34,7 @@ export function FlagItem({ flag, today, basis }: FlagItemProps) {
         <h3 className="font-semibold">
           <a href={flagPath(flag.id)} className="hover:text-accent hover:underline">
             {findingSentence(t, flag, locale)}
+            {drives === 0 ? null : `, ${t('flags.drives', { count: drives })}`}
           </a>
         </h3>
         <p className="text-muted mt-0.5">{clearingSentence(t, clearsWhen, locale)}</p>

@@ -13,30 +13,6 @@ type InProvince = { provinceCode: string | null };
 const pageSize = 25;
 const worstFirst: readonly Severity[] = ['red', 'amber'];
 
-/** Which of a subject's flags speaks for it where only one is shown. */
-const speaksFirst: readonly RiskRuleCode[] = ['S1', 'M1', 'S6', 'A3', 'M5', 'S5', 'G1'];
-
-/** The open flags that most need a decision: red before amber, the longest open first, one for each package or project. */
-export async function listDecisionFlags(
-  db: Reader,
-  { provinceCode, locale, limit }: InProvince & { locale: Locale; limit: number },
-): Promise<FlagRow[]> {
-  const speakers = new Map<string, FlagRow>();
-  for (const severity of worstFirst) {
-    if (speakers.size >= limit) break;
-    const oldest = await selectFlags(db, locale)
-      .where(and(...conditionsOf(db, { provinceCode, rule: null, state: 'open' }, severity)))
-      .orderBy(asc(db.t.flags.raisedOn), asc(db.t.flags.id))
-      .limit(limit * speaksFirst.length);
-    for (const flag of oldest) {
-      const subject = `${flag.projectCode} ${flag.packageCode}`;
-      const speaker = speakers.get(subject);
-      if (speaker === undefined || speaksBefore(flag, speaker)) speakers.set(subject, flag);
-    }
-  }
-  return [...speakers.values()].slice(0, limit);
-}
-
 /** One page of flags, red before amber, the longest open first, and whether there are more. */
 export async function listFlags(
   db: Reader,
@@ -159,7 +135,8 @@ export type FlagEvent = Awaited<ReturnType<typeof listFlagEvents>>[number];
 
 export type FlagRow = Awaited<ReturnType<typeof selectFlags>>[number];
 
-function selectFlags(db: Reader, locale: Locale) {
+/** Flags with the names of what they are about; the caller says which. */
+export function selectFlags(db: Reader, locale: Locale) {
   const { flags, projects, biddingPackages: packages, contracts } = db.t;
   return db
     .select({
@@ -167,6 +144,8 @@ function selectFlags(db: Reader, locale: Locale) {
       ruleCode: flags.ruleCode,
       scope: flags.scope,
       subjectKey: flags.subjectKey,
+      projectId: flags.projectId,
+      packageId: flags.packageId,
       state: flags.state,
       severity: flags.severity,
       raisedOn: flags.raisedOn,
@@ -195,11 +174,4 @@ function conditionsOf(
     provinceCode === null ? undefined : eq(flags.provinceCode, provinceCode),
     rule === null ? undefined : eq(flags.ruleCode, rule),
   ];
-}
-
-function speaksBefore(flag: FlagRow, speaker: FlagRow): boolean {
-  return (
-    flag.severity === speaker.severity &&
-    speaksFirst.indexOf(flag.ruleCode) < speaksFirst.indexOf(speaker.ruleCode)
-  );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 
 import type { Locale, Standing } from '#app/domain/codelists.ts';
@@ -68,7 +68,7 @@ function listProjectBars(db: Reader, filter: TimelineFilter, locale: Locale, lim
         filter.standing === null ? undefined : eq(positions.standing, filter.standing),
       ),
     )
-    .orderBy(asc(projects.code))
+    .orderBy(asc(positions.standingRank), sql`${positions.totalInvestment} desc nulls last`)
     .limit(limit);
 }
 

@@ -26,6 +26,8 @@ export const flags = {
   toStart: 'Back to the start',
   figures: 'Measured {{measured}}, threshold {{threshold}}',
   noBasis: 'no threshold in force',
+  drives_one: 'pushing back {{count, number}} package',
+  drives_other: 'pushing back {{count, number}} packages',
   sentences: {
     S1OfPackage: 'Package {{package}} is {{measured}} behind its approved plan',
     S1OfProject: 'Project {{project}} is {{measured}} behind its approved plan',

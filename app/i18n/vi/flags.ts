@@ -22,6 +22,7 @@ export const flags = {
   toStart: 'Về đầu danh sách',
   figures: 'Đo được {{measured}}, ngưỡng {{threshold}}',
   noBasis: 'chưa có ngưỡng hiệu lực',
+  drives_other: 'kéo lùi {{count, number}} gói phía sau',
   sentences: {
     S1OfPackage: 'Gói {{package}} chậm {{measured}} so với kế hoạch được duyệt',
     S1OfProject: 'Dự án {{project}} chậm {{measured}} so với kế hoạch được duyệt',

@@ -1,6 +1,6 @@
 export const portfolio = {
   title: 'Danh mục hạ tầng số',
-  titleOf: 'Danh mục hạ tầng số {{place}}',
+  titleOf: 'Danh mục hạ tầng số tỉnh {{place}}',
   allProvinces: 'Tất cả các tỉnh',
   asOf: 'Số liệu đến {{day}}',
   print: 'In báo cáo',
