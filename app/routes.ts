@@ -13,6 +13,8 @@ export default [
     route('projects', 'routes/projects/index.tsx'),
     route('projects/:projectCode', 'routes/projects/project.tsx'),
     route('timeline', 'routes/timeline/index.tsx'),
+    route('imports/egp', 'routes/imports/egp.tsx'),
+    route('imports/egp/:draftId', 'routes/imports/egp-draft.tsx'),
   ]),
   route('timeline/bars', 'routes/timeline/bars.tsx'),
 ] satisfies RouteConfig;

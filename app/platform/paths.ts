@@ -30,6 +30,7 @@ export const flagsPath = (search?: Search) => withSearch('/flags', search);
 export const flagPath = (flagId: string) => `/flags/${segment(flagId)}`;
 
 export const egpImportPath = () => '/imports/egp';
+export const egpDraftPath = (draftId: string) => `${egpImportPath()}/${segment(draftId)}`;
 export const usersPath = (search?: Search) => withSearch('/users', search);
 export const rulesPath = () => '/rules';
 

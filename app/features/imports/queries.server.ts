@@ -1,8 +1,14 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { validate as isUuid } from 'uuid';
 
+import { NotFound } from '#app/domain/not-found.ts';
+import { type Actor, projectsPermitted } from '#app/domain/permissions.ts';
 import { RuleViolations } from '#app/domain/violation.ts';
 import type { Reader } from '#db/reader.ts';
 import type { KnownPackage } from './egp-import-plan.ts';
+
+/** As many projects as fit in a list to choose from. */
+const projectsListed = 100;
 
 export type ImportProject = { id: string; code: string; nameVi: string; nameEn: string };
 
@@ -37,4 +43,32 @@ export async function findPackagesByNotice(
     .innerJoin(projects, eq(projects.id, packages.projectId))
     .where(inArray(noticeNumber, [...noticeNumbers]));
   return new Map(rows.map((row) => [row.noticeNumber, row]));
+}
+
+/** The projects into which a person may import, by code; null when they are too many to choose from a list. */
+export async function listImportProjects(db: Reader, actor: Actor): Promise<readonly ImportProject[] | null> {
+  const { projects } = db.t;
+  const permitted = projectsPermitted(actor, 'import:run');
+  const rows = await db
+    .select({ id: projects.id, code: projects.code, nameVi: projects.nameVi, nameEn: projects.nameEn })
+    .from(projects)
+    .where(permitted === 'all' ? undefined : inArray(projects.id, [...permitted]))
+    .orderBy(asc(projects.code))
+    .limit(projectsListed + 1);
+  return rows.length > projectsListed ? null : rows;
+}
+
+export type EgpDraft = { id: string; projectCode: string; fileName: string; text: string };
+
+/** A draft of the person's own; nobody else's exists for them. */
+export async function getEgpDraft(db: Reader, actor: Actor, id: string): Promise<EgpDraft> {
+  if (!isUuid(id)) throw new NotFound(`import ${id}`);
+  const { importDrafts: drafts, projects } = db.t;
+  const [draft] = await db
+    .select({ id: drafts.id, projectCode: projects.code, fileName: drafts.fileName, text: drafts.content })
+    .from(drafts)
+    .innerJoin(projects, eq(projects.id, drafts.projectId))
+    .where(and(eq(drafts.id, id), eq(drafts.uploadedBy, actor.userId)));
+  if (draft === undefined) throw new NotFound(`import ${id}`);
+  return draft;
 }

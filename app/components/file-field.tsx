@@ -1,0 +1,22 @@
+import { Field, type FieldProps } from './field.tsx';
+
+type FileFieldProps = Omit<FieldProps, 'defaultValue'> & {
+  /** Which files the browser offers: `.json,application/json`. */
+  accept: string;
+};
+
+/** One file from the reader's machine. No browser gives it back after an error: it has to be chosen again. */
+export function FileField({ accept, ...field }: FileFieldProps) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          type="file"
+          accept={accept}
+          className="border-control bg-card file:bg-sunken file:text-ink aria-invalid:border-off aria-invalid:bg-off-soft block min-h-9 w-full rounded-md border py-1 pr-2.5 pl-1 file:mr-3 file:rounded-sm file:border-0 file:px-3 file:py-1 file:font-medium"
+        />
+      )}
+    </Field>
+  );
+}
