@@ -9,6 +9,7 @@ import { isStorageTrouble } from '#app/platform/refusal.server.ts';
 import { StoreRefused } from '#db/store-refused.ts';
 
 import { type Command, commonOptions, UsageRefused } from './command.ts';
+import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportRecords } from './export.ts';
 import { importNotices } from './import.ts';
@@ -17,6 +18,7 @@ import { en } from './words/en.ts';
 import { vi } from './words/vi.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map([
+  ['demo', demo],
   ['doctor', doctor],
   ['verify', verify],
   ['import', importNotices],
