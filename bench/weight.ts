@@ -12,7 +12,9 @@ export async function benchWeight(server: BenchServer): Promise<void> {
   const rows = [];
   for (const page of ['/portfolio', '/projects', '/timeline']) {
     const html = await (await server.ask(page, token)).text();
-    const named = [...new Set([...html.matchAll(/\/assets\/([\w.-]+\.(?:js|css))/g)].map(([, file]) => file ?? ''))];
+    const named = [
+      ...new Set([...html.matchAll(/\/assets\/([\w.-]+\.(?:js|css))/g)].map(([, file]) => file ?? '')),
+    ];
     const present = new Set(readdirSync(assets));
     const bytesOf = (ending: string) =>
       named
