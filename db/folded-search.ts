@@ -7,7 +7,7 @@ import { foldText } from '#app/domain/folded-text.ts';
 const mostWords = 8;
 
 /** Rows whose folded column holds every word of `text`, wherever it stands; undefined (every row) for a text without words. */
-export function containsWords(column: AnySQLiteColumn, text: string): SQL | undefined {
+export function containsWords(column: AnySQLiteColumn | SQL, text: string): SQL | undefined {
   const words = foldText(text)
     .split(' ')
     .filter((word) => word !== '')

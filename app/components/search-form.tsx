@@ -11,10 +11,12 @@ type SearchFormProps = {
   name?: string;
   value?: string;
   placeholder?: string;
+  /** On a page that is there to be searched. */
+  autoFocus?: boolean;
 };
 
 /** One search box that submits `?q=`. */
-export function SearchForm({ label, name = 'q', value, placeholder }: SearchFormProps) {
+export function SearchForm({ label, name = 'q', value, placeholder, autoFocus }: SearchFormProps) {
   const { t } = useWords();
   return (
     <search aria-label={label} className="print:hidden">
@@ -25,6 +27,7 @@ export function SearchForm({ label, name = 'q', value, placeholder }: SearchForm
           defaultValue={value}
           aria-label={label}
           placeholder={placeholder ?? t('common.searchPlaceholder')}
+          {...{ autoFocus }}
           className={controlClass}
         />
         <Button>{t('common.search')}</Button>

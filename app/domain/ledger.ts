@@ -1,10 +1,13 @@
-import type { DisbursementKind } from './codelists.ts';
+import { disbursementKinds } from './codelists.ts';
 import type { BasisPoints, Vnd } from './money.ts';
 import { negateVnd, noMoney, subtractVnd, sumVnd, vnd } from './money.ts';
 
+/** The kinds of entry that a voucher states; a reversal is made from the entry it undoes. */
+export const plainKinds = disbursementKinds.filter((kind) => kind !== 'reversal');
+
 /** An entry that stands for itself. `amount` > 0 is gross; `recovered` is the part of a payment that recovers advance, else 0. */
 export type PlainEntry = {
-  readonly kind: Exclude<DisbursementKind, 'reversal'>;
+  readonly kind: (typeof plainKinds)[number];
   readonly amount: Vnd;
   readonly recovered: Vnd;
 };

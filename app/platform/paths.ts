@@ -25,6 +25,7 @@ export const timelineBarsPath = (search?: Search) => withSearch('/timeline/bars'
 export const disbursementsPath = (search?: Search) => withSearch('/disbursements', search);
 export const newDisbursementPath = (search?: Search) => withSearch('/disbursements/new', search);
 export const disbursementPath = (entryId: string) => `/disbursements/${segment(entryId)}`;
+export const disbursementReversalPath = (entryId: string) => `${disbursementPath(entryId)}/reversal`;
 
 export const flagsPath = (search?: Search) => withSearch('/flags', search);
 export const flagPath = (flagId: string) => `/flags/${segment(flagId)}`;

@@ -8,8 +8,8 @@ import type { Day } from '#app/domain/day.ts';
 import { subtractVnd, type Vnd } from '#app/domain/money.ts';
 import { NotFound } from '#app/domain/not-found.ts';
 import { type Actor, permit, projectsPermitted } from '#app/domain/permissions.ts';
+import { containsWords } from '#db/folded-search.ts';
 import type { Reader } from '#db/reader.ts';
-import { foldedContains } from '#db/search.ts';
 
 import { readLimits } from './entry-position.server.ts';
 
@@ -30,7 +30,7 @@ export async function listPayable(db: Reader, actor: Actor, text: string | null,
     projects: await db
       .select({ code: projects.code, name: locale === 'vi' ? projects.nameVi : projects.nameEn })
       .from(projects)
-      .where(and(permitted, text === null ? undefined : foldedContains(projects.foldedName, text)))
+      .where(and(permitted, text === null ? undefined : containsWords(projects.foldedName, text)))
       .orderBy(asc(projects.code))
       .limit(matchesShown),
   };
@@ -80,9 +80,9 @@ async function listContractsMatching(db: Reader, permitted: SQL | undefined, tex
         permitted,
         or(
           eq(packages.code, text.toUpperCase()),
-          foldedContains(packages.foldedName, text),
-          foldedContains(projects.foldedName, text),
-          foldedContains(sql`replace(replace(lower(${contracts.number}), 'Đ', 'd'), 'đ', 'd')`, text),
+          containsWords(packages.foldedName, text),
+          containsWords(projects.foldedName, text),
+          containsWords(sql`replace(replace(lower(${contracts.number}), 'Đ', 'd'), 'đ', 'd')`, text),
         ),
       ),
     )

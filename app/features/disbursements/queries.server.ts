@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
-import { validate as isUuid } from 'uuid';
 
 import { noMoney, type Vnd } from '#app/domain/money.ts';
+import { beginsWith } from '#db/begins-with.ts';
 import type { Reader } from '#db/reader.ts';
-import { beginsWith } from '#db/search.ts';
 import { sumOf } from '#db/sums.ts';
 
-import type { LedgerCursor, LedgerFilters } from './ledger-filters.ts';
+import type { LedgerCursor } from './ledger-cursor.ts';
+import type { LedgerFilters } from './schemas.ts';
 
 /** A part of the ledger: the filters with the records they name. */
 export type LedgerPart = LedgerFilters & {
@@ -24,11 +24,9 @@ export async function findLedgerPart(
   filters: LedgerFilters,
   provinceCode: string | null,
 ): Promise<LedgerPart | null> {
-  const part = { ...filters, provinceCode, projectId: null, packageId: null, contractId: null };
-  if (filters.contract !== null) {
-    return isUuid(filters.contract) ? { ...part, contractId: filters.contract } : null;
-  }
-  if (filters.project === null) return part;
+  const part = { ...filters, provinceCode: null, projectId: null, packageId: null, contractId: null };
+  if (filters.contract !== null) return { ...part, contractId: filters.contract };
+  if (filters.project === null) return { ...part, provinceCode };
   const projectId = await findProjectId(db, filters.project);
   if (projectId === null) return null;
   if (filters.package === null) return { ...part, projectId };
@@ -91,6 +89,17 @@ export async function sumDisbursed(db: Reader, part: LedgerPart): Promise<Vnd | 
   if (part.contractId !== null) return isOfOneYearOrSource ? null : sumOfContract(db, part.contractId);
   if (part.packageId !== null) return isOfOneYearOrSource ? null : sumOfPackage(db, part.packageId);
   return part.projectId === null ? sumOfProvinces(db, part) : sumOfProject(db, part, part.projectId);
+}
+
+/** The capital years that anything was disbursed of, latest first. */
+export async function listLedgerYears(db: Reader, provinceCode: string | null): Promise<number[]> {
+  const { provinceMonthTotals: totals } = db.t;
+  const rows = await db
+    .selectDistinct({ year: totals.capitalYear })
+    .from(totals)
+    .where(provinceCode === null ? undefined : eq(totals.provinceCode, provinceCode))
+    .orderBy(desc(totals.capitalYear));
+  return rows.map(({ year }) => year);
 }
 
 /** A capital year by funding source: what was assigned, what is gone, what is left, from totals kept by project. */

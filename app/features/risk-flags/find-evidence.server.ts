@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lte, type SQL } from 'drizzle-orm';
 
 import { type EvidenceKind, type FundingSource, fundingSources, type Locale } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
@@ -18,24 +18,25 @@ export type EvidenceRecord = {
 };
 
 type Found = Omit<EvidenceRecord, 'kind' | 'id'> | undefined;
-type Find = (db: Reader, id: string, locale: Locale) => Promise<Found>;
+type Present = { locale: Locale; today: Day };
+type Find = (db: Reader, id: string, present: Present) => Promise<Found>;
 
-/** The records behind a finding, in its order. */
+/** The records behind a finding as they stand on `today`, in its order. */
 export async function findEvidence(
   db: Reader,
   evidence: readonly Evidence[],
-  locale: Locale,
+  present: Present,
 ): Promise<EvidenceRecord[]> {
   const records: EvidenceRecord[] = [];
   for (const { kind, id } of evidence) {
-    const found = await finders[kind](db, id, locale);
+    const found = await finders[kind](db, id, present);
     if (found !== undefined) records.push({ kind, id, ...found });
   }
   return records;
 }
 
 const finders: Readonly<Record<EvidenceKind, Find>> = {
-  project: async (db, id, locale) => {
+  project: async (db, id, { locale }) => {
     const { projects, projectPositions: positions } = db.t;
     const [found] = await db
       .select({ name: locale === 'vi' ? projects.nameVi : projects.nameEn, on: positions.finishOn })
@@ -53,13 +54,19 @@ const finders: Readonly<Record<EvidenceKind, Find>> = {
       .where(eq(packages.id, id));
     return found;
   },
-  contract: async (db, id) => {
-    const { contracts } = db.t;
+  contract: async (db, id, { today }) => {
+    const { contracts, contractAmendments: amendments } = db.t;
     const [found] = await db
       .select({ name: contracts.number, on: contracts.finishOn, amount: contracts.value })
       .from(contracts)
       .where(eq(contracts.id, id));
-    return found;
+    const [amended] = await db
+      .select({ on: amendments.newFinishOn, amount: amendments.newValue })
+      .from(amendments)
+      .where(and(eq(amendments.contractId, id), lte(amendments.signedOn, today)))
+      .orderBy(desc(amendments.signedOn), desc(amendments.id))
+      .limit(1);
+    return found && { ...found, ...amended };
   },
   capitalYear: async (db, id) => {
     const { projectYearTotals: totals } = db.t;

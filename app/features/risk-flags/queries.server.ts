@@ -3,10 +3,12 @@ import { validate as isUuid } from 'uuid';
 
 import type { FlagState, Locale, RiskRuleCode, Severity } from '#app/domain/codelists.ts';
 import { NotFound } from '#app/domain/not-found.ts';
+import { loadRuleParams } from '#db/materialise/load-rule-params.server.ts';
 import type { Reader } from '#db/reader.ts';
 import { totalOf } from '#db/sums.ts';
 
-import type { FlagCursor, FlagFilters, UnansweredCursor } from './flag-filters.ts';
+import type { FlagCursor, UnansweredCursor } from './flag-cursors.ts';
+import type { FlagFilters } from './schemas.ts';
 
 type InProvince = { provinceCode: string | null };
 
@@ -16,7 +18,7 @@ const worstFirst: readonly Severity[] = ['red', 'amber'];
 /** One page of flags, red before amber, the longest open first, and whether there are more. */
 export async function listFlags(
   db: Reader,
-  filters: FlagFilters & InProvince,
+  filters: Omit<FlagFilters, 'view'> & InProvince,
   { locale, after }: { locale: Locale; after: FlagCursor | null },
 ): Promise<{ rows: FlagRow[]; hasMore: boolean }> {
   const { flags } = db.t;
@@ -86,7 +88,7 @@ export async function listUnanswered(
         rule === null ? undefined : eq(unanswered.ruleCode, rule),
         after === null
           ? undefined
-          : sql`(${unanswered.ruleCode}, ${unanswered.subjectKey}) > (${after.rule}, ${after.subjectKey})`,
+          : sql`(${unanswered.ruleCode}, ${unanswered.subjectKey}) > (${after.ruleCode}, ${after.subjectKey})`,
       ),
     )
     .orderBy(asc(unanswered.ruleCode), asc(unanswered.subjectKey))
@@ -132,6 +134,9 @@ export async function listFlagEvents(db: Reader, flagId: string) {
     .orderBy(asc(events.id));
 }
 export type FlagEvent = Awaited<ReturnType<typeof listFlagEvents>>[number];
+
+/** The thresholds of every rule and date, for the basis beside a flag. */
+export const loadThresholds = loadRuleParams;
 
 export type FlagRow = Awaited<ReturnType<typeof selectFlags>>[number];
 

@@ -25,3 +25,6 @@ export const SetUpInput = z.object({
         : password,
     ),
 });
+
+/** Which page of the list of people the query string asks for. */
+export const PeopleSearch = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });

@@ -23,6 +23,7 @@ export const common = {
   },
   pages: {
     label: 'Pages',
+    first: 'First page',
     previous: 'Previous page',
     next: 'Next page',
     page: 'Page {{page}}',

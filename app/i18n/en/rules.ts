@@ -15,7 +15,7 @@ export const rules = {
   review: 'Review',
   none: 'There are no thresholds yet',
   noneExplained: 'The default ones are loaded when the system first starts.',
-  unnamed: 'Rule {{code}}',
+  unnamed: 'Rule without a name',
   names: {
     amber: 'To watch',
     red: 'Serious',

@@ -19,4 +19,14 @@ export const users = {
     submit: 'Create the account',
     done: 'The administrator’s account is ready.',
   },
+  list: {
+    title: 'Users',
+    subtitle: 'Who holds which role, everywhere or in one project',
+    roles: 'Roles',
+    everywhere: 'every project',
+    noRole: 'no role yet',
+    province: 'Province opened first',
+    disabled: 'disabled',
+    none: 'There are no users yet',
+  },
 } satisfies Translated<typeof vi>;

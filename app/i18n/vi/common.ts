@@ -21,6 +21,7 @@ export const common = {
   },
   pages: {
     label: 'Các trang',
+    first: 'Trang đầu',
     previous: 'Trang trước',
     next: 'Trang sau',
     page: 'Trang {{page}}',

@@ -12,7 +12,7 @@ export const rules = {
   review: 'Thẩm tra',
   none: 'Chưa có ngưỡng nào',
   noneExplained: 'Ngưỡng mặc định được nạp khi hệ thống khởi động lần đầu.',
-  unnamed: 'Quy tắc {{code}}',
+  unnamed: 'Quy tắc chưa đặt tên',
   names: {
     amber: 'Mức cần theo dõi',
     red: 'Mức nghiêm trọng',

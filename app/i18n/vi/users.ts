@@ -17,4 +17,14 @@ export const users = {
     submit: 'Lập tài khoản',
     done: 'Đã lập tài khoản quản trị.',
   },
+  list: {
+    title: 'Người dùng',
+    subtitle: 'Ai giữ vai trò nào, ở mọi dự án hay ở một dự án',
+    roles: 'Vai trò',
+    everywhere: 'mọi dự án',
+    noRole: 'chưa có vai trò',
+    province: 'Tỉnh mở trước',
+    disabled: 'đã khóa',
+    none: 'Chưa có người dùng nào',
+  },
 };

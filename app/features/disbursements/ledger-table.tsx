@@ -1,0 +1,121 @@
+import { type Column, DataTable } from '#app/components/data-table.tsx';
+import { DayText } from '#app/components/day-text.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { Money } from '#app/components/money.tsx';
+import { useWords } from '#app/i18n/use-words.ts';
+import { disbursementPath, packagePath, projectPath } from '#app/platform/paths.ts';
+
+import type { listDisbursements } from './queries.server.ts';
+
+export type LedgerRow = Awaited<ReturnType<typeof listDisbursements>>['rows'][number];
+type LedgerTableProps = { rows: readonly LedgerRow[]; isFiltered: boolean };
+
+/** Entries of the ledger, to the đồng. */
+export function LedgerTable({ rows, isFiltered }: LedgerTableProps) {
+  const { t } = useWords();
+  const dong = { unit: t('common.unit.vnd'), align: 'end' } as const;
+  const columns: readonly Column<LedgerRow>[] = [
+    {
+      key: 'voucher',
+      head: t('disbursements.ledger.voucher'),
+      isRowHead: true,
+      cell: ({ id, voucherNumber }) => (
+        <a href={disbursementPath(id)} className="text-accent wrap-anywhere hover:underline">
+          {voucherNumber}
+        </a>
+      ),
+    },
+    {
+      key: 'postedOn',
+      head: t('disbursements.ledger.postedOn'),
+      cell: ({ postedOn }) => <DayText day={postedOn} />,
+    },
+    {
+      key: 'subject',
+      head: t('disbursements.ledger.subject'),
+      cell: (row) => <LedgerSubject row={row} />,
+    },
+    {
+      key: 'kind',
+      head: t('disbursements.ledger.kind'),
+      cell: ({ kind }) => t(`codelists.disbursementKinds.${kind}`),
+    },
+    {
+      key: 'gross',
+      head: t('disbursements.ledger.gross'),
+      ...dong,
+      cell: ({ gross }) => <Money amount={gross} unit="vnd" bare />,
+    },
+    {
+      key: 'recovered',
+      head: t('disbursements.ledger.recovered'),
+      ...dong,
+      cell: ({ recovered }) =>
+        recovered === 0 ? (
+          <span className="text-muted">{t('common.none')}</span>
+        ) : (
+          <Money amount={recovered} unit="vnd" bare />
+        ),
+    },
+    {
+      key: 'cash',
+      head: t('disbursements.ledger.cash'),
+      ...dong,
+      cell: ({ cash }) => (
+        <strong className="font-semibold">
+          <Money amount={cash} unit="vnd" bare />
+        </strong>
+      ),
+    },
+    {
+      key: 'source',
+      head: t('disbursements.ledger.source'),
+      cell: ({ fundingSource, capitalYear }) => (
+        <>
+          {t(`codelists.fundingSources.${fundingSource}`)} · {capitalYear}
+        </>
+      ),
+    },
+    {
+      key: 'person',
+      head: t('disbursements.ledger.person'),
+      cell: ({ recordedBy }) => recordedBy ?? t('disbursements.ledger.bySystem'),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('disbursements.ledger.title')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={
+        <EmptyState title={t(isFiltered ? 'disbursements.ledger.none' : 'disbursements.ledger.empty')}>
+          {t(isFiltered ? 'disbursements.ledger.noneExplained' : 'disbursements.ledger.emptyExplained')}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function LedgerSubject({ row: { projectCode, packageCode, packageName } }: { row: LedgerRow }) {
+  const { t } = useWords();
+  return (
+    <>
+      <a href={projectPath(projectCode)} className="hover:text-accent hover:underline">
+        {projectCode}
+      </a>
+      {' · '}
+      {packageCode === null ? (
+        <span className="text-muted">{t('disbursements.ledger.outsideContracts')}</span>
+      ) : (
+        <a
+          href={packagePath(projectCode, packageCode)}
+          title={packageName ?? undefined}
+          className="hover:text-accent hover:underline"
+        >
+          {packageCode}
+        </a>
+      )}
+    </>
+  );
+}

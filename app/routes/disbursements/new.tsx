@@ -1,0 +1,85 @@
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { v7 as uuidv7 } from 'uuid';
+
+import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { SearchForm } from '#app/components/search-form.tsx';
+import { DisbursementForm } from '#app/features/disbursements/disbursement-form.tsx';
+import { PayableChoice } from '#app/features/disbursements/payable-choice.tsx';
+import { PayableName } from '#app/features/disbursements/payable-name.tsx';
+import { getPayable, listPayable } from '#app/features/disbursements/payable.server.ts';
+import { recordDisbursement } from '#app/features/disbursements/record-disbursement.server.ts';
+import { PayableSearch, recordDisbursementInput } from '#app/features/disbursements/schemas.ts';
+import { formatMoneyExact } from '#app/i18n/format.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { attempt, parseForm } from '#app/platform/forms.server.ts';
+import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
+import { disbursementPath, disbursementsPath, newDisbursementPath } from '#app/platform/paths.ts';
+import { redirectWithToast } from '#app/platform/toast.server.ts';
+
+/** `?contract=` or `?project=` opens the form; without them, `?q=` finds what to pay. */
+export const loader = guardLoader('disbursement:record', async ({ actor, store, clock, url, locale, t }) => {
+  const today = clock.today();
+  const { contract, project, q } = PayableSearch.parse(Object.fromEntries(url.searchParams));
+  const page = { title: t('disbursements.form.title'), today, text: q ?? '' };
+  return store.read(async (db) => {
+    if (contract !== null || project !== null) {
+      const asked = contract === null ? { projectCode: project ?? '' } : { contractId: contract };
+      const payable = await getPayable(db, actor, asked, { locale, today });
+      return { ...page, payable, payables: null, voucherId: uuidv7() };
+    }
+    const payables = await listPayable(db, actor, q, locale);
+    const [only, ...others] = payables.contracts;
+    if (only !== undefined && others.length === 0) throw redirect(newDisbursementPath({ contract: only.id }));
+    return { ...page, payable: null, payables, voucherId: null };
+  });
+});
+
+export const action = guardAction('disbursement:record', async (context) => {
+  const form = await parseForm(recordDisbursementInput(context.locale), context);
+  if (form.refused) return form.refused;
+  const { next, ...voucher } = form.value;
+  const recorded = await attempt(form, () => recordDisbursement(context, voucher));
+  if (recorded.refused) return recorded.refused;
+  const { id, cash } = recorded.result;
+  const { contract, project } = PayableSearch.parse(Object.fromEntries(context.url.searchParams));
+  return redirectWithToast(
+    next === 'entry' ? disbursementPath(id) : newDisbursementPath({ contract, project }),
+    {
+      key: 'disbursements.form.recorded',
+      params: { voucher: voucher.voucherNumber, amount: formatMoneyExact(cash, context.locale) },
+    },
+  );
+});
+
+export default function NewDisbursement() {
+  const { t } = useWords();
+  const { payable, payables, voucherId, text, today } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply;
+  const sentId = String(reply?.initialValue?.id ?? voucherId);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={
+          <Breadcrumbs crumbs={[{ label: t('disbursements.entry.crumb'), to: disbursementsPath() }]} />
+        }
+        title={t(payable === null ? 'disbursements.choose.title' : 'disbursements.form.title')}
+        subtitle={payable === null ? t('disbursements.choose.subtitle') : <PayableName payable={payable} />}
+        actions={
+          <SearchForm
+            label={t('disbursements.choose.search')}
+            placeholder={t('disbursements.choose.placeholder')}
+            value={text}
+            autoFocus={payable === null}
+          />
+        }
+      />
+      {payable === null ? (
+        <PayableChoice payables={payables} text={text} />
+      ) : (
+        <DisbursementForm key={sentId} voucherId={sentId} payable={payable} today={today} reply={reply} />
+      )}
+    </>
+  );
+}
