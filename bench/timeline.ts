@@ -1,8 +1,9 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import { build, preview, type InlineConfig } from 'vite';
+
+import { browserArguments, findBrowser } from '../scripts/find-browser.ts';
 
 /** `npx tsx bench/timeline.ts`: what the timeline costs at 18, 500 and 10,000 bars. Prints medians, asserts no time. */
 const barCounts = [18, 500, 10_000];
@@ -27,10 +28,7 @@ const config: InlineConfig = {
 
 await build(config);
 const server = await preview(config);
-const browser = await chromium.launch({
-  executablePath: chromiumPath(),
-  args: ['--disable-gpu', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-});
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
 try {
   const results = [];
   for (const slowdown of slowdowns) {
@@ -114,13 +112,4 @@ function median(values: readonly number[]): number {
 
 function percentile95(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
-}
-
-function chromiumPath(): string | undefined {
-  if (process.env.CHROMIUM_PATH !== undefined) return process.env.CHROMIUM_PATH;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return folders
-    .flatMap((folder) => names.map((name) => path.join(folder, name)))
-    .find((file) => existsSync(file));
 }
