@@ -19,7 +19,7 @@ type SCurveProps = {
 };
 
 const top = 20;
-const plotHeight = 156;
+const plotHeight = 224;
 const gridValues = [0, 0.25, 0.5, 0.75, 1];
 
 /** Plan against actual over time. Lines stretch with the page, words keep their size, nothing runs in the browser. */
@@ -124,7 +124,7 @@ function AsOfLine({ at, label }: { at: number; label: string }) {
   return (
     <>
       <line x1={percent(at)} x2={percent(at)} y1={top - 6} y2={top + plotHeight} className="stroke-ink" />
-      <text x={percent(at)} y={top - 10} textAnchor={at > 0.85 ? 'end' : 'middle'} className="fill-ink">
+      <text x={percent(at)} y={top - 10} textAnchor={at > 0.6 ? 'end' : 'middle'} className="fill-ink">
         {label}
       </text>
     </>

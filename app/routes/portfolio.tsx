@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 
 import { buttonClass } from '#app/components/button.tsx';
+import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PrintButton } from '#app/components/print-button.tsx';
 import { capitalYearsOn } from '#app/domain/capital.ts';
@@ -62,7 +63,12 @@ export default function Portfolio() {
             ? t('portfolio.title')
             : t('portfolio.titleOf', { place: locale === 'vi' ? province.name : province.nameEn })
         }
-        subtitle={t('portfolio.asOf', { day: formatDay(today, locale) })}
+        subtitle={
+          <>
+            {t('portfolio.asOf', { day: formatDay(today, locale) })}{' '}
+            {projects.some(({ illustrative }) => illustrative) ? <IllustrativeMark /> : null}
+          </>
+        }
         actions={
           <>
             <nav aria-label={t('portfolio.province')} className="flex flex-wrap gap-2">

@@ -3,7 +3,6 @@ import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Locale, RiskRuleCode } from '#app/domain/codelists.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Reader } from '#db/reader.ts';
-import { countOf } from '#db/sums.ts';
 
 import { type FlagRow, selectFlags } from './queries.server.ts';
 
@@ -35,7 +34,7 @@ export async function listDecisionFlags(
   const open = await selectFlags(db, locale).where(
     and(inArray(flags.projectId, ids), eq(flags.state, 'open')),
   );
-  const drives = await countDriven(db, ids);
+  const drives = countPushed(await listDriven(db, ids));
   const byProject = groupBy(
     open.map((flag) => ({ ...flag, drives: drivesOf(flag, drives) })),
     ({ projectId }) => projectId,
@@ -43,13 +42,12 @@ export async function listDecisionFlags(
   return ids.flatMap((id) => byProject.get(id)?.toSorted(weightier)[0] ?? []);
 }
 
-async function countDriven(
-  db: Reader,
-  projectIds: readonly string[],
-): Promise<ReadonlyMap<string | null, number>> {
+type Driven = { packageId: string; driverId: string | null };
+
+async function listDriven(db: Reader, projectIds: readonly string[]): Promise<Driven[]> {
   const { packagePositions: positions } = db.t;
-  const rows = await db
-    .select({ driver: positions.drivenById, packages: countOf() })
+  return db
+    .select({ packageId: positions.packageId, driverId: positions.drivenById })
     .from(positions)
     .where(
       and(
@@ -57,13 +55,27 @@ async function countDriven(
         isNotNull(positions.drivenById),
         gt(positions.delayDays, 0),
       ),
-    )
-    .groupBy(positions.drivenById);
-  return new Map(rows.map(({ driver, packages }) => [driver, packages]));
+    );
+}
+
+/** How many packages each one pushes back, those behind the next one included. */
+function countPushed(driven: readonly Driven[]): ReadonlyMap<string, number> {
+  const drivers = new Map(driven.map(({ packageId, driverId }) => [packageId, driverId]));
+  const counts = new Map<string, number>();
+  for (const { packageId } of driven) {
+    const passed = new Set([packageId]);
+    let driver = drivers.get(packageId) ?? null;
+    while (driver !== null && !passed.has(driver)) {
+      counts.set(driver, (counts.get(driver) ?? 0) + 1);
+      passed.add(driver);
+      driver = drivers.get(driver) ?? null;
+    }
+  }
+  return counts;
 }
 
 /** Only a late package pushes others back. */
-function drivesOf({ ruleCode, packageId }: FlagRow, drives: ReadonlyMap<string | null, number>): number {
+function drivesOf({ ruleCode, packageId }: FlagRow, drives: ReadonlyMap<string, number>): number {
   return ruleCode === 'S1' && packageId !== null ? (drives.get(packageId) ?? 0) : 0;
 }
 
