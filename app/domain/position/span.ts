@@ -5,14 +5,12 @@ export type Span = { readonly startOn: Day; readonly finishOn: Day };
 
 /** The smallest span that holds all of them; null for none. */
 export function spanOf(spans: readonly Span[]): Span | null {
-  const [first, ...rest] = spans;
-  if (first === undefined) return null;
-  return rest.reduce(
-    (whole, span) => ({
-      startOn: earlierOf(whole.startOn, span.startOn),
-      finishOn: laterOf(whole.finishOn, span.finishOn),
+  return spans.reduce<Span | null>(
+    (whole, { startOn, finishOn }) => ({
+      startOn: earlierOf(whole?.startOn ?? startOn, startOn),
+      finishOn: laterOf(whole?.finishOn ?? finishOn, finishOn),
     }),
-    first,
+    null,
   );
 }
 
