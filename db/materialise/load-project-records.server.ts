@@ -225,6 +225,7 @@ async function loadCapital(db: Reader, projectId: string, today: Day): Promise<C
       capitalYear: totals.capitalYear,
       fundingSource: totals.fundingSource,
       own: totals.own,
+      carriedIn: totals.carriedIn,
       usable: totals.usable,
       disbursed: totals.disbursed,
     })

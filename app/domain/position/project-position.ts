@@ -1,4 +1,5 @@
 import type { Standing } from '../codelists.ts';
+import { splitDisbursed } from '../capital.ts';
 import type { Day } from '../day.ts';
 import { weightedPhysical } from '../earned-value.ts';
 import { forecastDisbursement } from '../forecast.ts';
@@ -25,6 +26,7 @@ export type ProjectStanding = {
   readonly physical: BasisPoints | null;
   readonly capitalYear: number;
   readonly yearAssigned: Vnd;
+  /** Of the year's own capital; what was carried in is drawn first and stands apart. */
   readonly yearDisbursed: Vnd;
   readonly yearPlanned: Vnd | null;
   readonly span: Span | null;
@@ -58,7 +60,7 @@ export function projectPositionOf(records: ProjectRecords, today: Day): ProjectS
     physical: physicalOf(records, packages),
     capitalYear: records.capitalYear,
     yearAssigned: sumVnd(...lines.map(({ own }) => own)),
-    yearDisbursed: sumVnd(...lines.map(({ disbursed }) => disbursed)),
+    yearDisbursed: sumVnd(...lines.map((line) => splitDisbursed(line, line.disbursed).fromOwn)),
     yearPlanned: plannedDisbursementOn(records.disbursementPlan, today),
     span: schedule.span,
     original,

@@ -61,6 +61,7 @@ export type CapitalYearRecord = {
   readonly capitalYear: number;
   readonly fundingSource: FundingSource;
   readonly own: Vnd;
+  readonly carriedIn: Vnd;
   readonly usable: Vnd;
   readonly disbursed: Vnd;
   /** Cash out by month of the voucher, the last three whole months at least. */

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Locale } from '#app/domain/codelists.ts';
 import { addMonths, type Day, type Month, month as monthNamed } from '#app/domain/day.ts';
 import { forecastDisbursement } from '#app/domain/forecast.ts';
-import { noMoney, sumVnd, type Vnd } from '#app/domain/money.ts';
+import { noMoney, subtractVnd, sumVnd, type Vnd, vnd } from '#app/domain/money.ts';
 import type { Reader } from '#db/reader.ts';
 import { sumOf, totalOf } from '#db/sums.ts';
 
@@ -103,7 +103,7 @@ export type YearCurve = {
   assigned: Vnd;
   /** Cumulative by the end of each month. */
   planned: readonly Vnd[];
-  /** Cumulative, up to the month of the day. */
+  /** Cumulative out of the year's own capital, up to the month of the day. */
   disbursed: readonly Vnd[];
   /** What may yet be disbursed by the last month; null while the pace is not known. */
   forecast: { low: Vnd; expected: Vnd; high: Vnd } | null;
@@ -117,7 +117,8 @@ export async function getYearCurve(
     year,
     today,
     assigned,
-  }: { provinceCode: string | null; year: number; today: Day; assigned: Vnd },
+    ownDisbursed,
+  }: { provinceCode: string | null; year: number; today: Day; assigned: Vnd; ownDisbursed: Vnd },
 ): Promise<YearCurve> {
   const { provinceMonthTotals: totals, provinceMonthPlans: plans } = db.t;
   const inProvince = (column: typeof totals.provinceCode | typeof plans.provinceCode) =>
@@ -135,9 +136,12 @@ export async function getYearCurve(
   const months = Array.from({ length: 13 }, (_, index) => addMonths(monthNamed(`${year}-01`), index));
   const monthly = new Map(paid.map(({ month, amount }) => [month, amount]));
   const plannedBy = new Map(planned.map(({ month, cumulative }) => [month, cumulative]));
-  const disbursed = cumulated(
-    months.filter((month) => `${month}-01` <= today),
-    monthly,
+  const disbursed = withoutCarriedIn(
+    cumulated(
+      months.filter((month) => `${month}-01` <= today),
+      monthly,
+    ),
+    ownDisbursed,
   );
   return {
     months,
@@ -152,6 +156,12 @@ export async function getYearCurve(
       monthly,
     }),
   };
+}
+
+/** Capital carried in is drawn first, so the first of what went out was not the year's own. */
+function withoutCarriedIn(cumulative: readonly Vnd[], ownDisbursed: Vnd): readonly Vnd[] {
+  const carriedIn = subtractVnd(cumulative.at(-1) ?? noMoney, ownDisbursed);
+  return cumulative.map((amount) => vnd(Math.max(0, subtractVnd(amount, carriedIn))));
 }
 
 function cumulated(months: readonly Month[], monthly: ReadonlyMap<Month, Vnd>): readonly Vnd[] {
