@@ -53,21 +53,12 @@ export type NewCapitalEntry = {
 
 /** Appends an entry to the ledger's chain and adds it to every kept total. Returns its sequence number. */
 export async function appendDisbursement(tx: Writer, disbursement: NewDisbursement): Promise<number> {
-  const { entry, ...voucher } = disbursement;
-  const { amount, recovered } = plainEntryOf(entry);
-  const effect = effectOf(entry);
-  const row = {
-    ...voucher,
-    kind: entry.kind,
-    gross: amount,
-    recovered,
-    advanceChange: effect.advance,
-    paidChange: effect.paid,
-    cash: effect.cash,
-  };
+  const row = disbursementRow(disbursement);
   const link = await appendLink(tx, 'ledger', (seq) => ({ seq, ...row }));
   await tx.insert(tx.t.disbursementEntries).values({ ...row, ...link });
-  if (row.contractId !== null) await addToContract(tx, row.contractId, totalsAfter(noTotals, entry));
+  if (row.contractId !== null) {
+    await addToContract(tx, row.contractId, totalsAfter(noTotals, disbursement.entry));
+  }
   await addToProjectYear(tx, {
     ...row,
     own: noMoney,
@@ -77,6 +68,21 @@ export async function appendDisbursement(tx: Writer, disbursement: NewDisburseme
   });
   await addToProvinceMonth(tx, row);
   return link.seq;
+}
+
+/** A voucher's row of the ledger, all but its place in the chain. */
+export function disbursementRow({ entry, ...voucher }: NewDisbursement) {
+  const { amount, recovered } = plainEntryOf(entry);
+  const effect = effectOf(entry);
+  return {
+    ...voucher,
+    kind: entry.kind,
+    gross: amount,
+    recovered,
+    advanceChange: effect.advance,
+    paidChange: effect.paid,
+    cash: effect.cash,
+  };
 }
 
 /** Records a capital decision and adds it to the year's kept totals. */

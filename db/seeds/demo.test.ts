@@ -69,7 +69,7 @@ test.each(testEngines)(
 test('data that is in use is not mixed with the demo', async () => {
   const store = await openMemoryCopy();
   await store.write(async (tx) => tx.insert(tx.t.settings).values({ name: 'kind', value: 'production' }));
-  await expect(loadDemo(store, options)).rejects.toThrow('in use and not a demo');
+  await expect(loadDemo(store, options)).rejects.toThrow('This data directory is in use');
   await store.close();
 });
 

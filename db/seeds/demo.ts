@@ -1,5 +1,3 @@
-import { count, eq } from 'drizzle-orm';
-
 import type { Day, Instant } from '#app/domain/day.ts';
 import { day } from '#app/domain/day.ts';
 import { recordEvent } from '../audit.server.ts';
@@ -7,9 +5,8 @@ import { aRoleAssignment } from '../factories.ts';
 import { bringUpToDate } from '../materialise/bring-up-to-date.server.ts';
 import { refreshProject } from '../materialise/refresh-project.server.ts';
 import { refreshProvincePlans } from '../materialise/refresh-province-plans.server.ts';
-import type { Reader, Writer } from '../reader.ts';
+import type { Writer } from '../reader.ts';
 import type { Store } from '../store.server.ts';
-import { StoreRefused } from '../store-refused.ts';
 import { people } from './demo/cast.ts';
 import type { PersonKey } from './demo/cast.ts';
 import { insertCast } from './demo/insert-cast.ts';
@@ -19,6 +16,7 @@ import { castId, momentOf, play } from './demo/stage.ts';
 import { stories } from './demo/stories.ts';
 import type { ToldStory } from './demo/tell-project.ts';
 import { tellProject } from './demo/tell-project.ts';
+import { hasSeeds } from './empty-data.ts';
 import { loadReference } from './reference.ts';
 
 /** The last day of which the demo tells; its clock stands there unless set otherwise. */
@@ -41,29 +39,13 @@ const reviewDays = ['2025-07-31', '2025-08-29', '2025-09-15', '2025-09-30', '202
 
 /** Loads the demo portfolio into empty data, all or nothing; data that has it already is kept as it is. */
 export async function loadDemo(store: Store, options: DemoOptions): Promise<'loaded' | 'kept'> {
-  const kind = await store.read(findKind);
-  if (kind === 'demo') return 'kept';
-  await refuseUsed(store, kind);
+  if (await hasSeeds(store, 'demo')) return 'kept';
   const passwordHashes = new Map<PersonKey, string>();
   for (const { role } of demoAccounts)
     passwordHashes.set(role, await options.passwordHashOf(options.password));
   await store.write(async (tx) => tellAll(tx, passwordHashes, options));
   await bringUpToDate(store, options);
   return 'loaded';
-}
-
-async function findKind(db: Reader): Promise<string | null> {
-  const { settings } = db.t;
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, 'kind'));
-  return row?.value ?? null;
-}
-
-async function refuseUsed(store: Store, kind: string | null): Promise<void> {
-  const [users] = await store.read(async (db) => db.select({ rows: count() }).from(db.t.users));
-  if (kind === null && users?.rows === 0) return;
-  throw new StoreRefused(
-    'This data directory is in use and not a demo. The demo only goes into an empty one: choose another TIENDO_DATA directory.',
-  );
 }
 
 async function tellAll(
