@@ -12,10 +12,17 @@ const appearances = [
   { language: 'vi', theme: 'dark' },
 ] as const;
 
+const readers = ['pm', 'finance', 'committee', 'auditor'] as const;
 const pages: readonly (readonly [path: string, status: number, people: readonly Person[]])[] = [
   ['/login', 200, ['nobody']],
-  ['/portfolio', 200, ['pm', 'finance', 'committee', 'auditor']],
+  ['/portfolio', 200, readers],
+  ['/projects', 200, readers],
+  ['/projects?q=khong-co-gi-nhu-vay', 200, ['committee']],
+  ['/projects/DL-DTI', 200, readers],
+  ['/timeline', 200, readers],
+  ['/imports/egp', 200, ['pm']],
   ['/portfolio', 403, ['admin']],
+  ['/projects/no-such-project', 404, ['committee']],
   ['/no-such-page', 404, ['nobody', 'pm']],
 ];
 
