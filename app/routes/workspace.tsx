@@ -46,9 +46,9 @@ export function ErrorBoundary() {
 
 function Frame({ children }: { children: React.ReactNode }) {
   const { t } = useWords();
-  // The frame also stands around errors, where there may be nothing loaded.
+  // The frame also stands around errors, where nothing may have been loaded.
   const workspace = useRouteLoaderData<typeof loader>('routes/workspace');
-  if (workspace === undefined) return <main className="px-4 py-12 sm:py-20">{children}</main>;
+  if (!workspace) return <main className="px-4 py-12 sm:py-20">{children}</main>;
   const { person, navigation, pinnedDay } = workspace;
   return (
     <AppShell
