@@ -56,9 +56,7 @@ export async function importNotices(args: string[], cli: Cli): Promise<Outcome> 
   return {
     json: { ...inWords(result, cli), ...rowDetails },
     lines: [...rows.flatMap((row) => rowLines(row, cli)), summary(result, confirmed, cli)],
-    refusal: isRefused
-      ? cli.t('violations.rowsRejected', { rows: String(planned.rejected.length) })
-      : undefined,
+    refusal: isRefused ? words.rejected(formatCount(planned.rejected.length, cli.locale)) : undefined,
   };
 }
 

@@ -54,6 +54,16 @@ test('a body that is no form is refused as unreadable', async () => {
   expect(thrown).toMatchObject({ status: 400 });
 });
 
+test('a body that is not the form it claims to be is refused as unreadable', async () => {
+  const request = new Request('http://tiendo.example', {
+    method: 'POST',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+    body: 'no part at all',
+  });
+  const thrown = await parseForm(Input, { ...posting(typed), request }).catch((error: unknown) => error);
+  expect(thrown).toMatchObject({ status: 400 });
+});
+
 test('a command that succeeds gives its result', async () => {
   const form = await parseForm(Input, posting(typed));
   if (form.refused) throw new Error('the form is right');

@@ -101,5 +101,11 @@ async function formDataOf({ request, requestId }: Reader): Promise<FormData> {
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)) {
     throw refusalResponse('badRequest', requestId);
   }
-  return request.formData();
+  try {
+    return await request.formData();
+  } catch (error) {
+    // What Node's parser throws where a body is not of the type it claims.
+    if (error instanceof TypeError) throw refusalResponse('badRequest', requestId);
+    throw error;
+  }
 }

@@ -70,6 +70,8 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
     projectMissing: 'Name the project to import into: --project CODE',
     previewed: ({ read, created, unchanged, rejected }: ImportFigures) =>
       `${read} rows read: ${created} new, ${unchanged} unchanged, ${rejected} rejected. Nothing was written; import with --yes.`,
+    rejected: (rows: string) =>
+      `${rows} rows are rejected, so nothing was written. Correct them, or leave them out with --skip-rejected.`,
     done: ({ read, created, unchanged, rejected }: ImportFigures) =>
       `${read} rows read: ${created} packages created, ${unchanged} unchanged, ${rejected} rejected.`,
   },

@@ -66,6 +66,8 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
     projectMissing: 'Hãy nêu dự án nhận gói thầu: --project MÃ',
     previewed: ({ read, created, unchanged, rejected }) =>
       `Đã đọc ${read} dòng: ${created} mới, ${unchanged} đã có, ${rejected} bị từ chối. Chưa ghi gì; muốn nhập hãy thêm --yes.`,
+    rejected: (rows) =>
+      `Có ${rows} dòng bị từ chối nên chưa ghi gì. Hãy sửa các dòng đó, hoặc bỏ qua chúng bằng --skip-rejected.`,
     done: ({ read, created, unchanged, rejected }) =>
       `Đã đọc ${read} dòng: tạo ${created} gói thầu, ${unchanged} đã có, ${rejected} bị từ chối.`,
   },

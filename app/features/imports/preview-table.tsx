@@ -42,17 +42,14 @@ function columnsIn(t: Translate): readonly Column<Row>[] {
       key: 'name',
       head: t('imports.preview.name'),
       isRowHead: true,
-      cell: ({ name, noticeNumber }) => (
+      cell: ({ name, noticeNumber, procuringEntity }) => (
         <>
           <span className="block font-medium">{name ?? '—'}</span>
-          <span className="text-muted block text-sm font-normal">{noticeNumber ?? '—'}</span>
+          <span className="text-muted block text-sm font-normal">
+            {[noticeNumber ?? '—', procuringEntity].filter((part) => part !== null).join(' · ')}
+          </span>
         </>
       ),
-    },
-    {
-      key: 'entity',
-      head: t('imports.preview.procuringEntity'),
-      cell: ({ procuringEntity }) => procuringEntity ?? '—',
     },
     {
       key: 'status',

@@ -20,7 +20,6 @@ export const imports = {
     row: 'Row',
     name: 'Package',
     status: 'Status',
-    procuringEntity: 'Procuring entity',
     outcome: 'Outcome',
     remarks: 'Remarks',
     confirmTitle: 'Confirm',

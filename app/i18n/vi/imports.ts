@@ -18,7 +18,6 @@ export const imports = {
     row: 'Dòng',
     name: 'Gói thầu',
     status: 'Trạng thái',
-    procuringEntity: 'Bên mời thầu',
     outcome: 'Kết quả',
     remarks: 'Ghi chú',
     confirmTitle: 'Xác nhận',
