@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts';
 import { disbursements } from './en/disbursements.ts';
 import { flags } from './en/flags.ts';
 import { imports } from './en/imports.ts';
+import { packages } from './en/packages.ts';
 import { portfolio } from './en/portfolio.ts';
 import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
@@ -23,6 +24,7 @@ export const en = {
   errors,
   flags,
   imports,
+  packages,
   portfolio,
   projects,
   rules,

@@ -5,6 +5,7 @@ import { errors } from './vi/errors.ts';
 import { disbursements } from './vi/disbursements.ts';
 import { flags } from './vi/flags.ts';
 import { imports } from './vi/imports.ts';
+import { packages } from './vi/packages.ts';
 import { portfolio } from './vi/portfolio.ts';
 import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
@@ -22,6 +23,7 @@ export const vi = {
   errors,
   flags,
   imports,
+  packages,
   portfolio,
   projects,
   rules,

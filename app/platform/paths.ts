@@ -18,6 +18,8 @@ export const packagePath = (projectCode: string, packageCode: string, search?: S
   withSearch(`${projectPath(projectCode)}/packages/${segment(packageCode)}`, search);
 export const packageTransitionsPath = (projectCode: string, packageCode: string) =>
   `${packagePath(projectCode, packageCode)}/transitions`;
+export const progressReportsPath = (projectCode: string, packageCode: string) =>
+  `${packagePath(projectCode, packageCode)}/progress-reports`;
 
 export const timelinePath = (search?: Search) => withSearch('/timeline', search);
 export const timelineBarsPath = (search?: Search) => withSearch('/timeline/bars', search);

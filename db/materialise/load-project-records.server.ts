@@ -157,7 +157,8 @@ async function loadContracts(db: Reader, projectId: string, today: Day): Promise
   }));
 }
 
-async function loadSchedule(db: Reader, projectId: string): Promise<Pick<ProjectRecords, 'items' | 'links'>> {
+/** A project's schedule: its items in order and what links them. */
+export async function loadSchedule(db: Reader, projectId: string): Promise<Pick<ProjectRecords, 'items' | 'links'>> {
   const { scheduleItems: items, dependencies } = db.t;
   return {
     items: await db

@@ -1,6 +1,7 @@
 import type { PackageStatus, ScheduleItemRole } from '../codelists.ts';
 import { type ComputedItem, computeSchedule } from '../critical-path.ts';
 import type { Day } from '../day.ts';
+import type { BasisPoints } from '../money.ts';
 import { isAccepted } from '../package-lifecycle.ts';
 import type { ItemRecord, PackageRecord, ProjectRecords } from './records.ts';
 import { type Span, spanOf } from './span.ts';
@@ -41,11 +42,19 @@ const untimed: PackageTiming = {
   milestones: [],
 };
 
+/** What a forecast is worked out from. */
+export type ScheduleRecords = Pick<ProjectRecords, 'items' | 'links'> & {
+  readonly packages: readonly ScheduledPackage[];
+};
+type ScheduledPackage = Pick<PackageRecord, 'id' | 'status'> & {
+  readonly lastReport: { readonly physical: BasisPoints } | null;
+};
+
 /** A package given up leaves the schedule: what it never did holds nobody. */
 const givenUp: ReadonlySet<PackageStatus> = new Set(['cancelled', 'failed', 'terminated']);
 
 /** Works out the forecast of a project's items. A schedule whose links form a cycle has no forecast. */
-export function projectScheduleOf(records: ProjectRecords, today: Day): ProjectSchedule {
+export function projectScheduleOf(records: ScheduleRecords, today: Day): ProjectSchedule {
   const packages = new Map(records.packages.map((record) => [record.id, record]));
   const items = records.items.filter((item) => {
     const status = item.packageId === null ? undefined : packages.get(item.packageId)?.status;
@@ -66,8 +75,8 @@ export function projectScheduleOf(records: ProjectRecords, today: Day): ProjectS
 
 function compute(
   items: readonly ItemRecord[],
-  packages: ReadonlyMap<string, PackageRecord>,
-  records: ProjectRecords,
+  packages: ReadonlyMap<string, ScheduledPackage>,
+  records: ScheduleRecords,
   today: Day,
 ): ReadonlyMap<string, ComputedItem> {
   const known = new Set(items.map(({ id }) => id));
@@ -82,7 +91,7 @@ function compute(
 }
 
 /** Physical progress is progress of the execution phase; the other phases are only ever begun or finished. */
-function percentOf(item: ItemRecord, packages: ReadonlyMap<string, PackageRecord>): number | null {
+function percentOf(item: ItemRecord, packages: ReadonlyMap<string, ScheduledPackage>): number | null {
   if (item.role !== 'execution' || item.packageId === null) return null;
   const record = packages.get(item.packageId);
   if (record === undefined) return null;

@@ -1,32 +1,39 @@
 import { z } from 'zod';
 
-import { delayReasons, packageStatuses } from '#app/domain/codelists.ts';
+import { delayReasons, packageStatuses, transitionFacts } from '#app/domain/codelists.ts';
 import type { Locale } from '#app/domain/codelists.ts';
+import { factsRequiredFor } from '#app/domain/package-transition.ts';
 import { dayText, lineOf, moneyText, shareText } from '#app/platform/form-values.ts';
 
 /** The form that moves a package on or takes a change back; `version` is the package as its editor read it. */
 export const movePackageOnInput = (locale: Locale) =>
-  z.object({
-    version: z.number().int(),
-    kind: z.enum(['transition', 'correction']),
-    to: z.enum(packageStatuses),
-    on: dayText,
-    noticeNumber: lineOf(60).optional(),
-    closingOn: dayText.optional(),
-    supplierName: lineOf(300).optional(),
-    awardPrice: moneyText(locale).optional(),
-    decisionNumber: lineOf(100).optional(),
-    contractNumber: lineOf(100).optional(),
-    signedOn: dayText.optional(),
-    contractValue: moneyText(locale).optional(),
-    finishOn: dayText.optional(),
-    settlementValue: moneyText(locale).optional(),
-    physical: shareText.optional(),
-    delayReason: z.enum(delayReasons).optional(),
-    documentRef: lineOf(200).optional(),
-    note: lineOf(2000).optional(),
-  });
+  z.preprocess(
+    withoutOtherFacts,
+    z.object({
+      version: z.number().int(),
+      kind: z.enum(['transition', 'correction']),
+      to: z.enum(packageStatuses),
+      on: dayText,
+      noticeNumber: lineOf(60).optional(),
+      closingOn: dayText.optional(),
+      supplierName: lineOf(300).optional(),
+      awardPrice: moneyText(locale).optional(),
+      decisionNumber: lineOf(100).optional(),
+      contractNumber: lineOf(100).optional(),
+      signedOn: dayText.optional(),
+      contractValue: moneyText(locale).optional(),
+      finishOn: dayText.optional(),
+      settlementValue: moneyText(locale).optional(),
+      physical: shareText.optional(),
+      delayReason: z.enum(delayReasons).optional(),
+      documentRef: lineOf(200).optional(),
+      note: lineOf(2000).optional(),
+      returnTo: z.string().max(500).optional(),
+    }),
+  );
 export type MovePackageOn = z.output<ReturnType<typeof movePackageOnInput>>;
+/** The same fields as they are typed. */
+export type MoveFields = Partial<Record<keyof MovePackageOn, string>>;
 
 /** The form that reports a package's progress. */
 export const reportProgressInput = (locale: Locale) =>
@@ -36,5 +43,18 @@ export const reportProgressInput = (locale: Locale) =>
     acceptedValue: moneyText(locale).optional(),
     delayReason: z.enum(delayReasons).optional(),
     note: lineOf(2000).optional(),
+    returnTo: z.string().max(500).optional(),
   });
 export type ReportProgress = z.output<ReturnType<typeof reportProgressInput>>;
+export type ReportFields = Partial<Record<keyof ReportProgress, string>>;
+
+/** What was typed for a state that was not chosen in the end is nobody's mistake. */
+function withoutOtherFacts(typed: unknown): unknown {
+  if (typeof typed !== 'object' || typed === null || !('to' in typed)) return typed;
+  const to = packageStatuses.find((status) => status === typed.to);
+  const needed = to === undefined ? [] : factsRequiredFor(to);
+  const others = transitionFacts.filter((fact) => fact !== 'note' && !needed.includes(fact));
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => !others.some((other) => other === name)),
+  );
+}

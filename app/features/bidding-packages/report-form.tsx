@@ -1,0 +1,61 @@
+import { getFormProps, useForm } from '@conform-to/react';
+import type { SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+
+import { Button } from '#app/components/button.tsx';
+import { DayField } from '#app/components/day-field.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { fieldProps } from '#app/components/field-props.ts';
+import { formErrors } from '#app/components/form-errors.ts';
+import { FormActions, FormGrid } from '#app/components/form-layout.tsx';
+import { MoneyField } from '#app/components/money-field.tsx';
+import { TextAreaField } from '#app/components/text-area-field.tsx';
+import { TextField } from '#app/components/text-field.tsx';
+import type { Day } from '#app/domain/day.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+
+import { DelayReasonField } from './progress-fields.tsx';
+import type { ReportFields } from './schemas.ts';
+
+type ReportFormProps = { action: string; today: Day; reply: SubmissionResult<string[]> | undefined };
+
+/** Says how far a package has come, and why it is late if it is. */
+export function ReportForm({ action, today, reply }: ReportFormProps) {
+  const { t } = useWords();
+  const [form, fields] = useForm<ReportFields>({
+    id: 'report',
+    lastResult: reply,
+    defaultValue: { on: today },
+  });
+  return (
+    <Form method="post" action={action} {...getFormProps(form)} className="grid gap-4">
+      <ErrorSummary errors={formErrors(form, Object.values(fields))} />
+      <FormGrid>
+        <TextField
+          {...fieldProps(fields.physical)}
+          label={t('packages.report.physical')}
+          required
+          inputMode="decimal"
+          autoComplete="off"
+        />
+        <DayField {...fieldProps(fields.on)} label={t('packages.report.on')} required max={today} />
+        <DelayReasonField field={fields.delayReason} />
+        <MoneyField
+          {...fieldProps(fields.acceptedValue)}
+          label={t('packages.report.acceptedValue')}
+          hint={t('packages.move.moneyHint')}
+        />
+      </FormGrid>
+      <TextAreaField
+        {...fieldProps(fields.note)}
+        label={t('packages.report.note')}
+        hint={t('packages.report.noteHint')}
+        rows={2}
+        maxLength={2000}
+      />
+      <FormActions>
+        <Button tone="primary">{t('packages.report.submit')}</Button>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,92 @@
+import { useLoaderData } from '@remix-run/react';
+
+import { buttonClass } from '#app/components/button.tsx';
+import { packageStatuses } from '#app/domain/codelists.ts';
+import { isPermitted } from '#app/domain/permissions.ts';
+import { isReportable } from '#app/domain/progress-report.ts';
+import { ContractCards } from '#app/features/bidding-packages/contract-card.tsx';
+import { findPackageHistory } from '#app/features/bidding-packages/find-package-history.server.ts';
+import { findPackage } from '#app/features/bidding-packages/find-package.server.ts';
+import { MoveCard } from '#app/features/bidding-packages/move-card.tsx';
+import { PackageAbout } from '#app/features/bidding-packages/package-about.tsx';
+import { PackageHeading } from '#app/features/bidding-packages/package-heading.tsx';
+import { PackageHistoryList } from '#app/features/bidding-packages/package-history-list.tsx';
+import { PackageReports, PackageVouchers } from '#app/features/bidding-packages/package-records.tsx';
+import { PackageScheduleCard } from '#app/features/bidding-packages/package-schedule-card.tsx';
+import { PackageStats } from '#app/features/bidding-packages/package-stats.tsx';
+import { ReportCard } from '#app/features/bidding-packages/report-card.tsx';
+import { OpenFlagsCard } from '#app/features/risk-flags/open-flags-card.tsx';
+import { listOpenFlagsOf } from '#app/features/risk-flags/queries.server.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { guardLoader } from '#app/platform/guard.server.ts';
+
+/** One package: how it stands, its contract, schedule, money and history, and for its manager the forms that move it on. */
+export const loader = guardLoader('package:read', async ({ actor, store, clock, param, url, locale }) => {
+  const today = clock.today();
+  const address = { projectCode: param('projectCode'), packageCode: param('packageCode') };
+  return store.read(async (db) => {
+    const page = await findPackage(db, address, { today, locale });
+    const history = await findPackageHistory(db, page.subject.packageId, locale);
+    return {
+      ...page,
+      history,
+      today,
+      title: `${history.code} · ${history.name}`,
+      asked: packageStatuses.find((status) => status === url.searchParams.get('to')) ?? null,
+      mayMove: isPermitted(actor, 'package:transition', page.subject),
+      flags: await listOpenFlagsOf(db, page.subject, locale),
+    };
+  });
+});
+
+export default function Package() {
+  const { t } = useWords();
+  const { biddingPackage, history, today, asked, mayMove, flags, ...page } = useLoaderData<typeof loader>();
+  const { project, code } = history;
+  const mayReport = mayMove && isReportable(history.status);
+  return (
+    <>
+      <PackageHeading
+        history={history}
+        actions={
+          mayMove ? (
+            <>
+              {mayReport ? (
+                <a href="#report" className={buttonClass('plain')}>
+                  {t('packages.page.toReport')}
+                </a>
+              ) : null}
+              <a href="#move" className={buttonClass('primary')}>
+                {t('packages.page.toMove')}
+              </a>
+            </>
+          ) : null
+        }
+      />
+      <PackageStats projectCode={project.code} biddingPackage={biddingPackage} />
+      <div className="grid gap-4">
+        <div className="grid items-start gap-4 xl:grid-cols-2">
+          <OpenFlagsCard flags={flags} today={today} />
+          <PackageAbout biddingPackage={biddingPackage} />
+        </div>
+        {mayMove ? (
+          <div className="grid items-start gap-4 xl:grid-cols-2 print:hidden">
+            <MoveCard history={history} today={today} asked={asked} />
+            {mayReport ? <ReportCard history={history} today={today} /> : null}
+          </div>
+        ) : null}
+        <PackageScheduleCard
+          projectCode={project.code}
+          schedule={page.schedule}
+          neighbours={page.neighbours}
+        />
+        <ContractCards contracts={page.contracts} />
+        <div className="grid items-start gap-4 xl:grid-cols-2">
+          <PackageVouchers ledger={{ project: project.code, package: code }} vouchers={page.vouchers} />
+          <PackageReports reports={page.reports} />
+        </div>
+        <PackageHistoryList steps={history.steps} />
+      </div>
+    </>
+  );
+}

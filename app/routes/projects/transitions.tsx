@@ -1,0 +1,66 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { LinkButton } from '#app/components/link-button.tsx';
+import { permit } from '#app/domain/permissions.ts';
+import { findPackageHistory } from '#app/features/bidding-packages/find-package-history.server.ts';
+import { MoveCard } from '#app/features/bidding-packages/move-card.tsx';
+import { movePackageOn } from '#app/features/bidding-packages/move-package-on.server.ts';
+import { findPackageSubject } from '#app/features/bidding-packages/package-address.server.ts';
+import { PackageHeading } from '#app/features/bidding-packages/package-heading.tsx';
+import { PackageHistoryList } from '#app/features/bidding-packages/package-history-list.tsx';
+import { movePackageOnInput } from '#app/features/bidding-packages/schemas.ts';
+import { StaleNotice } from '#app/features/bidding-packages/stale-notice.tsx';
+import { useWords } from '#app/i18n/use-words.ts';
+import { attempt, parseForm } from '#app/platform/forms.server.ts';
+import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
+import { packagePath } from '#app/platform/paths.ts';
+import { safePath } from '#app/platform/safe-path.ts';
+import { redirectWithToast } from '#app/platform/toast.server.ts';
+
+/** The form alone, where a refused one comes back with what was typed. */
+export const loader = guardLoader('package:transition', async ({ actor, store, clock, param, locale, t }) => {
+  const address = { projectCode: param('projectCode'), packageCode: param('packageCode') };
+  return store.read(async (db) => {
+    const subject = await findPackageSubject(db, address);
+    permit(actor, 'package:transition', subject);
+    const history = await findPackageHistory(db, subject.packageId, locale);
+    return { title: `${t('packages.move.title')} · ${history.code}`, today: clock.today(), history };
+  });
+});
+
+export const action = guardAction('package:transition', async (context) => {
+  const { param, locale, t } = context;
+  const address = { projectCode: param('projectCode'), packageCode: param('packageCode') };
+  const form = await parseForm(movePackageOnInput(locale), context);
+  if (form.refused) return form.refused;
+  const moved = await attempt(form, () => movePackageOn(context, address, form.value));
+  if (moved.refused) return moved.refused;
+  const { kind, to, returnTo } = form.value;
+  return redirectWithToast(safePath(returnTo, packagePath(address.projectCode, address.packageCode)), {
+    key: kind === 'correction' ? 'packages.corrected' : 'packages.moved',
+    params: { package: address.packageCode, status: t(`codelists.packageStatuses.${to}`) },
+  });
+});
+
+export default function Transitions() {
+  const { t } = useWords();
+  const { history, today } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <PackageHeading
+        history={history}
+        actions={
+          <LinkButton to={packagePath(history.project.code, history.code)}>
+            {t('packages.move.backToPackage')}
+          </LinkButton>
+        }
+      />
+      {refused?.current ? <StaleNotice history={history} typed={refused.reply.initialValue ?? {}} /> : null}
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <MoveCard history={history} today={today} asked={null} reply={refused?.reply} />
+        <PackageHistoryList steps={history.steps} />
+      </div>
+    </>
+  );
+}
