@@ -12,6 +12,13 @@ export default [
     route('portfolio', 'routes/portfolio.tsx'),
     route('projects', 'routes/projects/index.tsx'),
     route('projects/:projectCode', 'routes/projects/project.tsx'),
+    route('projects/:projectCode/packages/:packageCode', 'routes/projects/package.tsx'),
+    route('projects/:projectCode/packages/:packageCode/transitions', 'routes/projects/transitions.tsx'),
+    route(
+      'projects/:projectCode/packages/:packageCode/progress-reports',
+      'routes/projects/progress-reports.tsx',
+    ),
+    route('packages', 'routes/packages.tsx'),
     route('timeline', 'routes/timeline/index.tsx'),
     route('imports/egp', 'routes/imports/egp.tsx'),
     route('imports/egp/:draftId', 'routes/imports/egp-draft.tsx'),

@@ -139,6 +139,7 @@ export const definePositions = (kit: Kit, { places, projects, biddingPackages, c
         ],
       }),
       kit.index('package_positions_by_project').on(t.projectId, t.startOn),
+      kit.index('package_positions_by_province').on(t.provinceCode, t.projectId),
       kit.index('package_positions_by_status').on(t.status, t.projectId),
       kit.index('package_positions_by_standing').on(t.standing, t.projectId),
     ],

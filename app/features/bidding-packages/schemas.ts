@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { delayReasons, packageStatuses, transitionFacts } from '#app/domain/codelists.ts';
+import { delayReasons, packageStatuses, standings, transitionFacts } from '#app/domain/codelists.ts';
 import type { Locale } from '#app/domain/codelists.ts';
 import { factsRequiredFor } from '#app/domain/package-transition.ts';
 import { dayText, lineOf, moneyText, shareText } from '#app/platform/form-values.ts';
@@ -47,6 +47,16 @@ export const reportProgressInput = (locale: Locale) =>
   });
 export type ReportProgress = z.output<ReturnType<typeof reportProgressInput>>;
 export type ReportFields = Partial<Record<keyof ReportProgress, string>>;
+
+/** The list of packages as its query string asks for it; what cannot be read falls back. */
+export const PackageSearch = z.object({
+  q: z.string().trim().max(100).catch(''),
+  province: z.string().max(10).nullable().catch(null),
+  status: z.enum(packageStatuses).nullable().catch(null),
+  standing: z.enum(standings).nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type PackageSearch = z.output<typeof PackageSearch>;
 
 /** What was typed for a state that was not chosen in the end is nobody's mistake. */
 function withoutOtherFacts(typed: unknown): unknown {

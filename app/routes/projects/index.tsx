@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { Card } from '#app/components/card.tsx';
@@ -26,7 +25,7 @@ export const loader = guardLoader('project:read', async ({ store, clock, url, lo
     const page = Math.min(asked.page, Math.max(1, Math.ceil(total / projectsPerPage)));
     const search = { ...asked, page };
     return {
-      title: `${t('projects.title')} · ${t('shell.productName')}`,
+      title: t('projects.title'),
       today: clock.today(),
       search,
       counts,
@@ -37,8 +36,6 @@ export const loader = guardLoader('project:read', async ({ store, clock, url, lo
     };
   });
 });
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Projects() {
   const { t, locale } = useWords();

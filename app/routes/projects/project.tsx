@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
@@ -20,20 +19,18 @@ import { guardLoader } from '#app/platform/guard.server.ts';
 import { disbursementsPath, projectsPath, timelinePath } from '#app/platform/paths.ts';
 
 /** One project: how it stands, what is stated of it, its packages and its money. */
-export const loader = guardLoader('project:read', async ({ store, clock, param, locale, t }) => {
+export const loader = guardLoader('project:read', async ({ store, clock, param, locale }) => {
   const today = clock.today();
   return store.read(async (db) => {
     const page = await findProject(db, { projectCode: param('projectCode'), today, locale });
     return {
       ...page,
       today,
-      title: `${page.project.name} · ${t('shell.productName')}`,
+      title: page.project.name,
       flags: await listOpenFlagsOf(db, { projectId: page.project.id }, locale),
     };
   });
 });
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Project() {
   const { t, locale } = useWords();

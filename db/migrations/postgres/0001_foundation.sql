@@ -713,6 +713,7 @@ CREATE UNIQUE INDEX "rule_params_dated" ON "rule_params" USING btree ("rule_code
 CREATE INDEX "audit_events_by_subject" ON "audit_events" USING btree ("subject_kind","subject_id","seq");
 CREATE INDEX "project_year_totals_by_province" ON "project_year_totals" USING btree ("province_code","capital_year");
 CREATE INDEX "package_positions_by_project" ON "package_positions" USING btree ("project_id","start_on");
+CREATE INDEX "package_positions_by_province" ON "package_positions" USING btree ("province_code","project_id");
 CREATE INDEX "package_positions_by_status" ON "package_positions" USING btree ("status","project_id");
 CREATE INDEX "package_positions_by_standing" ON "package_positions" USING btree ("standing","project_id");
 CREATE INDEX "project_positions_by_code" ON "project_positions" USING btree ("code");

@@ -684,6 +684,7 @@ CREATE TABLE `package_positions` (
 	CONSTRAINT "package_positions_standing_listed" CHECK("package_positions"."standing" in ('offTrack', 'watch', 'onTrack', 'done', 'unknown'))
 ) STRICT;
 CREATE INDEX `package_positions_by_project` ON `package_positions` (`project_id`,`start_on`);
+CREATE INDEX `package_positions_by_province` ON `package_positions` (`province_code`,`project_id`);
 CREATE INDEX `package_positions_by_status` ON `package_positions` (`status`,`project_id`);
 CREATE INDEX `package_positions_by_standing` ON `package_positions` (`standing`,`project_id`);
 CREATE TABLE `project_positions` (

@@ -1,0 +1,79 @@
+import { Form } from '@remix-run/react';
+
+import { Button, buttonClass } from '#app/components/button.tsx';
+import { controlClass } from '#app/components/field.tsx';
+import type { Day } from '#app/domain/day.ts';
+import { nextStatuses } from '#app/domain/package-lifecycle.ts';
+import { factsRequiredFor } from '#app/domain/package-transition.ts';
+import { isReportable } from '#app/domain/progress-report.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { packagePath, packageTransitionsPath, progressReportsPath } from '#app/platform/paths.ts';
+
+import type { ListedPackage } from './queries.server.ts';
+
+type QuickStepProps = { row: ListedPackage; today: Day; returnTo: string };
+
+const whole = 10_000;
+
+/** What a package on plan needs next, in one click: its progress while the work goes on, otherwise its next step. */
+export function QuickStep({ row, today, returnTo }: QuickStepProps) {
+  const { t } = useWords();
+  const [next] = nextStatuses(row.status, row);
+  if (next === undefined) return <span className="text-muted">{t('packages.quick.nothing')}</span>;
+  const isUnderWay = isReportable(row.status) && row.status !== 'contracted';
+  if (isUnderWay && row.physical !== whole) {
+    return <QuickReport row={row} today={today} returnTo={returnTo} />;
+  }
+  const status = t(`codelists.packageStatuses.${next}`);
+  if (factsRequiredFor(next).length > 0 || row.status === 'suspended') {
+    return (
+      <a
+        href={`${packagePath(row.projectCode, row.code, { to: next })}#move`}
+        className={buttonClass('plain')}
+      >
+        {t('packages.quick.prepare', { status })}
+      </a>
+    );
+  }
+  return (
+    <Form method="post" action={packageTransitionsPath(row.projectCode, row.code)}>
+      <input type="hidden" name="kind" value="transition" />
+      <input type="hidden" name="to" value={next} />
+      <input type="hidden" name="on" value={today} />
+      <input type="hidden" name="version" value={row.version} />
+      <input type="hidden" name="returnTo" value={returnTo} />
+      <Button>{t('packages.quick.moveTo', { status })}</Button>
+    </Form>
+  );
+}
+
+function QuickReport({ row, today, returnTo }: QuickStepProps) {
+  const { t } = useWords();
+  return (
+    <Form
+      method="post"
+      action={progressReportsPath(row.projectCode, row.code)}
+      className="flex flex-wrap items-center gap-2"
+    >
+      <input type="hidden" name="on" value={today} />
+      <input type="hidden" name="returnTo" value={returnTo} />
+      <input
+        name="physical"
+        aria-label={t('packages.quick.physical', { package: row.code })}
+        defaultValue={row.physical === null ? '' : String(row.physical / 100)}
+        inputMode="decimal"
+        autoComplete="off"
+        required
+        className={`${controlClass} max-w-20 text-right`}
+      />
+      <span aria-hidden>%</span>
+      <Button>{t('packages.quick.report')}</Button>
+      <a
+        href={`${packagePath(row.projectCode, row.code)}#move`}
+        className="text-muted hover:text-accent text-sm underline"
+      >
+        {t('packages.quick.otherSteps')}
+      </a>
+    </Form>
+  );
+}
