@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 
 import { Card } from '#app/components/card.tsx';
-import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { listThresholds } from '#app/features/rules/queries.server.ts';
 import { ThresholdTable } from '#app/features/rules/threshold-table.tsx';
@@ -11,28 +10,20 @@ import { guardLoader } from '#app/platform/guard.server.ts';
 /** What flags and voucher checks measure against, with basis and validity. */
 export const loader = guardLoader('rule:read', async ({ store, t }) => ({
   title: t('rules.title'),
-  rules: await store.read((db) => listThresholds(db)),
+  thresholds: await store.read((db) => listThresholds(db)),
 }));
 
 export default function Rules() {
   const { t } = useWords();
-  const { rules } = useLoaderData<typeof loader>();
-  const isUnverified = rules.some(({ limits }) =>
-    limits.some(({ reviewStatus }) => reviewStatus === 'unverified'),
-  );
+  const { thresholds } = useLoaderData<typeof loader>();
+  const isUnverified = thresholds.some(({ reviewStatus }) => reviewStatus === 'unverified');
   return (
     <>
       <PageHeader title={t('rules.title')} subtitle={t('rules.subtitle')} />
       {isUnverified ? <p className="text-muted mb-4 max-w-prose">{t('rules.unverifiedNotice')}</p> : null}
-      <div className="grid gap-4">
-        {rules.length === 0 ? (
-          <Card>
-            <EmptyState title={t('rules.none')}>{t('rules.noneExplained')}</EmptyState>
-          </Card>
-        ) : (
-          rules.map((rule) => <ThresholdTable key={rule.ruleCode} rule={rule} />)
-        )}
-      </div>
+      <Card>
+        <ThresholdTable thresholds={thresholds} />
+      </Card>
     </>
   );
 }

@@ -57,7 +57,7 @@ export function DisbursementForm({ voucherId, payable, today, reply }: Disbursem
       method="post"
       {...getFormProps(form)}
       onInput={read}
-      className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_27rem]"
+      className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_29rem]"
     >
       <Card>
         <ErrorSummary

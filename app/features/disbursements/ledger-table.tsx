@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { DayText } from '#app/components/day-text.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -37,8 +39,18 @@ export function LedgerTable({ rows, isFiltered }: LedgerTableProps) {
     },
     {
       key: 'kind',
-      head: t('disbursements.ledger.kind'),
-      cell: ({ kind }) => t(`codelists.disbursementKinds.${kind}`),
+      head: t('disbursements.ledger.kindAndSource'),
+      cell: ({ kind, fundingSource, capitalYear }) => (
+        <TwoLines
+          first={
+            <span title={t(`codelists.disbursementKinds.${kind}`)}>
+              {t(`disbursements.ledger.kinds.${kind}`)}
+            </span>
+          }
+        >
+          {t(`codelists.fundingSources.${fundingSource}`)} · {capitalYear}
+        </TwoLines>
+      ),
     },
     {
       key: 'gross',
@@ -50,12 +62,7 @@ export function LedgerTable({ rows, isFiltered }: LedgerTableProps) {
       key: 'recovered',
       head: t('disbursements.ledger.recovered'),
       ...dong,
-      cell: ({ recovered }) =>
-        recovered === 0 ? (
-          <span className="text-muted">{t('common.none')}</span>
-        ) : (
-          <Money amount={recovered} unit="vnd" bare />
-        ),
+      cell: ({ recovered }) => (recovered === 0 ? null : <Money amount={recovered} unit="vnd" bare />),
     },
     {
       key: 'cash',
@@ -65,15 +72,6 @@ export function LedgerTable({ rows, isFiltered }: LedgerTableProps) {
         <strong className="font-semibold">
           <Money amount={cash} unit="vnd" bare />
         </strong>
-      ),
-    },
-    {
-      key: 'source',
-      head: t('disbursements.ledger.source'),
-      cell: ({ fundingSource, capitalYear }) => (
-        <>
-          {t(`codelists.fundingSources.${fundingSource}`)} · {capitalYear}
-        </>
       ),
     },
     {
@@ -99,23 +97,36 @@ export function LedgerTable({ rows, isFiltered }: LedgerTableProps) {
 
 function LedgerSubject({ row: { projectCode, packageCode, packageName } }: { row: LedgerRow }) {
   const { t } = useWords();
+  const project = (
+    <a href={projectPath(projectCode)} className="hover:text-accent hover:underline">
+      {projectCode}
+    </a>
+  );
+  if (packageCode === null) {
+    return <TwoLines first={project}>{t('disbursements.ledger.outsideContracts')}</TwoLines>;
+  }
   return (
-    <>
-      <a href={projectPath(projectCode)} className="hover:text-accent hover:underline">
-        {projectCode}
-      </a>
-      {' · '}
-      {packageCode === null ? (
-        <span className="text-muted">{t('disbursements.ledger.outsideContracts')}</span>
-      ) : (
-        <a
-          href={packagePath(projectCode, packageCode)}
-          title={packageName ?? undefined}
-          className="hover:text-accent hover:underline"
-        >
-          {packageCode}
-        </a>
-      )}
-    </>
+    <TwoLines
+      first={
+        <>
+          {project}
+          {' · '}
+          <a href={packagePath(projectCode, packageCode)} className="hover:text-accent hover:underline">
+            {packageCode}
+          </a>
+        </>
+      }
+    >
+      {packageName}
+    </TwoLines>
+  );
+}
+
+function TwoLines({ first, children }: { first: ReactNode; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <div className="whitespace-nowrap">{first}</div>
+      <div className="text-muted text-sm">{children}</div>
+    </div>
   );
 }

@@ -59,9 +59,11 @@ function RoomRow({ row: { label, note, now, change }, isTyped }: { row: Row; isT
       <td className="py-1.5 pl-3 text-right">
         <Money amount={now} unit="vnd" bare />
       </td>
-      <td className={`py-1.5 pl-3 text-right ${isExceeded ? 'text-off-ink font-semibold' : ''}`}>
+      <td
+        className={`py-1.5 pl-3 text-right whitespace-nowrap ${isExceeded ? 'text-off-ink font-semibold' : ''}`}
+      >
         {isExceeded ? (
-          <span className="mr-1 inline-block">
+          <span className="mr-1">
             <StandingMark standing="offTrack" size={10} label={t('disbursements.room.exceeded')} />
           </span>
         ) : null}

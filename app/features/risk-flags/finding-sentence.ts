@@ -28,6 +28,18 @@ export function findingSentence(t: Translate, flag: SpokenFlag, locale: Locale):
   });
 }
 
+/** What the rule measured, with what it measures: `Chậm 47 ngày`. */
+export function measuredWords(
+  t: Translate,
+  ruleCode: RiskRuleCode,
+  { measured }: RiskFinding,
+  locale: Locale,
+): string {
+  const expiry = isPast(measured) ? ('A3Expired' as const) : ('A3Expiring' as const);
+  const measure = ruleCode === 'A3' ? expiry : ruleCode;
+  return `${t(`flags.measures.${measure}`)} ${figureWords(t, withoutSign(measured), locale)}`;
+}
+
 function sentenceOf({ ruleCode, packageCode, finding }: SpokenFlag) {
   if (ruleCode === 'S1') return packageCode === null ? 'S1OfProject' : 'S1OfPackage';
   if (ruleCode !== 'A3') return ruleCode;

@@ -4,10 +4,10 @@ import { DayText } from '#app/components/day-text.tsx';
 import { DefinitionList } from '#app/components/definition-list.tsx';
 import { ReviewMark } from '#app/components/review-mark.tsx';
 import type { Day } from '#app/domain/day.ts';
-import { clearingSentence } from '#app/i18n/clearing-sentence.ts';
 import { figureWords } from '#app/i18n/figure-words.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
+import { measuredWords } from './finding-sentence.ts';
 import type { FlagBasis } from './flag-basis.ts';
 import { FlagAge } from './flag-item.tsx';
 import { FlagSubject } from './flag-subject.tsx';
@@ -15,56 +15,54 @@ import type { FlagRow } from './queries.server.ts';
 
 type FlagFactsProps = { flag: FlagRow; basis: FlagBasis | null; today: Day };
 
-/** Which rule fired on whom, on which figure, against which threshold and basis, and what ends it. */
+/** Which rule fired on whom, on which figure, against which threshold and basis. */
 export function FlagFacts({ flag, basis, today }: FlagFactsProps) {
   const { t, locale } = useWords();
-  const { measured, threshold, clearsWhen } = flag.finding;
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
-      <Card title={t('flags.flag.figures')}>
-        <DefinitionList
-          items={[
-            {
-              term: t('flags.flag.rule'),
-              description: `${flag.ruleCode} · ${t(`codelists.riskRuleCodes.${flag.ruleCode}`)}`,
-            },
-            { term: t('flags.flag.subject'), description: <FlagSubject {...flag} /> },
-            {
-              term: t('flags.flag.state'),
-              description: (
-                <Badge tone={flag.severity === 'red' ? 'offTrack' : 'watch'}>
-                  {t(`codelists.severities.${flag.severity}`)} · {t(`codelists.flagStates.${flag.state}`)}
-                </Badge>
+    <Card title={t('flags.flag.figures')} className="self-start">
+      <DefinitionList
+        items={[
+          {
+            term: t('flags.flag.rule'),
+            description: `${flag.ruleCode} · ${t(`codelists.riskRuleCodes.${flag.ruleCode}`)}`,
+          },
+          { term: t('flags.flag.subject'), description: <FlagSubject {...flag} /> },
+          {
+            term: t('flags.flag.state'),
+            description: (
+              <Badge tone={flag.severity === 'red' ? 'offTrack' : 'watch'}>
+                {t(`codelists.severities.${flag.severity}`)} · {t(`codelists.flagStates.${flag.state}`)}
+              </Badge>
+            ),
+          },
+          {
+            term: t('flags.flag.raisedOn'),
+            description: (
+              <DayText day={flag.raisedOn} note={<FlagAge raisedOn={flag.raisedOn} today={today} />} />
+            ),
+          },
+          {
+            term: t('flags.flag.measured'),
+            description: (
+              <strong className="font-semibold">
+                {measuredWords(t, flag.ruleCode, flag.finding, locale)}
+              </strong>
+            ),
+          },
+          { term: t('flags.flag.threshold'), description: figureWords(t, flag.finding.threshold, locale) },
+          {
+            term: t('flags.flag.basis'),
+            description:
+              basis === null ? (
+                t('flags.noBasis')
+              ) : (
+                <>
+                  {basis.legalBasis} <ReviewMark status={basis.reviewStatus} />
+                </>
               ),
-            },
-            {
-              term: t('flags.flag.raisedOn'),
-              description: (
-                <DayText day={flag.raisedOn} note={<FlagAge raisedOn={flag.raisedOn} today={today} />} />
-              ),
-            },
-            {
-              term: t('flags.flag.measured'),
-              description: <strong className="font-semibold">{figureWords(t, measured, locale)}</strong>,
-            },
-            { term: t('flags.flag.threshold'), description: figureWords(t, threshold, locale) },
-            {
-              term: t('flags.flag.basis'),
-              description:
-                basis === null ? (
-                  t('flags.noBasis')
-                ) : (
-                  <>
-                    {basis.legalBasis} <ReviewMark status={basis.reviewStatus} />
-                  </>
-                ),
-            },
-          ]}
-        />
-      </Card>
-      <Card title={t('flags.flag.clears')} className="self-start">
-        <p>{clearingSentence(t, clearsWhen, locale)}</p>
-      </Card>
-    </div>
+          },
+        ]}
+      />
+    </Card>
   );
 }

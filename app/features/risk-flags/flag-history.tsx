@@ -1,54 +1,46 @@
 import { Card } from '#app/components/card.tsx';
-import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { DayText } from '#app/components/day-text.tsx';
-import { figureWords } from '#app/i18n/figure-words.ts';
+import type { RiskRuleCode } from '#app/domain/codelists.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
+import { measuredWords } from './finding-sentence.ts';
 import type { FlagEvent } from './queries.server.ts';
 
 /** Everything that happened to a flag, first to last. */
-export function FlagHistory({ events }: { events: readonly FlagEvent[] }) {
+export function FlagHistory({ ruleCode, events }: { ruleCode: RiskRuleCode; events: readonly FlagEvent[] }) {
+  const { t } = useWords();
+  return (
+    <Card title={t('flags.flag.history')}>
+      <ol>
+        {events.map((event) => (
+          <li
+            key={event.id}
+            className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 border-t py-1.5 first:border-t-0"
+          >
+            <DayText day={event.happenedOn} />
+            <HistoryLine ruleCode={ruleCode} event={event} />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function HistoryLine({ ruleCode, event }: { ruleCode: RiskRuleCode; event: FlagEvent }) {
   const { t, locale } = useWords();
-  const columns: readonly Column<FlagEvent>[] = [
-    {
-      key: 'on',
-      head: t('flags.flag.happenedOn'),
-      cell: ({ happenedOn }) => <DayText day={happenedOn} />,
-    },
-    {
-      key: 'event',
-      head: t('flags.flag.event'),
-      isRowHead: true,
-      cell: ({ kind, severity }) =>
-        [
-          t(`codelists.flagEventKinds.${kind}`),
-          severity === null ? null : t(`codelists.severities.${severity}`),
-        ]
-          .filter((words) => words !== null)
-          .join(' · '),
-    },
-    {
-      key: 'measured',
-      head: t('flags.flag.measured'),
-      align: 'end',
-      cell: ({ finding }) => (finding === null ? t('common.none') : figureWords(t, finding.measured, locale)),
-    },
-    {
-      key: 'by',
-      head: t('flags.flag.by'),
-      cell: ({ recordedBy }) => recordedBy ?? t('flags.flag.system'),
-    },
-    { key: 'note', head: t('flags.flag.note'), cell: ({ note }) => note ?? t('common.none') },
+  const { kind, severity, finding, recordedBy, note } = event;
+  const words = [
+    t(`codelists.flagEventKinds.${kind}`),
+    severity === null ? null : t(`codelists.severities.${severity}`),
+    finding === null ? null : measuredWords(t, ruleCode, finding, locale),
   ];
   return (
-    <Card title={t('flags.flag.history')} className="mt-4">
-      <DataTable
-        caption={t('flags.flag.history')}
-        columns={columns}
-        rows={events}
-        rowKey={({ id }) => id}
-        empty={null}
-      />
-    </Card>
+    <div>
+      {words.filter((word) => word !== null).join(' · ')}
+      <p className="text-muted text-sm">
+        {recordedBy ?? t('flags.flag.system')}
+        {note === null ? null : `: ${note}`}
+      </p>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { figureWords } from '#app/i18n/figure-words.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { flagPath } from '#app/platform/paths.ts';
 
-import { findingSentence } from './finding-sentence.ts';
+import { findingSentence, measuredWords } from './finding-sentence.ts';
 import type { FlagBasis } from './flag-basis.ts';
 import { FlagSubject } from './flag-subject.tsx';
 import type { FlagRow } from './queries.server.ts';
@@ -23,7 +23,7 @@ type FlagItemProps = {
 /** A flag in a list: what is wrong, what ends it, how long it has been open. */
 export function FlagItem({ flag, today, basis, drives = 0 }: FlagItemProps) {
   const { t, locale } = useWords();
-  const { measured, threshold, clearsWhen } = flag.finding;
+  const { threshold, clearsWhen } = flag.finding;
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-t py-3 sm:grid-cols-[auto_minmax(0,1fr)_auto] print:break-inside-avoid">
       <StandingMark
@@ -44,7 +44,7 @@ export function FlagItem({ flag, today, basis, drives = 0 }: FlagItemProps) {
         {basis === undefined ? null : (
           <p className="text-muted mt-0.5 text-sm">
             {t('flags.figures', {
-              measured: figureWords(t, measured, locale),
+              measured: measuredWords(t, flag.ruleCode, flag.finding, locale),
               threshold: figureWords(t, threshold, locale),
             })}{' '}
             · {basis === null ? t('flags.noBasis') : basis.legalBasis}{' '}

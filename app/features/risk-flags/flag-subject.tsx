@@ -13,7 +13,7 @@ export function FlagSubject({ projectCode, projectName, packageCode, packageName
     <>
       {packageCode === null ? null : (
         <>
-          <a href={packagePath(projectCode, packageCode)} className="hover:text-accent underline">
+          <a href={packagePath(projectCode, packageCode)} className="hover:text-accent hover:underline">
             {packageCode} · {packageName}
           </a>
           <span aria-hidden className="text-muted">
@@ -22,7 +22,7 @@ export function FlagSubject({ projectCode, projectName, packageCode, packageName
           </span>
         </>
       )}
-      <a href={projectPath(projectCode)} className="hover:text-accent underline">
+      <a href={projectPath(projectCode)} className="hover:text-accent hover:underline">
         {packageCode === null ? `${projectCode} · ${projectName}` : projectName}
       </a>
     </>

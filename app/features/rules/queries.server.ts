@@ -1,12 +1,12 @@
 import { loadRuleParams } from '#db/materialise/load-rule-params.server.ts';
 import type { Reader } from '#db/reader.ts';
 
-/** Every threshold and legal number of every date, under its rule. */
+/** Every threshold and legal number of every date, rule by rule; the first of a rule is marked, to introduce it. */
 export async function listThresholds(db: Reader) {
   const params = await loadRuleParams(db);
-  return [...new Set(params.map(({ ruleCode }) => ruleCode))].map((ruleCode) => ({
-    ruleCode,
-    limits: params.filter((param) => param.ruleCode === ruleCode),
+  return params.map((param, index) => ({
+    ...param,
+    isFirstOfRule: param.ruleCode !== params[index - 1]?.ruleCode,
   }));
 }
-export type RuleThresholds = Awaited<ReturnType<typeof listThresholds>>[number];
+export type Threshold = Awaited<ReturnType<typeof listThresholds>>[number];

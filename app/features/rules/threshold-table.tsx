@@ -1,5 +1,5 @@
-import { Card } from '#app/components/card.tsx';
 import { type Column, DataTable } from '#app/components/data-table.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
 import { ReviewMark } from '#app/components/review-mark.tsx';
 import { riskRuleCodes } from '#app/domain/codelists.ts';
 import { vnd } from '#app/domain/money.ts';
@@ -9,15 +9,17 @@ import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
-import type { RuleThresholds } from './queries.server.ts';
+import type { Threshold } from './queries.server.ts';
 
-type Limit = RuleThresholds['limits'][number];
-
-/** One rule: what it measures, in plain words, and against which limits. */
-export function ThresholdTable({ rule: { ruleCode, limits } }: { rule: RuleThresholds }) {
+/** What each rule measures, in plain words, and the limits it measures against. */
+export function ThresholdTable({ thresholds }: { thresholds: readonly Threshold[] }) {
   const { t, locale } = useWords();
-  const title = titleOf(t, ruleCode);
-  const columns: readonly Column<Limit>[] = [
+  const columns: readonly Column<Threshold>[] = [
+    {
+      key: 'rule',
+      head: t('rules.rule'),
+      cell: ({ ruleCode, isFirstOfRule }) => (isFirstOfRule ? <RuleName ruleCode={ruleCode} /> : null),
+    },
     { key: 'name', head: t('rules.limit'), isRowHead: true, cell: ({ name }) => nameOf(t, name) },
     {
       key: 'value',
@@ -45,15 +47,25 @@ export function ThresholdTable({ rule: { ruleCode, limits } }: { rule: RuleThres
     },
   ];
   return (
-    <Card title={`${ruleCode} · ${title}`} subtitle={descriptionOf(t, ruleCode)}>
-      <DataTable
-        caption={title}
-        columns={columns}
-        rows={limits}
-        rowKey={({ name, effectiveFrom }) => `${name} ${effectiveFrom}`}
-        empty={null}
-      />
-    </Card>
+    <DataTable
+      caption={t('rules.title')}
+      columns={columns}
+      rows={thresholds}
+      rowKey={({ ruleCode, name, effectiveFrom }) => `${ruleCode} ${name} ${effectiveFrom}`}
+      empty={<EmptyState title={t('rules.none')}>{t('rules.noneExplained')}</EmptyState>}
+    />
+  );
+}
+
+function RuleName({ ruleCode }: { ruleCode: string }) {
+  const { t } = useWords();
+  return (
+    <div className="max-w-md">
+      <p className="font-medium">
+        {ruleCode} · {titleOf(t, ruleCode)}
+      </p>
+      <p className="text-muted text-sm">{descriptionOf(t, ruleCode)}</p>
+    </div>
   );
 }
 
@@ -77,7 +89,7 @@ function nameOf(t: Translate, name: string): string {
   return known === undefined ? name : t(`rules.names.${known}`);
 }
 
-function figureOf({ unit, value }: Limit): ViolationParam {
+function figureOf({ unit, value }: Threshold): ViolationParam {
   if (unit === 'days') return { days: value };
   return unit === 'basisPoints' ? { basisPoints: value } : { vnd: vnd(value) };
 }

@@ -5,7 +5,8 @@ export const rules = {
   title: 'Thresholds and legal basis',
   subtitle: 'What flags and voucher checks measure against, each with its basis and the days it is in force',
   unverifiedNotice:
-    'Nobody in authority has confirmed a threshold marked “pending” yet; a flag that rests on it carries the same mark.',
+    'Nobody in authority has confirmed a threshold marked “not legally verified” yet; a flag that rests on it carries the same mark.',
+  rule: 'Rule',
   limit: 'Threshold',
   value: 'Value',
   basis: 'Basis',

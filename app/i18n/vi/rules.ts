@@ -2,7 +2,8 @@ export const rules = {
   title: 'Ngưỡng và căn cứ',
   subtitle: 'Các ngưỡng đang dùng để cảnh báo và kiểm tra chứng từ, kèm căn cứ và hiệu lực',
   unverifiedNotice:
-    'Ngưỡng mang dấu “chưa thẩm tra” chưa được người có thẩm quyền xác nhận; cảnh báo dựa trên ngưỡng đó cũng mang dấu này.',
+    'Ngưỡng mang dấu “chưa thẩm tra pháp lý” chưa được người có thẩm quyền xác nhận; cảnh báo dựa trên ngưỡng đó cũng mang dấu này.',
+  rule: 'Quy tắc',
   limit: 'Ngưỡng',
   value: 'Giá trị',
   basis: 'Căn cứ',

@@ -66,15 +66,17 @@ export default function NewDisbursement() {
         }
         title={t(payable === null ? 'disbursements.choose.title' : 'disbursements.form.title')}
         subtitle={payable === null ? t('disbursements.choose.subtitle') : <PayableName payable={payable} />}
-        actions={
-          <SearchForm
-            label={t('disbursements.choose.search')}
-            placeholder={t('disbursements.choose.placeholder')}
-            value={text}
-            autoFocus={payable === null}
-          />
-        }
       />
+      <div className="mb-4 max-w-xl">
+        <SearchForm
+          label={t('disbursements.choose.search')}
+          placeholder={t(
+            payable === null ? 'disbursements.choose.placeholder' : 'disbursements.choose.another',
+          )}
+          value={text}
+          autoFocus={payable === null}
+        />
+      </div>
       {payable === null ? (
         <PayableChoice payables={payables} text={text} />
       ) : (

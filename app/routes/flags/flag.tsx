@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
+import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { EvidenceTable } from '#app/features/risk-flags/evidence-table.tsx';
 import { findEvidence } from '#app/features/risk-flags/find-evidence.server.ts';
@@ -9,6 +10,7 @@ import { flagBasis } from '#app/features/risk-flags/flag-basis.ts';
 import { FlagFacts } from '#app/features/risk-flags/flag-facts.tsx';
 import { FlagHistory } from '#app/features/risk-flags/flag-history.tsx';
 import { findFlag, listFlagEvents, loadThresholds } from '#app/features/risk-flags/queries.server.ts';
+import { clearingSentence } from '#app/i18n/clearing-sentence.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import { flagsPath } from '#app/platform/paths.ts';
@@ -30,7 +32,7 @@ export const loader = guardLoader('flag:read', async ({ store, clock, param, loc
 });
 
 export default function Flag() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { title, today, flag, basis, evidence, events } = useLoaderData<typeof loader>();
   return (
     <>
@@ -38,9 +40,16 @@ export default function Flag() {
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('flags.flag.crumb'), to: flagsPath() }]} />}
         title={title}
       />
-      <FlagFacts flag={flag} basis={basis} today={today} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <FlagFacts flag={flag} basis={basis} today={today} />
+        <div className="grid content-start gap-4">
+          <Card title={t('flags.flag.clears')}>
+            <p>{clearingSentence(t, flag.finding.clearsWhen, locale)}</p>
+          </Card>
+          <FlagHistory ruleCode={flag.ruleCode} events={events} />
+        </div>
+      </div>
       <EvidenceTable flag={flag} evidence={evidence} />
-      <FlagHistory events={events} />
     </>
   );
 }
