@@ -33,7 +33,7 @@ export type DemoOptions = {
 };
 
 /** Days on which the committee looked at the portfolio before today: flags are raised and cleared on them. */
-const reviewDays = ['2025-07-31', '2025-08-29', '2025-09-15', '2025-09-30', '2025-10-13', '2025-10-24'].map(
+const reviewDays = ['2025-07-31', '2025-08-29', '2025-09-30', '2025-10-13', '2025-10-29'].map(
   day,
 );
 
