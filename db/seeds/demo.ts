@@ -33,9 +33,7 @@ export type DemoOptions = {
 };
 
 /** Days on which the committee looked at the portfolio before today: flags are raised and cleared on them. */
-const reviewDays = ['2025-07-31', '2025-08-29', '2025-09-30', '2025-10-13', '2025-10-29'].map(
-  day,
-);
+const reviewDays = ['2025-07-31', '2025-08-29', '2025-09-30', '2025-10-13', '2025-10-29'].map(day);
 
 /** Loads the demo portfolio into empty data, all or nothing; data that has it already is kept as it is. */
 export async function loadDemo(store: Store, options: DemoOptions): Promise<'loaded' | 'kept'> {
