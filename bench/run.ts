@@ -1,0 +1,33 @@
+/**
+ * Measures the promises of the design on the demo and on the national data, and prints medians and ratios.
+ * `npm run bench` builds what it needs in `.cache/bench` (the national data takes minutes the first time).
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import { day } from '#app/domain/day.ts';
+
+import { openBenchServer } from './bench-server.ts';
+import { benchCommits } from './commits.ts';
+import { prepareDemo, prepareNational } from './data.ts';
+import { benchPages } from './pages.ts';
+import { benchVerify } from './verify.ts';
+import { benchWeight } from './weight.ts';
+
+const today = day('2025-10-31');
+const folder = path.resolve('.cache/bench');
+
+if (!existsSync('build/server/index.js')) {
+  console.error('Nothing has been built. Run "npm run build" first.');
+  process.exit(1);
+}
+
+const demo = await openBenchServer(await prepareDemo(path.join(folder, 'demo'), today), today);
+const national = await openBenchServer(await prepareNational(path.join(folder, 'national'), today), today);
+await benchPages(demo, national);
+await benchWeight(demo);
+await benchCommits({ demo, national });
+await benchVerify({ demo, national });
+await demo.close();
+await national.close();
+await import('./timeline.ts');
