@@ -5,8 +5,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { day } from '#app/domain/day.ts';
-
 import { openBenchServer } from './bench-server.ts';
 import { benchCommits } from './commits.ts';
 import { prepareDemo, prepareNational } from './data.ts';
@@ -14,7 +12,7 @@ import { benchPages } from './pages.ts';
 import { benchVerify } from './verify.ts';
 import { benchWeight } from './weight.ts';
 
-const today = day('2025-10-31');
+const today = '2025-10-31';
 const folder = path.resolve('.cache/bench');
 
 if (!existsSync('build/server/index.js')) {

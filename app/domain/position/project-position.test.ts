@@ -193,6 +193,7 @@ function aYear(special: Partial<CapitalYearRecord>): CapitalYearRecord {
     capitalYear: 2025,
     fundingSource: 'provincialBudget',
     own: vnd(600),
+    carriedIn: vnd(0),
     usable: vnd(600),
     disbursed: vnd(600),
     monthly: new Map(),
