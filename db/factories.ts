@@ -9,6 +9,7 @@ import type { NewCapitalEntry, NewDisbursement } from './ledger.server.ts';
 import { appendCapitalEntry, appendDisbursement } from './ledger.server.ts';
 import type { Given, Row } from './made-row.ts';
 import { nextNumber, only, recordedAt } from './made-row.ts';
+import { refreshProvincePlans } from './materialise/refresh-province-plans.server.ts';
 import type { Writer } from './reader.ts';
 
 const daklak = '66';
@@ -299,7 +300,7 @@ export async function aCapitalEntry(
   return only(await tx.select().from(tx.t.capitalEntries).where(eq(tx.t.capitalEntries.id, entry.id)));
 }
 
-/** One month of a project's disbursement plan for 2025: 5 billion by the end of June. */
+/** One month of a project's disbursement plan for 2025: 5 billion by the end of June, added to its province's plans. */
 export async function aDisbursementPlan(
   tx: Writer,
   given: Given<'disbursementPlans'> = {},
@@ -314,7 +315,9 @@ export async function aDisbursementPlan(
     ...given,
     projectId,
   };
-  return only(await tx.insert(tx.t.disbursementPlans).values(row).returning());
+  const plan = only(await tx.insert(tx.t.disbursementPlans).values(row).returning());
+  await refreshProvincePlans(tx);
+  return plan;
 }
 
 /** A payment of 100 million under a contract, in the chain and in every kept total. No rule is asked. `contractId: null` is a cost outside packages. */
