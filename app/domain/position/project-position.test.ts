@@ -149,6 +149,15 @@ test('the year’s capital is that of the running year, of every source', () => 
   expect(stands({ capital })).toMatchObject({ capitalYear: 2025, yearAssigned: 1_000, yearDisbursed: 300 });
 });
 
+test('what was carried in is drawn first and counts neither as assigned nor as disbursed of the year', () => {
+  const carried = { carriedIn: vnd(250), usable: vnd(850) };
+  expect(stands({ capital: [aYear({ ...carried, disbursed: vnd(200) })] })).toMatchObject({
+    yearAssigned: 600,
+    yearDisbursed: 0,
+  });
+  expect(stands({ capital: [aYear({ ...carried, disbursed: vnd(400) })] }).yearDisbursed).toBe(150);
+});
+
 test('each line of capital is judged for itself, under a key of its own', () => {
   const capital = [aYear({}), aYear({ fundingSource: 'centralBudget', disbursed: noMoney })];
   const answers = stands({ capital }).judgements.filter(({ scope }) => scope === 'projectYear');
@@ -193,7 +202,7 @@ function aYear(special: Partial<CapitalYearRecord>): CapitalYearRecord {
     capitalYear: 2025,
     fundingSource: 'provincialBudget',
     own: vnd(600),
-    carriedIn: vnd(0),
+    carriedIn: noMoney,
     usable: vnd(600),
     disbursed: vnd(600),
     monthly: new Map(),
