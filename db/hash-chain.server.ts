@@ -17,13 +17,17 @@ export const chainStart = '0'.repeat(64);
 export type ChainName = 'ledger' | 'audit';
 export type ChainLink = { seq: number; previousHash: string; hash: string };
 
-/** Content as text that is equal for equal content: keys sorted, no spaces, undefined left out. */
+/** Content as JSON that is equal for equal content: keys sorted, no spaces, undefined left out. */
 export function canonicalText(content: unknown): string {
-  return JSON.stringify(content, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+  if (content === null || typeof content !== 'object') return JSON.stringify(content) ?? 'null';
+  if (Array.isArray(content)) return `[${content.map((item) => canonicalText(item)).join(',')}]`;
+  let text = '';
+  for (const key of Object.keys(content).sort()) {
+    const value: unknown = Reflect.get(content, key);
+    if (value === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalText(value)}`;
+  }
+  return `{${text}}`;
 }
 
 /** SHA-256, hexadecimal, of a text in UTF-8. */
