@@ -12,7 +12,7 @@ type FoundProject = Payables['projects'][number];
 /** The contracts and projects found, each leading to its form. */
 export function PayableChoice({ payables, text }: { payables: Payables; text: string }) {
   const { t } = useWords();
-  const { contracts, projects } = payables;
+  const { contracts, projects, hasMore } = payables;
   if (contracts.length === 0 && projects.length === 0) {
     return (
       <Card>
@@ -26,6 +26,7 @@ export function PayableChoice({ payables, text }: { payables: Payables; text: st
     <div className="grid gap-4">
       {contracts.length === 0 ? null : <FoundContracts contracts={contracts} />}
       {projects.length === 0 ? null : <FoundProjects projects={projects} />}
+      {hasMore ? <p className="text-muted text-sm">{t('disbursements.choose.more')}</p> : null}
     </div>
   );
 }

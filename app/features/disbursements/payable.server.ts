@@ -25,14 +25,17 @@ const matchesShown = 20;
 export async function listPayable(db: Reader, actor: Actor, text: string | null, locale: Locale) {
   const { projects } = db.t;
   const permitted = isPermitted(actor, projects.id);
+  const foundContracts = text === null ? [] : await listContractsMatching(db, permitted, text);
+  const foundProjects = await db
+    .select({ code: projects.code, name: locale === 'vi' ? projects.nameVi : projects.nameEn })
+    .from(projects)
+    .where(and(permitted, text === null ? undefined : containsWords(projects.foldedName, text)))
+    .orderBy(asc(projects.code))
+    .limit(matchesShown + 1);
   return {
-    contracts: text === null ? [] : await listContractsMatching(db, permitted, text),
-    projects: await db
-      .select({ code: projects.code, name: locale === 'vi' ? projects.nameVi : projects.nameEn })
-      .from(projects)
-      .where(and(permitted, text === null ? undefined : containsWords(projects.foldedName, text)))
-      .orderBy(asc(projects.code))
-      .limit(matchesShown),
+    contracts: foundContracts.slice(0, matchesShown),
+    projects: foundProjects.slice(0, matchesShown),
+    hasMore: foundContracts.length > matchesShown || foundProjects.length > matchesShown,
   };
 }
 export type Payables = Awaited<ReturnType<typeof listPayable>>;
@@ -87,7 +90,7 @@ async function listContractsMatching(db: Reader, permitted: SQL | undefined, tex
       ),
     )
     .orderBy(asc(projects.code), asc(packages.code), asc(contracts.signedOn))
-    .limit(matchesShown);
+    .limit(matchesShown + 1);
 }
 
 async function findPaid(db: Reader, asked: PayableAsked) {

@@ -177,11 +177,12 @@ async function sumOfContract(db: Reader, contractId: string): Promise<Vnd> {
 }
 
 async function sumOfPackage(db: Reader, packageId: string): Promise<Vnd> {
-  const { packagePositions: positions } = db.t;
+  const { contracts, contractTotals: totals } = db.t;
   const [sums] = await db
-    .select({ disbursed: sumOf(positions.disbursed) })
-    .from(positions)
-    .where(eq(positions.packageId, packageId));
+    .select({ disbursed: sumOf(sql`${totals.paid} + ${totals.advanceOutstanding}`) })
+    .from(contracts)
+    .innerJoin(totals, eq(totals.contractId, contracts.id))
+    .where(eq(contracts.packageId, packageId));
   return sums?.disbursed ?? noMoney;
 }
 

@@ -25,7 +25,7 @@ export function ThresholdTable({ thresholds }: { thresholds: readonly Threshold[
       key: 'value',
       head: t('rules.value'),
       align: 'end',
-      cell: (limit) => figureWords(t, figureOf(limit), locale),
+      cell: (limit) => <span className="whitespace-nowrap">{figureWords(t, figureOf(limit), locale)}</span>,
     },
     { key: 'basis', head: t('rules.basis'), cell: ({ legalBasis }) => legalBasis },
     {

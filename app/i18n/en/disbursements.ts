@@ -64,6 +64,7 @@ export const disbursements = {
     moreMatches: 'More vouchers begin like this; type on to narrow them down.',
   },
   choose: {
+    more: 'There are more; type on to narrow them down.',
     another: 'For another contract: its number, package or project',
     title: 'Record a voucher for…',
     subtitle: 'Type a contract number, a package’s code or name, a project’s code or name',

@@ -60,6 +60,7 @@ export const disbursements = {
     moreMatches: 'Còn chứng từ khác cũng bắt đầu như vậy; hãy gõ thêm để thu hẹp.',
   },
   choose: {
+    more: 'Còn nữa; hãy gõ thêm để thu hẹp.',
     another: 'Ghi cho hợp đồng khác: số hợp đồng, gói thầu, dự án',
     title: 'Ghi chứng từ cho…',
     subtitle: 'Gõ số hợp đồng, mã hoặc tên gói thầu, mã hoặc tên dự án',
