@@ -6,7 +6,9 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { FlagItem } from './flag-item.tsx';
 import type { FlagRow } from './queries.server.ts';
 
-/** The open flags of one project or package, on its page. */
+const shownAtOnce = 4;
+
+/** The open flags of one project or package, on its page: the gravest at once, the others on asking. */
 export function OpenFlagsCard({ flags, today }: { flags: readonly FlagRow[]; today: Day }) {
   const { t } = useWords();
   return (
@@ -14,12 +16,26 @@ export function OpenFlagsCard({ flags, today }: { flags: readonly FlagRow[]; tod
       {flags.length === 0 ? (
         <EmptyState title={t('flags.ofSubject.none')}>{t('flags.ofSubject.noneExplained')}</EmptyState>
       ) : (
-        <ul>
-          {flags.map((flag) => (
-            <FlagItem key={flag.id} flag={flag} today={today} />
-          ))}
-        </ul>
+        <FlagList flags={flags.slice(0, shownAtOnce)} today={today} />
       )}
+      {flags.length > shownAtOnce ? (
+        <details className="border-t pt-3">
+          <summary className="text-accent cursor-pointer text-sm hover:underline">
+            {t('flags.ofSubject.more', { count: flags.length - shownAtOnce })}
+          </summary>
+          <FlagList flags={flags.slice(shownAtOnce)} today={today} />
+        </details>
+      ) : null}
     </Card>
+  );
+}
+
+function FlagList({ flags, today }: { flags: readonly FlagRow[]; today: Day }) {
+  return (
+    <ul>
+      {flags.map((flag) => (
+        <FlagItem key={flag.id} flag={flag} today={today} />
+      ))}
+    </ul>
   );
 }

@@ -88,5 +88,7 @@ export const flags = {
     title: 'Open flags',
     none: 'No flag is open',
     noneExplained: 'Every rule that can be answered is met.',
+    more_one: 'Show {{count, number}} more flag',
+    more_other: 'Show {{count, number}} more flags',
   },
 } satisfies Translated<typeof vi>;

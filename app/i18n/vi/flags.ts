@@ -84,5 +84,6 @@ export const flags = {
     title: 'Cảnh báo đang mở',
     none: 'Không có cảnh báo nào đang mở',
     noneExplained: 'Mọi quy tắc trả lời được đều đạt.',
+    more_other: 'Xem thêm {{count, number}} cảnh báo',
   },
 };

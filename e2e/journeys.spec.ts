@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './fixtures.ts';
+
+// Each person goes on from what the one before has done.
+test.describe.configure({ mode: 'serial' });
+
+const before = { accepted: 0, disbursed: 0 };
+const voucher = 'GRV-E2E-01';
+
+test('the project manager accepts a package, in two interactions from their home', async ({ signedInAs }) => {
+  const committee = await signedInAs('committee');
+  await committee.goto('/portfolio');
+  before.accepted = await acceptedOn(committee);
+  before.disbursed = await disbursedOn(committee);
+
+  const page = await signedInAs('pm');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gói tôi phụ trách');
+  const row = page.getByRole('row').filter({ hasText: 'BP-08 · Kho dữ liệu dùng chung' });
+  await row.getByRole('button', { name: 'Chuyển sang: Đã nghiệm thu' }).click();
+  await expect(page.getByText(/Gói BP-08 đã chuyển sang “Đã nghiệm thu”/)).toBeVisible();
+
+  await page.goto('/projects/DL-DTI/packages/BP-08');
+  const history = page.getByRole('region', { name: 'Lịch sử các bước' });
+  await expect(history.getByText('Đang vận hành thử → Đã nghiệm thu')).toBeVisible();
+});
+
+test('the project manager is told what an award above the package price breaks, and loses nothing', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('pm');
+  await page.goto('/projects/DL-DTI/packages/BP-15');
+  const form = page.getByRole('region', { name: 'Chuyển bước' });
+  await form.getByRole('radio', { name: /Đã có nhà thầu trúng thầu/ }).check();
+  await form.getByRole('textbox', { name: 'Nhà thầu trúng thầu' }).fill('Công ty Thử Nghiệm');
+  await form.getByRole('textbox', { name: 'Giá trúng thầu' }).fill('20 tỷ');
+  await form.getByRole('textbox', { name: 'Số quyết định phê duyệt kết quả' }).fill('QĐ-E2E');
+  await form.getByRole('button', { name: 'Chuyển bước' }).click();
+  await expect(page.getByText(/12\.650\.000\.000/).first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Giá trúng thầu' })).toHaveValue('20 tỷ');
+  await expect(page.getByRole('textbox', { name: 'Nhà thầu trúng thầu' })).toHaveValue('Công ty Thử Nghiệm');
+
+  await page.getByRole('textbox', { name: 'Giá trúng thầu' }).fill('12,4 tỷ');
+  await page.getByRole('button', { name: 'Chuyển bước' }).click();
+  await expect(page.getByText(/Gói BP-15 đã chuyển sang “Đã có nhà thầu trúng thầu”/)).toBeVisible();
+});
+
+test('two people on one package: the second sees both versions and goes on from there', async ({
+  signedInAs,
+}) => {
+  const [first, second] = [await signedInAs('pm'), await signedInAs('pm')];
+  for (const page of [first, second]) await page.goto('/projects/DL-DC/packages/BP-03');
+  for (const page of [first, second]) {
+    const form = page.getByRole('region', { name: 'Chuyển bước' });
+    await form.getByRole('radio', { name: /Tạm dừng/ }).check();
+    await form
+      .getByRole('textbox', { name: 'Ghi chú' })
+      .fill(page === first ? 'Chờ mặt bằng' : 'Chờ thiết bị');
+  }
+  await first
+    .getByRole('region', { name: 'Chuyển bước' })
+    .getByRole('button', { name: 'Chuyển bước' })
+    .click();
+  await expect(first.getByText(/đã chuyển sang “Tạm dừng”/)).toBeVisible();
+
+  const answered = second.waitForResponse((response) => response.request().method() === 'POST');
+  await second
+    .getByRole('region', { name: 'Chuyển bước' })
+    .getByRole('button', { name: 'Chuyển bước' })
+    .click();
+  expect((await answered).status()).toBe(409);
+  await expect(second.getByText('Người khác vừa sửa gói này')).toBeVisible();
+  await expect(second.getByText('Chờ thiết bị').first()).toBeVisible();
+});
+
+test('the finance officer records a payment by keyboard; too much is refused with what is left', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('finance');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Giải ngân');
+  await page.getByRole('link', { name: 'Ghi chứng từ' }).click();
+  await expect(page).toHaveURL('/disbursements/new');
+  await page.getByRole('searchbox').fill('HĐ DL-DTI BP-12');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Số chứng từ')).toBeFocused();
+  await page.keyboard.type(voucher);
+  await page.getByRole('textbox', { name: 'Giá trị' }).fill('900 tỷ');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').or(page.locator('[aria-invalid]')).first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Giá trị' })).toHaveValue('900 tỷ');
+
+  await page.getByRole('textbox', { name: 'Giá trị' }).fill('1 tỷ');
+  await page.getByRole('textbox', { name: 'Giá trị' }).press('Enter');
+  await expect(page.getByText(new RegExp(`Đã ghi chứng từ ${voucher}`))).toBeVisible();
+  await page.goto('/disbursements');
+  await expect(page.getByRole('link', { name: voucher })).toBeVisible();
+});
+
+test('the committee sees both on the portfolio, and the ledger behind the figure', async ({ signedInAs }) => {
+  const page = await signedInAs('committee');
+  await page.goto('/');
+  await expect(page).toHaveURL('/portfolio');
+  expect(await acceptedOn(page)).toBe(before.accepted + 1);
+  expect(await disbursedOn(page)).toBeGreaterThan(before.disbursed);
+
+  await page
+    .getByRole('term')
+    .filter({ hasText: 'Đã giải ngân lũy kế' })
+    .locator('..')
+    .getByRole('link')
+    .click();
+  await expect(page.getByRole('link', { name: voucher })).toBeVisible();
+  await page.getByRole('link', { name: voucher }).click();
+  await expect(page.getByText('Đã ghi chứng từ').or(page.getByText(voucher)).first()).toBeVisible();
+});
+
+/** The figure under a heading of the portfolio's strip. */
+function stat(page: Page, label: string) {
+  return page.getByRole('term').filter({ hasText: label }).locator('..').getByRole('definition').first();
+}
+
+async function acceptedOn(page: Page): Promise<number> {
+  return Number.parseInt(await stat(page, 'Gói thầu đã nghiệm thu').innerText(), 10);
+}
+
+/** In đồng, as the figure's markup carries it. */
+async function disbursedOn(page: Page): Promise<number> {
+  const figure = stat(page, 'Đã giải ngân lũy kế').locator('data');
+  return Number(await figure.getAttribute('value'));
+}
