@@ -17,8 +17,8 @@ export type Column<Row> = {
   sortable?: boolean;
   /** The cell that names the row. One column has it. */
   isRowHead?: boolean;
-  /** Room asked for: `narrow` fits its content, `meter` gives a bar its length. */
-  width?: 'narrow' | 'meter';
+  /** Room asked for: `narrow` fits its content, `meter` gives a bar its length, `whole` takes a line of its own in a card. */
+  width?: 'narrow' | 'meter' | 'whole';
 };
 
 type DataTableProps<Row> = {

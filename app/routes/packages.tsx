@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Card } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { FilterChips } from '#app/components/filter-chips.tsx';
+import { areAllIllustrative, IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Pagination } from '#app/components/pagination.tsx';
@@ -57,10 +58,15 @@ export default function Packages() {
     <>
       <PageHeader
         title={isMine ? t('packages.list.mine') : t('packages.list.all')}
-        subtitle={t(isMine ? 'packages.list.subtitleMine' : 'packages.list.subtitleAll', {
-          total,
-          day: formatDay(today, locale),
-        })}
+        subtitle={
+          <>
+            {t(isMine ? 'packages.list.subtitleMine' : 'packages.list.subtitleAll', {
+              total,
+              day: formatDay(today, locale),
+            })}{' '}
+            {areAllIllustrative(list.rows) ? <IllustrativeMark /> : null}
+          </>
+        }
       />
       {isManager ? (
         <FilterChips

@@ -56,7 +56,7 @@ function ContractCard({ contract }: { contract: PackageContract }) {
         <Part title={t('packages.page.contracts.amendments')}>
           <DataTable
             caption={t('packages.page.contracts.amendments')}
-            columns={amendmentColumns(t, locale)}
+            columns={amendmentColumns(t, locale, !illustrative)}
             rows={amendments}
             rowKey={({ id }) => id}
             empty={null}
@@ -67,7 +67,7 @@ function ContractCard({ contract }: { contract: PackageContract }) {
         <Part title={t('packages.page.contracts.securities')}>
           <DataTable
             caption={t('packages.page.contracts.securities')}
-            columns={securityColumns(t)}
+            columns={securityColumns(t, !illustrative)}
             rows={securities}
             rowKey={({ id }) => id}
             empty={null}
@@ -87,8 +87,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Parties({ contract: { parties } }: { contract: PackageContract }) {
+function Parties({ contract }: { contract: PackageContract }) {
   const { t, locale } = useWords();
+  const { parties } = contract;
   if (parties.length === 0) return '—';
   return (
     <ul>
@@ -100,7 +101,7 @@ function Parties({ contract: { parties } }: { contract: PackageContract }) {
           {role === 'sole' ? null : (
             <span className="text-muted"> · {t(`codelists.supplierRoles.${role}`)}</span>
           )}{' '}
-          {illustrative ? <IllustrativeMark /> : null}
+          {illustrative && !contract.illustrative ? <IllustrativeMark /> : null}
         </li>
       ))}
     </ul>
@@ -123,7 +124,7 @@ function valueWords({ value, presentValue }: PackageContract, t: Translate, loca
   });
 }
 
-function amendmentColumns(t: Translate, locale: Locale): readonly Column<Amendment>[] {
+function amendmentColumns(t: Translate, locale: Locale, marksRows: boolean): readonly Column<Amendment>[] {
   return [
     {
       key: 'number',
@@ -131,7 +132,7 @@ function amendmentColumns(t: Translate, locale: Locale): readonly Column<Amendme
       isRowHead: true,
       cell: ({ number, illustrative }) => (
         <>
-          {number} {illustrative ? <IllustrativeMark /> : null}
+          {number} {illustrative && marksRows ? <IllustrativeMark /> : null}
         </>
       ),
     },
@@ -144,7 +145,13 @@ function amendmentColumns(t: Translate, locale: Locale): readonly Column<Amendme
     {
       key: 'change',
       head: t('packages.page.contracts.change'),
-      cell: (row) => changesOf(row, t, locale).map((change) => <div key={change}>{change}</div>),
+      cell: (row) => (
+        <div>
+          {changesOf(row, t, locale).map((change) => (
+            <div key={change}>{change}</div>
+          ))}
+        </div>
+      ),
     },
     { key: 'reason', head: t('packages.page.contracts.reason'), cell: ({ reason }) => reason },
   ];
@@ -164,7 +171,7 @@ function changesOf(amendment: Amendment, t: Translate, locale: Locale): string[]
     .map((change) => t('packages.page.contracts.from', change));
 }
 
-function securityColumns(t: Translate): readonly Column<Security>[] {
+function securityColumns(t: Translate, marksRows: boolean): readonly Column<Security>[] {
   return [
     {
       key: 'kind',
@@ -174,7 +181,7 @@ function securityColumns(t: Translate): readonly Column<Security>[] {
         <>
           {t(`codelists.securityKinds.${kind}`)}
           <span className="text-muted block text-sm font-normal">
-            {number} {illustrative ? <IllustrativeMark /> : null}
+            {number} {illustrative && marksRows ? <IllustrativeMark /> : null}
           </span>
         </>
       ),

@@ -4,12 +4,12 @@ import { vnd } from '#app/domain/money.ts';
 import { formatDay, formatMoneyExact } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
-/** What a change of state stated: "số hợp đồng 12/HĐ, giá hợp đồng …". */
+/** What a change of state stated besides its note: "số hợp đồng 12/HĐ, giá hợp đồng …". */
 export function FactList({ facts }: { facts: Readonly<Record<string, string | number>> }) {
   const { t, locale } = useWords();
   const stated = transitionFacts.flatMap((name) => {
     const fact = facts[name];
-    return fact === undefined ? [] : [{ name, fact }];
+    return fact === undefined || name === 'note' ? [] : [{ name, fact }];
   });
   if (stated.length === 0) return null;
   return (

@@ -51,7 +51,12 @@ export function MoveForm({ action, history, today, asked, reply }: MoveFormProps
       <ErrorSummary errors={formErrors(form, Object.values(fields))} />
       <input type="hidden" name="kind" value="transition" />
       <input type="hidden" name="version" value={history.version} />
-      <NextStepFields next={next} fields={fields} contractNumber={history.contract?.number} />
+      <NextStepFields
+        next={next}
+        isIt={history.isIt}
+        fields={fields}
+        contractNumber={history.contract?.number}
+      />
       <FormGrid>
         <DayField {...fieldProps(fields.on)} label={t('packages.move.on')} required max={today} />
         <TextField

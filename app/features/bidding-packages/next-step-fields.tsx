@@ -7,6 +7,7 @@ import { MoneyField } from '#app/components/money-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import type { PackageStatus, TransitionFact } from '#app/domain/codelists.ts';
 import { factsRequiredFor } from '#app/domain/package-transition.ts';
+import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
 /** What a step states in fields of its own; the reason is the form's note. */
@@ -14,13 +15,14 @@ type StatedFact = Exclude<TransitionFact, 'note'>;
 
 type NextStepFieldsProps = {
   next: readonly PackageStatus[];
+  isIt: boolean;
   fields: Readonly<Record<StatedFact | 'to', FieldMetadata<string | undefined>>>;
   /** Of a contract that a correction left on record. */
   contractNumber: string | undefined;
 };
 
 /** The steps a package may take, each with the fields it needs; style alone hides those of the steps not chosen. */
-export function NextStepFields({ next, fields, contractNumber }: NextStepFieldsProps) {
+export function NextStepFields({ next, isIt, fields, contractNumber }: NextStepFieldsProps) {
   const { t } = useWords();
   const { id, errors = [], initialValue } = fields.to;
   return (
@@ -29,7 +31,7 @@ export function NextStepFields({ next, fields, contractNumber }: NextStepFieldsP
       <div className="grid gap-2">
         {next.map((status) => (
           <div key={status} className="choice rounded-md border">
-            <StepLabel status={status} isChosen={status === initialValue} />
+            <StepLabel status={status} isIt={isIt} isChosen={status === initialValue} />
             <StepFacts status={status} fields={fields} contractNumber={contractNumber} />
           </div>
         ))}
@@ -45,9 +47,10 @@ export function NextStepFields({ next, fields, contractNumber }: NextStepFieldsP
   );
 }
 
-function StepLabel({ status, isChosen }: { status: PackageStatus; isChosen: boolean }) {
+type StepLabelProps = { status: PackageStatus; isIt: boolean; isChosen: boolean };
+
+function StepLabel({ status, isIt, isChosen }: StepLabelProps) {
   const { t } = useWords();
-  const facts = factsRequiredFor(status).map((fact) => t(`codelists.transitionFacts.${fact}`));
   return (
     <label className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 px-3 py-2">
       <input
@@ -58,13 +61,18 @@ function StepLabel({ status, isChosen }: { status: PackageStatus; isChosen: bool
         className="accent-accent mt-0.5 size-4"
       />
       <span className="font-medium">{t(`codelists.packageStatuses.${status}`)}</span>
-      <span className="text-muted col-start-2 text-sm">
-        {facts.length === 0
-          ? t('packages.move.needsNothing')
-          : t('packages.move.needs', { facts: facts.join(', ') })}
-      </span>
+      <span className="text-muted col-start-2 text-sm">{needsOf(status, isIt, t)}</span>
     </label>
   );
+}
+
+/** Acceptance rests on what was reported and done before, not on a fact of its own. */
+function needsOf(status: PackageStatus, isIt: boolean, t: Translate): string {
+  if (status === 'accepted') return t(isIt ? 'packages.move.needsAllAndTrial' : 'packages.move.needsAll');
+  const facts = factsRequiredFor(status).map((fact) => t(`codelists.transitionFacts.${fact}`));
+  return facts.length === 0
+    ? t('packages.move.needsNothing')
+    : t('packages.move.needs', { facts: facts.join(', ') });
 }
 
 type StepFactsProps = Pick<NextStepFieldsProps, 'fields' | 'contractNumber'> & { status: PackageStatus };

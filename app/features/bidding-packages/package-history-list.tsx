@@ -1,6 +1,6 @@
 import { Card } from '#app/components/card.tsx';
 import { DayText } from '#app/components/day-text.tsx';
-import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
+import { areAllIllustrative, IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 
 import { FactList } from './fact-list.tsx';
@@ -11,20 +11,25 @@ type RecordedStep = PackageHistory['steps'][number];
 /** Every step of a package, the newest first; none of it is ever edited. */
 export function PackageHistoryList({ steps }: { steps: readonly RecordedStep[] }) {
   const { t } = useWords();
+  const isAllIllustrative = areAllIllustrative(steps);
   return (
-    <Card title={t('packages.page.history.title')} id="history">
+    <Card
+      id="history"
+      title={t('packages.page.history.title')}
+      aside={isAllIllustrative ? <IllustrativeMark /> : null}
+    >
       <ol className="ml-1.5 border-l">
         {steps.toReversed().map((step) => (
-          <HistoryStep key={step.step} step={step} />
+          <HistoryStep key={step.step} step={step} isMarked={step.illustrative && !isAllIllustrative} />
         ))}
       </ol>
     </Card>
   );
 }
 
-function HistoryStep({ step }: { step: RecordedStep }) {
+function HistoryStep({ step, isMarked }: { step: RecordedStep; isMarked: boolean }) {
   const { t } = useWords();
-  const { kind, from, to, on, round, facts, documentRef, note, by, illustrative, isTakenBack } = step;
+  const { kind, from, to, on, round, facts, documentRef, note, by, isTakenBack } = step;
   const status = t(`codelists.packageStatuses.${to}`);
   const asides = [
     kind === 'transition' ? null : t(`codelists.statusChangeKinds.${kind}`),
@@ -53,7 +58,7 @@ function HistoryStep({ step }: { step: RecordedStep }) {
         {documentRef === null
           ? null
           : ` · ${t('packages.page.history.document', { document: documentRef })}`}{' '}
-        {illustrative ? <IllustrativeMark /> : null}
+        {isMarked ? <IllustrativeMark /> : null}
       </p>
     </li>
   );

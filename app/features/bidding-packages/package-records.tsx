@@ -2,7 +2,7 @@ import { Card } from '#app/components/card.tsx';
 import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { DayText } from '#app/components/day-text.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
-import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
+import { areAllIllustrative, IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { Meter } from '#app/components/meter.tsx';
 import { Money } from '#app/components/money.tsx';
 import type { Locale } from '#app/domain/codelists.ts';
@@ -23,20 +23,24 @@ export function PackageVouchers({
   vouchers,
 }: Pick<PackagePage, 'vouchers'> & { ledger: { project: string; package: string } }) {
   const { t } = useWords();
+  const isAllIllustrative = areAllIllustrative(vouchers);
   return (
     <Card
       title={t('packages.page.vouchers.title')}
       aside={
         vouchers.length === 0 ? null : (
-          <a href={disbursementsPath(ledger)} className="text-accent hover:underline">
-            {t('packages.page.vouchers.all')}
-          </a>
+          <>
+            {isAllIllustrative ? <IllustrativeMark /> : null}{' '}
+            <a href={disbursementsPath(ledger)} className="text-accent hover:underline">
+              {t('packages.page.vouchers.all')}
+            </a>
+          </>
         )
       }
     >
       <DataTable
         caption={t('packages.page.vouchers.title')}
-        columns={voucherColumns(t)}
+        columns={voucherColumns(t, !isAllIllustrative)}
         rows={vouchers}
         rowKey={({ id }) => id}
         empty={
@@ -52,11 +56,12 @@ export function PackageVouchers({
 /** The newest progress reports of a package. */
 export function PackageReports({ reports }: Pick<PackagePage, 'reports'>) {
   const { t, locale } = useWords();
+  const isAllIllustrative = areAllIllustrative(reports);
   return (
-    <Card title={t('packages.page.reports.title')}>
+    <Card title={t('packages.page.reports.title')} aside={isAllIllustrative ? <IllustrativeMark /> : null}>
       <DataTable
         caption={t('packages.page.reports.title')}
-        columns={reportColumns(t, locale)}
+        columns={reportColumns(t, locale, !isAllIllustrative)}
         rows={reports}
         rowKey={({ id }) => id}
         empty={
@@ -69,7 +74,7 @@ export function PackageReports({ reports }: Pick<PackagePage, 'reports'>) {
   );
 }
 
-function voucherColumns(t: Translate): readonly Column<Voucher>[] {
+function voucherColumns(t: Translate, marksRows: boolean): readonly Column<Voucher>[] {
   const amount = (key: string, head: string, of: (row: Voucher) => Vnd): Column<Voucher> => ({
     key,
     head,
@@ -88,7 +93,8 @@ function voucherColumns(t: Translate): readonly Column<Voucher>[] {
             {voucherNumber}
           </a>
           <span className="text-muted block text-sm font-normal">
-            {t(`codelists.disbursementKinds.${kind}`)} {illustrative ? <IllustrativeMark /> : null}
+            {t(`codelists.disbursementKinds.${kind}`)}{' '}
+            {illustrative && marksRows ? <IllustrativeMark /> : null}
           </span>
         </>
       ),
@@ -105,7 +111,7 @@ function voucherColumns(t: Translate): readonly Column<Voucher>[] {
   ];
 }
 
-function reportColumns(t: Translate, locale: Locale): readonly Column<Report>[] {
+function reportColumns(t: Translate, locale: Locale, marksRows: boolean): readonly Column<Report>[] {
   return [
     {
       key: 'on',
@@ -115,7 +121,7 @@ function reportColumns(t: Translate, locale: Locale): readonly Column<Report>[] 
         <>
           <DayText day={reportedOn} />
           <span className="text-muted block text-sm font-normal">
-            {by} {illustrative ? <IllustrativeMark /> : null}
+            {by} {illustrative && marksRows ? <IllustrativeMark /> : null}
           </span>
         </>
       ),

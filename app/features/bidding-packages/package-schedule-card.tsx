@@ -1,9 +1,10 @@
 import { Card } from '#app/components/card.tsx';
 import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { Lateness } from '#app/components/lateness.tsx';
 import type { Locale } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
-import { formatDay, formatLateness } from '#app/i18n/format.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { packagePath } from '#app/platform/paths.ts';
@@ -69,7 +70,7 @@ function columnsIn(t: Translate, locale: Locale): readonly Column<PackagePhase>[
       key: 'delay',
       head: t('packages.page.schedule.delay'),
       width: 'narrow',
-      cell: ({ delayDays }) => (delayDays === null ? '—' : formatLateness(delayDays, t)),
+      cell: ({ delayDays }) => <Lateness days={delayDays} />,
     },
   ];
 }
@@ -96,12 +97,12 @@ function NowCell({ row }: { row: PackagePhase }) {
   if (startOn === null || finishOn === null) return <>—</>;
   const started = actualStartOn === null ? 'expected' : 'underWay';
   return (
-    <>
+    <div>
       {spanWords({ startOn, finishOn }, t, locale)}
       <span className="text-muted block text-sm">
         {t(`packages.page.schedule.${actualFinishOn === null ? started : 'done'}`)}
       </span>
-    </>
+    </div>
   );
 }
 

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { Badge } from '#app/components/badge.tsx';
 import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { DayText } from '#app/components/day-text.tsx';
-import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
+import { areAllIllustrative, IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { Meter } from '#app/components/meter.tsx';
 import type { Locale } from '#app/domain/codelists.ts';
 import { type Day, daysBetween } from '#app/domain/day.ts';
+import { isAccepted } from '#app/domain/package-lifecycle.ts';
 import { formatDaysAway, formatShareWhole } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -25,14 +26,14 @@ type PackageTableProps = {
 /** Packages of several projects. */
 export function PackageTable({ packages, today, nextStep, empty }: PackageTableProps) {
   const { t, locale } = useWords();
-  const columns = columnsIn(t, locale, today);
+  const columns = columnsIn(t, locale, { today, marksRows: !areAllIllustrative(packages) });
   return (
     <DataTable
       caption={t('packages.title')}
       columns={
         nextStep === undefined
           ? columns
-          : [...columns, { key: 'next', head: t('packages.list.next'), cell: nextStep }]
+          : [...columns, { key: 'next', head: t('packages.list.next'), width: 'whole', cell: nextStep }]
       }
       rows={packages}
       rowKey={({ id }) => id}
@@ -41,13 +42,17 @@ export function PackageTable({ packages, today, nextStep, empty }: PackageTableP
   );
 }
 
-function columnsIn(t: Translate, locale: Locale, today: Day): readonly Column<ListedPackage>[] {
+function columnsIn(
+  t: Translate,
+  locale: Locale,
+  { today, marksRows }: { today: Day; marksRows: boolean },
+): readonly Column<ListedPackage>[] {
   return [
     {
       key: 'package',
       head: t('packages.list.package'),
       isRowHead: true,
-      cell: (row) => <NameCell row={row} />,
+      cell: (row) => <NameCell row={row} isMarked={row.illustrative && marksRows} />,
     },
     {
       key: 'standing',
@@ -80,8 +85,8 @@ function columnsIn(t: Translate, locale: Locale, today: Day): readonly Column<Li
   }
 }
 
-function NameCell({ row }: { row: ListedPackage }) {
-  const { code, name, projectCode, projectName, illustrative } = row;
+function NameCell({ row, isMarked }: { row: ListedPackage; isMarked: boolean }) {
+  const { code, name, projectCode, projectName } = row;
   return (
     <>
       <a href={packagePath(projectCode, code)} className="hover:text-accent hover:underline">
@@ -91,7 +96,7 @@ function NameCell({ row }: { row: ListedPackage }) {
         <a href={projectPath(projectCode)} className="hover:text-accent hover:underline">
           {projectName}
         </a>{' '}
-        {illustrative ? <IllustrativeMark /> : null}
+        {isMarked ? <IllustrativeMark /> : null}
       </span>
     </>
   );
@@ -103,29 +108,29 @@ function StandingCell({ row: { standing, delayDays, openRed, openAmber } }: { ro
   const isLate = delayDays !== null && delayDays > 0 && standing === 'offTrack';
   const flags = (openRed ?? 0) + (openAmber ?? 0);
   return (
-    <>
+    <div>
       <Badge tone={standing}>
         {isLate ? t('packages.late', { count: delayDays }) : t(`codelists.standings.${standing}`)}
       </Badge>
       {flags > 0 ? (
         <span className="text-muted block text-sm">{t('packages.list.flags', { count: flags })}</span>
       ) : null}
-    </>
+    </div>
   );
 }
 
 type PhysicalCellProps = { row: ListedPackage; today: Day; label: string };
 
-function PhysicalCell({ row: { physical, reportedOn }, today, label }: PhysicalCellProps) {
+function PhysicalCell({ row: { status, physical, reportedOn }, today, label }: PhysicalCellProps) {
   const { t } = useWords();
   return (
-    <>
+    <div>
       <Meter value={physical} label={label} />
-      {reportedOn === null ? null : (
+      {reportedOn === null || isAccepted(status) ? null : (
         <span className="text-muted block text-sm">
           {t('packages.list.reported', { when: formatDaysAway(daysBetween(today, reportedOn), t) })}
         </span>
       )}
-    </>
+    </div>
   );
 }

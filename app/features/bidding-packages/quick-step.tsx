@@ -29,7 +29,7 @@ export function QuickStep({ row, today, returnTo }: QuickStepProps) {
     return (
       <a
         href={`${packagePath(row.projectCode, row.code, { to: next })}#move`}
-        className={buttonClass('plain')}
+        className={`${buttonClass('plain')} whitespace-normal!`}
       >
         {t('packages.quick.prepare', { status })}
       </a>
@@ -42,7 +42,7 @@ export function QuickStep({ row, today, returnTo }: QuickStepProps) {
       <input type="hidden" name="on" value={today} />
       <input type="hidden" name="version" value={row.version} />
       <input type="hidden" name="returnTo" value={returnTo} />
-      <Button>{t('packages.quick.moveTo', { status })}</Button>
+      <Button className="whitespace-normal!">{t('packages.quick.moveTo', { status })}</Button>
     </Form>
   );
 }

@@ -17,7 +17,7 @@ type Baseline = ProjectPage['baselines'][number];
 export function ProjectApprovals({ decisions, baselines }: Pick<ProjectPage, 'decisions' | 'baselines'>) {
   const { t } = useWords();
   return (
-    <div className="grid items-start gap-4 xl:grid-cols-2">
+    <div className="grid gap-4">
       <Card title={t('projects.page.decisions.title')}>
         <DataTable
           caption={t('projects.page.decisions.title')}

@@ -3,11 +3,12 @@ import { Card } from '#app/components/card.tsx';
 import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { DayText } from '#app/components/day-text.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
-import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
+import { areAllIllustrative, IllustrativeMark } from '#app/components/illustrative-mark.tsx';
+import { Lateness } from '#app/components/lateness.tsx';
 import { Meter } from '#app/components/meter.tsx';
 import { Money } from '#app/components/money.tsx';
 import type { Locale } from '#app/domain/codelists.ts';
-import { formatCount, formatLateness, formatMoney, formatShareWhole } from '#app/i18n/format.ts';
+import { formatCount, formatMoney, formatShareWhole } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { packagePath } from '#app/platform/paths.ts';
@@ -22,14 +23,16 @@ export function ProjectPackages({
   packages,
 }: Pick<ProjectPage, 'project' | 'packages'>) {
   const { t, locale } = useWords();
+  const isAllIllustrative = areAllIllustrative(packages);
   return (
     <Card
       title={t('projects.page.packages.title')}
+      aside={isAllIllustrative ? <IllustrativeMark /> : null}
       subtitle={position && packages.length > 0 ? subtitleOf(position, t, locale) : null}
     >
       <DataTable
         caption={t('projects.page.packages.title')}
-        columns={columnsIn(code, t, locale)}
+        columns={columnsIn({ projectCode: code, marksRows: !isAllIllustrative }, t, locale)}
         rows={packages}
         rowKey={(row) => row.code}
         empty={
@@ -56,13 +59,15 @@ function subtitleOf(
       });
 }
 
-function columnsIn(projectCode: string, t: Translate, locale: Locale): readonly Column<ListedPackage>[] {
+type Shown = { projectCode: string; marksRows: boolean };
+
+function columnsIn(shown: Shown, t: Translate, locale: Locale): readonly Column<ListedPackage>[] {
   return [
     {
       key: 'name',
       head: t('projects.page.packages.name'),
       isRowHead: true,
-      cell: (row) => <NameCell projectCode={projectCode} row={row} />,
+      cell: (row) => <NameCell {...shown} row={row} />,
     },
     {
       key: 'status',
@@ -81,6 +86,7 @@ function columnsIn(projectCode: string, t: Translate, locale: Locale): readonly 
       head: t('projects.page.packages.price'),
       unit: t('common.unit.billion'),
       align: 'end',
+      width: 'narrow',
       cell: ({ price }) => (price === null ? '—' : <Money amount={price} unit="billion" bare />),
     },
     {
@@ -101,6 +107,7 @@ function columnsIn(projectCode: string, t: Translate, locale: Locale): readonly 
       head: t('projects.page.packages.paid'),
       unit: t('common.unit.billion'),
       align: 'end',
+      width: 'narrow',
       cell: ({ disbursed }) => (disbursed === null ? '—' : <Money amount={disbursed} unit="billion" bare />),
     },
     {
@@ -114,12 +121,12 @@ function columnsIn(projectCode: string, t: Translate, locale: Locale): readonly 
       key: 'delay',
       head: t('projects.page.packages.delay'),
       width: 'narrow',
-      cell: ({ delayDays }) => (delayDays === null ? '—' : formatLateness(delayDays, t)),
+      cell: ({ delayDays }) => <Lateness days={delayDays} />,
     },
   ];
 }
 
-function NameCell({ projectCode, row }: { projectCode: string; row: ListedPackage }) {
+function NameCell({ projectCode, marksRows, row }: Shown & { row: ListedPackage }) {
   const { t } = useWords();
   const { code, name, round, critical, illustrative } = row;
   const notes = [
@@ -133,7 +140,7 @@ function NameCell({ projectCode, row }: { projectCode: string; row: ListedPackag
         {name}
       </a>
       <span className="text-muted block text-sm font-normal">
-        {notes.filter(Boolean).join(' · ')} {illustrative ? <IllustrativeMark /> : null}
+        {notes.filter(Boolean).join(' · ')} {illustrative && marksRows ? <IllustrativeMark /> : null}
       </span>
     </>
   );

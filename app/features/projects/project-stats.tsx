@@ -1,6 +1,5 @@
 import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { Money } from '#app/components/money.tsx';
-import { SourceNote } from '#app/components/source-note.tsx';
 import { StatStrip } from '#app/components/stat-strip.tsx';
 import { shareOf, type Vnd } from '#app/domain/money.ts';
 import { formatDay, formatMoney, formatShare, formatShareWhole } from '#app/i18n/format.ts';
@@ -64,12 +63,16 @@ export function ProjectStats({ code, position, decisions }: ProjectStatsProps) {
 function DecisionNote({ decision }: { decision: ProjectPage['decisions'][number] | undefined }) {
   const { t, locale } = useWords();
   if (decision === undefined) return <>{t('projects.page.stats.undecided')}</>;
-  const { number, decidedOn, illustrative, source, sourceUrl } = decision;
+  const { number, decidedOn, illustrative, source } = decision;
   return (
     <>
       {t('projects.page.stats.decided', { number, day: formatDay(decidedOn, locale) })}{' '}
       {illustrative ? <IllustrativeMark /> : null}
-      {source === null ? null : <SourceNote href={sourceUrl ?? undefined}>{source}</SourceNote>}
+      {source === null ? null : (
+        <a href="#published" title={source} className="hover:text-accent underline">
+          {t('projects.page.stats.published')}
+        </a>
+      )}
     </>
   );
 }

@@ -60,6 +60,7 @@ function columnsIn(t: Translate, locale: Locale): readonly Column<ListedProject>
       unit: t('common.unit.billion'),
       sortable: true,
       align: 'end',
+      width: 'narrow',
       cell: ({ totalInvestment }) =>
         totalInvestment === null ? '—' : <Money amount={totalInvestment} unit="billion" bare />,
     },
@@ -124,11 +125,11 @@ function NextCell({ row: { nextOn, nextRole, nextName, nextPackage } }: { row: L
   if (nextOn === null || nextRole === null) return <span className="text-muted">—</span>;
   const words = nextName ?? t(`codelists.scheduleItemRoles.${nextRole}`);
   return (
-    <>
+    <div>
       {nextPackage === null ? words : `${words} · ${nextPackage}`}
       <span className="text-muted block text-sm">
         <DayText day={nextOn} />
       </span>
-    </>
+    </div>
   );
 }

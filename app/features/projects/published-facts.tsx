@@ -11,7 +11,7 @@ export function PublishedFacts({ facts }: { facts: ProjectPage['facts'] }) {
   const { t, locale } = useWords();
   if (facts.length === 0) return null;
   return (
-    <Card title={t('projects.page.facts.title')} subtitle={t('projects.page.facts.subtitle')}>
+    <Card id="published" title={t('projects.page.facts.title')} subtitle={t('projects.page.facts.subtitle')}>
       <ul>
         {facts.map(({ id, kind, text, statedOn, source, sourceUrl }) => (
           <li key={id} className="border-t py-2 first:border-t-0">

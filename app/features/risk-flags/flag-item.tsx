@@ -18,10 +18,12 @@ type FlagItemProps = {
   basis?: FlagBasis | null;
   /** How many packages the flag's package pushes back. */
   drives?: number;
+  /** False on the page of the subject itself. */
+  namesSubject?: boolean;
 };
 
 /** A flag in a list: what is wrong, what ends it, how long it has been open. */
-export function FlagItem({ flag, today, basis, drives = 0 }: FlagItemProps) {
+export function FlagItem({ flag, today, basis, drives = 0, namesSubject = true }: FlagItemProps) {
   const { t, locale } = useWords();
   const { threshold, clearsWhen } = flag.finding;
   return (
@@ -38,9 +40,11 @@ export function FlagItem({ flag, today, basis, drives = 0 }: FlagItemProps) {
           </a>
         </h3>
         <p className="text-muted mt-0.5">{clearingSentence(t, clearsWhen, locale)}</p>
-        <p className="mt-1 text-sm">
-          <FlagSubject {...flag} />
-        </p>
+        {namesSubject ? (
+          <p className="mt-1 text-sm">
+            <FlagSubject {...flag} />
+          </p>
+        ) : null}
         {basis === undefined ? null : (
           <p className="text-muted mt-0.5 text-sm">
             {t('flags.figures', {

@@ -8,33 +8,39 @@ import type { FlagRow } from './queries.server.ts';
 
 const shownAtOnce = 4;
 
-/** The open flags of one project or package, on its page: the gravest at once, the others on asking. */
-export function OpenFlagsCard({ flags, today }: { flags: readonly FlagRow[]; today: Day }) {
+type OpenFlags = { flags: readonly FlagRow[]; today: Day };
+
+/** The open flags of one project or package, on its page; more than a few are folded away. */
+export function OpenFlagsCard({ flags, today }: OpenFlags) {
   const { t } = useWords();
+  const rest = flags.slice(shownAtOnce);
   return (
     <Card title={t('flags.ofSubject.title')}>
       {flags.length === 0 ? (
         <EmptyState title={t('flags.ofSubject.none')}>{t('flags.ofSubject.noneExplained')}</EmptyState>
       ) : (
-        <FlagList flags={flags.slice(0, shownAtOnce)} today={today} />
+        <FlagItems flags={flags.slice(0, shownAtOnce)} today={today} />
       )}
-      {flags.length > shownAtOnce ? (
-        <details className="border-t pt-3">
-          <summary className="text-accent cursor-pointer text-sm hover:underline">
-            {t('flags.ofSubject.more', { count: flags.length - shownAtOnce })}
+      {rest.length > 0 ? (
+        <details className="group">
+          <summary className="text-accent border-t pt-2 hover:underline">
+            <span aria-hidden className="mr-1.5 inline-block group-open:rotate-90">
+              ›
+            </span>
+            {t('flags.ofSubject.more', { count: rest.length })}
           </summary>
-          <FlagList flags={flags.slice(shownAtOnce)} today={today} />
+          <FlagItems flags={rest} today={today} />
         </details>
       ) : null}
     </Card>
   );
 }
 
-function FlagList({ flags, today }: { flags: readonly FlagRow[]; today: Day }) {
+function FlagItems({ flags, today }: OpenFlags) {
   return (
     <ul>
       {flags.map((flag) => (
-        <FlagItem key={flag.id} flag={flag} today={today} />
+        <FlagItem key={flag.id} flag={flag} today={today} namesSubject={false} />
       ))}
     </ul>
   );

@@ -66,8 +66,8 @@ export const packages = {
       finish: 'Expected finish',
     },
     delay: {
-      approved: '{{lateness}} against the approved plan',
-      original: '{{lateness}} against the original plan',
+      approved: '{{lateness}} against plan',
+      original: '{{lateness}} against original',
     },
     about: {
       title: 'About the package',
@@ -172,6 +172,8 @@ export const packages = {
     subtitle: 'At “{{status}}” since {{day}}',
     next: 'Next step',
     needs: 'Needs: {{facts}}.',
+    needsAll: 'Needs: all of the work done.',
+    needsAllAndTrial: 'Needs: all of the work done, and a trial run.',
     needsNothing: 'Needs nothing else.',
     on: 'Day it happened',
     documentRef: 'Document number',

@@ -49,6 +49,7 @@ export const projects = {
     stats: {
       totalInvestment: 'Total investment',
       decided: '{{number}}, {{day}}',
+      published: 'as published',
       undecided: 'no decision on record',
       contractValue: 'Contract value',
       contractNote: '{{share}} of the investment',

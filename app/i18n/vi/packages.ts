@@ -62,8 +62,8 @@ export const packages = {
       finish: 'Dự kiến hoàn thành',
     },
     delay: {
-      approved: '{{lateness}} so với kế hoạch được duyệt',
-      original: '{{lateness}} so với kế hoạch ban đầu',
+      approved: '{{lateness}} so kế hoạch',
+      original: '{{lateness}} so ban đầu',
     },
     about: {
       title: 'Thông tin gói thầu',
@@ -168,6 +168,8 @@ export const packages = {
     subtitle: 'Đang ở bước “{{status}}” từ {{day}}',
     next: 'Bước tiếp theo',
     needs: 'Cần có: {{facts}}.',
+    needsAll: 'Cần có: khối lượng 100%.',
+    needsAllAndTrial: 'Cần có: khối lượng 100% và đã vận hành thử.',
     needsNothing: 'Không cần thêm thông tin.',
     on: 'Ngày diễn ra',
     documentRef: 'Số văn bản kèm theo',

@@ -46,6 +46,7 @@ export const projects = {
     stats: {
       totalInvestment: 'Tổng mức đầu tư',
       decided: '{{number}}, {{day}}',
+      published: 'theo nguồn công bố',
       undecided: 'chưa có quyết định trong hồ sơ',
       contractValue: 'Giá trị hợp đồng',
       contractNote: '{{share}} tổng mức',

@@ -66,26 +66,32 @@ export default function Package() {
       <PackageStats projectCode={project.code} biddingPackage={biddingPackage} />
       <div className="grid gap-4">
         <div className="grid items-start gap-4 xl:grid-cols-2">
-          <OpenFlagsCard flags={flags} today={today} />
-          <PackageAbout biddingPackage={biddingPackage} />
-        </div>
-        {mayMove ? (
-          <div className="grid items-start gap-4 xl:grid-cols-2 print:hidden">
-            <MoveCard history={history} today={today} asked={asked} />
+          <div className="grid gap-4">
+            <OpenFlagsCard flags={flags} today={today} />
+            {mayMove ? (
+              <MoveCard history={history} today={today} asked={asked} />
+            ) : (
+              <PackageHistoryList steps={history.steps} />
+            )}
+          </div>
+          <div className="grid gap-4">
+            <PackageAbout biddingPackage={biddingPackage} />
             {mayReport ? <ReportCard history={history} today={today} /> : null}
           </div>
-        ) : null}
+        </div>
         <PackageScheduleCard
           projectCode={project.code}
           schedule={page.schedule}
           neighbours={page.neighbours}
         />
         <ContractCards contracts={page.contracts} />
-        <div className="grid items-start gap-4 xl:grid-cols-2">
-          <PackageVouchers ledger={{ project: project.code, package: code }} vouchers={page.vouchers} />
+        {page.contracts.length > 0 || page.reports.length > 0 ? (
           <PackageReports reports={page.reports} />
-        </div>
-        <PackageHistoryList steps={history.steps} />
+        ) : null}
+        {page.contracts.length > 0 || page.vouchers.length > 0 ? (
+          <PackageVouchers ledger={{ project: project.code, package: code }} vouchers={page.vouchers} />
+        ) : null}
+        {mayMove ? <PackageHistoryList steps={history.steps} /> : null}
       </div>
     </>
   );

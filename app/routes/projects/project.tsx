@@ -60,12 +60,14 @@ export default function Project() {
       {position ? <ProjectStats code={code} position={position} decisions={decisions} /> : null}
       <div className="grid gap-4">
         <div className="grid items-start gap-4 xl:grid-cols-2">
-          <OpenFlagsCard flags={flags} today={today} />
+          <div className="grid gap-4">
+            <OpenFlagsCard flags={flags} today={today} />
+            <PublishedFacts facts={facts} />
+          </div>
           <ProjectAbout project={project} />
         </div>
         <ProjectPackages project={project} packages={packages} />
         <ProjectCapital code={code} capital={capital} />
-        <PublishedFacts facts={facts} />
         <ProjectApprovals decisions={decisions} baselines={baselines} />
       </div>
     </>
