@@ -19,8 +19,8 @@ export async function withStore<Result>(
   }
 }
 
-// A demo's records end on its own day; working on another would leave its positions on two days at once.
+// Seeded records end on a day of their own; working on another would leave positions on two days at once.
 async function clockFor(store: Store, env: Env): Promise<Clock> {
-  const { isDemo, positionsOf } = await store.read(readInstallation);
-  return createClock(env.today ?? (isDemo ? positionsOf : null));
+  const { isSeeded, positionsOf } = await store.read(readInstallation);
+  return createClock(env.today ?? (isSeeded ? positionsOf : null));
 }

@@ -215,7 +215,7 @@ test(
   async () => {
     expect(await tiendo('demo')).toMatchObject({
       code: 1,
-      complaints: [expect.stringContaining('not a demo')],
+      complaints: [expect.stringContaining('is in use')],
     });
     const first = await tiendoOn('demo', 'demo');
     expect(first.code).toBe(0);

@@ -4,7 +4,8 @@ import { type Day, parseDay } from '#app/domain/day.ts';
 import type { Reader } from './reader.ts';
 
 export type Installation = {
-  isDemo: boolean;
+  /** Made by a seed: its records end on a day of its own. */
+  isSeeded: boolean;
   /** The day for which positions were worked out last. */
   positionsOf: Day | null;
 };
@@ -18,7 +19,7 @@ export async function readInstallation(db: Reader): Promise<Installation> {
     .where(inArray(settings.name, ['kind', 'positionsOf']));
   const values = new Map(rows.map(({ name, value }) => [name, value]));
   return {
-    isDemo: values.get('kind') === 'demo',
+    isSeeded: values.has('kind'),
     positionsOf: parseDay(values.get('positionsOf') ?? ''),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { day, instant, month } from '#app/domain/day.ts';
+import { day, instant } from '#app/domain/day.ts';
 import { mirrorOf } from '#app/domain/ledger.ts';
 import { noMoney, vnd } from '#app/domain/money.ts';
 import { recordEvent } from './audit.server.ts';
@@ -11,10 +11,10 @@ import {
   aDisbursement,
   aDisbursementPlan,
   aPackage,
-  aPlace,
   aProject,
 } from './factories.ts';
 import { refreshProject } from './materialise/refresh-project.server.ts';
+import { refreshProvincePlans } from './materialise/refresh-province-plans.server.ts';
 import type { Store } from './store.server.ts';
 import { runRaw, unlockTable } from './testing/raw-sql.ts';
 import { openMemoryCopy, testEngines } from './testing/stores.ts';
@@ -213,19 +213,13 @@ test('whatever text of an entry is changed, that entry is named', async () => {
 async function openWithLedger(open: () => Promise<Store>): Promise<Store> {
   const store = await open();
   await store.write(async (tx) => {
-    const { code: provinceCode } = await aPlace(tx);
-    const project = await aProject(tx, { provinceCode });
+    const project = await aProject(tx);
     const contract = await aContract(tx, { packageId: (await aPackage(tx, { projectId: project.id })).id });
     await aCapitalEntry(tx, { projectId: project.id });
     await aCapitalEntry(tx, { projectId: project.id, kind: 'carriedIn', amount: vnd(500_000_000) });
     await aDisbursementPlan(tx, { projectId: project.id, revision: 1, cumulative: vnd(1) });
     await aDisbursementPlan(tx, { projectId: project.id, revision: 2, cumulative: vnd(7_000_000_000) });
-    await tx.insert(tx.t.provinceMonthPlans).values({
-      provinceCode,
-      capitalYear: 2025,
-      month: month('2025-06'),
-      cumulative: vnd(7_000_000_000),
-    });
+    await refreshProvincePlans(tx);
     const plain = (
       kind: 'advance' | 'payment' | 'advanceReturn' | 'paymentReturn',
       amount: number,

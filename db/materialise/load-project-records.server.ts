@@ -158,7 +158,10 @@ async function loadContracts(db: Reader, projectId: string, today: Day): Promise
 }
 
 /** A project's schedule: its items in order and what links them. */
-export async function loadSchedule(db: Reader, projectId: string): Promise<Pick<ProjectRecords, 'items' | 'links'>> {
+export async function loadSchedule(
+  db: Reader,
+  projectId: string,
+): Promise<Pick<ProjectRecords, 'items' | 'links'>> {
   const { scheduleItems: items, dependencies } = db.t;
   return {
     items: await db
