@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { defaultRuleParams } from '../app/domain/risk-rules/default-params.ts';
 import { expect, test } from './fixtures.ts';
 
 test('told to stop under load, the server answers what it has accepted and ends within ten seconds', async () => {
@@ -19,6 +20,21 @@ test('told to stop under load, the server answers what it has accepted and ends 
   expect((await Promise.all(answers)).map((answer) => answer.status)).toEqual([422, 422, 422, 422, 422, 422]);
   expect(await server.ended).toBe(0);
   expect(performance.now() - told).toBeLessThan(10_000);
+});
+
+test('an empty data directory starts with the provinces, communes and thresholds', async () => {
+  const directory = freshDirectory();
+  const server = start({ TIENDO_DATA: directory });
+  await server.url;
+  server.process.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  const file = path.join(directory, 'portfolio.json');
+  const command = ['--import', 'tsx', 'cli/tiendo.ts', 'export', 'portfolio', file];
+  const exported = spawnSync(process.execPath, command, { env: { ...process.env, TIENDO_DATA: directory } });
+  expect(exported.status).toBe(0);
+  const { tables } = JSON.parse(readFileSync(file, 'utf8'));
+  expect(tables.places).toHaveLength(34 + 3_321);
+  expect(tables.ruleParams).toHaveLength(defaultRuleParams.length);
 });
 
 test('a second server on the same data or the same port is refused with a sentence', async () => {

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { getRequestListener } from '@hono/node-server';
 
+import { loadReference } from '#db/seeds/reference.ts';
 import { openStore } from '#db/store.server.ts';
 
 import { createClock } from '../clock.ts';
@@ -36,6 +37,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const store = await openStore(env);
   let isStopping = false;
   try {
+    await store.write((tx) => loadReference(tx, clock.now()));
     const source = env.mode === 'development' ? await startDevelopmentOn(server) : null;
     const app = createApp({
       store,
