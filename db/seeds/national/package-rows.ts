@@ -89,8 +89,7 @@ export function makePackage(
     today: dayNumber(nation.today),
   };
   const status = statusOf(course);
-  const at = momentOn(selection - 20);
-  const id = random.id(at);
+  const id = random.id();
   const price = vnd(random.between(600, 9_000) * 1_000_000);
   const name = `${names[number % names.length]} ${of.code}`;
   return {
@@ -157,7 +156,7 @@ function makeChanges(packageId: string, course: Course, random: Random): New<'pa
     .map(([toStatus, on], index, all) => {
       const recordedAt = momentOn(on);
       return {
-        id: random.id(recordedAt),
+        id: random.id(),
         packageId,
         step: index + 1,
         kind: 'import',
@@ -187,7 +186,7 @@ function makeReports(
   return days.map((on) => {
     const recordedAt = momentOn(on);
     return {
-      id: random.id(recordedAt),
+      id: random.id(),
       packageId,
       reportedOn: dayFromNumber(on),
       physical: progressOn(course, on),
@@ -219,11 +218,11 @@ function makeContract(
 ): SignedContract {
   const { signed, planned, late, today } = course;
   const recordedAt = momentOn(signed);
-  const id = random.id(recordedAt);
+  const id = random.id();
   const value = portionOf(price, random.between(9_300, 9_950));
   const finish = planned + acceptanceDays + Math.max(0, random.between(-60, late));
   const guarantee = {
-    id: random.id(recordedAt),
+    id: random.id(),
     contractId: id,
     kind: 'advance' as const,
     number: `BL-${of.code}`,
@@ -260,14 +259,13 @@ function makeItems(
   { begun, planned, late, today }: Course,
   random: Random,
 ): PackageRows['items'] {
-  const at = momentOn(begun - 120);
   const executed = planned + late;
   const accepted = executed + acceptanceDays;
   const common = { projectId, packageId, kind: 'phase', durationUnit: 'calendarDays' } as const;
   return [
     {
       ...common,
-      id: random.id(at),
+      id: random.id(),
       role: 'execution',
       position: number * 2,
       plannedStartOn: dayFromNumber(begun),
@@ -277,7 +275,7 @@ function makeItems(
     },
     {
       ...common,
-      id: random.id(at),
+      id: random.id(),
       role: 'acceptance',
       position: number * 2 + 1,
       plannedStartOn: dayFromNumber(planned + 1),

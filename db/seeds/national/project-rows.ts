@@ -65,7 +65,7 @@ export function makeProject(index: number, nation: Nation): ProjectRows {
   const start = dayNumber(nation.today) - random.between(300, 1_250);
   const startOn = dayFromNumber(start);
   const at = instant(`${startOn}T02:00:00Z`);
-  const id = random.id(at);
+  const id = random.id();
   const code = `QG-${String(index + 1).padStart(5, '0')}`;
   const managerId = index < nation.managedProjects ? nation.managerId : null;
   const fundingSource = index % 4 === 0 ? ('centralBudget' as const) : ('provincialBudget' as const);
@@ -89,7 +89,7 @@ export function makeProject(index: number, nation: Nation): ProjectRows {
       illustrative: true,
     },
     decision: {
-      id: random.id(at),
+      id: random.id(),
       projectId: id,
       kind: 'approval',
       number: `QĐ ${code}`,
@@ -101,7 +101,7 @@ export function makeProject(index: number, nation: Nation): ProjectRows {
     capital,
     plans: makePlans(id, capital, nation.today),
     baseline: {
-      id: random.id(at),
+      id: random.id(),
       projectId: id,
       number: 0,
       approvedOn: dayFromNumber(start + 14),
@@ -157,7 +157,7 @@ function makeCapital(
     const unspent = capitalYear === yearOf(today) ? random.between(0, 4_000) : random.between(100, 1_500);
     const recordedAt = instant(`${capitalYear - 1}-12-15T02:00:00Z`);
     return {
-      id: random.id(recordedAt),
+      id: random.id(),
       projectId: id,
       provinceCode,
       capitalYear,

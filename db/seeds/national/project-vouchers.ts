@@ -43,7 +43,7 @@ export function makeVouchers(
       const postedOn = dayFromNumber(on);
       const recordedAt = instant(`${postedOn}T02:00:00Z`);
       return {
-        id: random.id(recordedAt),
+        id: random.id(),
         entry,
         projectId: of.id,
         packageId,

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import type { Instant } from '#app/domain/day.ts';
-import { millisecondsOf } from '#app/domain/day.ts';
+import { instant, millisecondsOf } from '#app/domain/day.ts';
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */
 export type Random = {
@@ -10,12 +9,16 @@ export type Random = {
   /** A whole number from `from` to `to`, both included. */
   readonly between: (from: number, to: number) => number;
   readonly oneOf: <Choice>(choices: readonly [Choice, ...Choice[]]) => Choice;
-  /** A UUIDv7 of this moment. */
-  readonly id: (at: Instant) => string;
+  /** A UUIDv7 that sorts after all before it and before those of greater seeds, so that indexes grow at their end. */
+  readonly id: () => string;
 };
+
+const firstId = millisecondsOf(instant('2020-12-01T00:00:00Z'));
+const idsPerSeed = 1_000;
 
 export function seededRandom(seed: number): Random {
   let state = seed;
+  let made = 0;
   const share = () => {
     state = (state + 0x6d2b79f5) | 0;
     const once = Math.imul(state ^ (state >>> 15), state | 1);
@@ -28,9 +31,10 @@ export function seededRandom(seed: number): Random {
     share,
     between,
     oneOf: (choices) => choices[between(0, choices.length - 1)] ?? choices[0],
-    id: (at) => {
+    id: () => {
       for (let index = 0; index < 16; index += 1) bytes[index] = between(0, 255);
-      return uuidv7({ msecs: millisecondsOf(at), random: bytes });
+      made += 1;
+      return uuidv7({ msecs: firstId + seed * idsPerSeed + made, random: bytes });
     },
   };
 }
