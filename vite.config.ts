@@ -13,7 +13,9 @@ export default defineConfig({
     include: ['{app,db,cli,scripts,bench}/**/*.test.{ts,tsx}'],
     globalSetup: ['./db/testing/prepare-pglite.ts'],
     setupFiles: ['./vitest.setup.ts'],
-    // The first test of a file on PGlite waits for the engine to start.
+    // Engines are slow to start: the files of one worker share them, each test empties what it opens.
+    isolate: false,
+    // The first test on PGlite waits for the engine to start.
     testTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
