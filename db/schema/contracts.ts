@@ -41,6 +41,7 @@ export const defineContracts = (kit: Kit, { biddingPackages, sources, users }: R
     (t) => [
       ...checksOn(kit, 'contracts', { money: [t.value], days: [t.signedOn, t.finishOn] }),
       kit.uniqueIndex('contracts_number').on(t.packageId, t.number),
+      kit.index('contracts_by_number').on(t.number),
     ],
   );
 

@@ -29,10 +29,14 @@ test.each(testEngines)(
     });
     await store.read(async (db) => {
       const found = async (text: string | null) => (await listPayable(db, officer, text, 'vi')).contracts;
-      for (const text of ['12/2024', 'mang dien', 'bp-12', '12/2024/hd-stttt', 'diện rộng']) {
+      for (const text of ['12/2024', 'mang dien', 'Diện Rộng', 'dl-x rong', 'DL-X mang']) {
         expect((await found(text)).map(({ packageCode }) => packageCode)).toEqual(['BP-12']);
       }
-      expect(await found('du lieu tinh')).toHaveLength(2);
+      expect(await found('DL-X')).toHaveLength(2);
+      expect(await listPayable(db, officer, 'du lieu', 'vi')).toMatchObject({
+        contracts: [],
+        projects: [{ code: 'DL-X' }],
+      });
       expect(await found('%')).toEqual([]);
       expect(await found(null)).toEqual([]);
       expect(await listPayable(db, officer, null, 'vi')).toMatchObject({

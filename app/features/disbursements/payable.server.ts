@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { validate as isUuid } from 'uuid';
 
@@ -8,6 +8,7 @@ import type { Day } from '#app/domain/day.ts';
 import { subtractVnd, type Vnd } from '#app/domain/money.ts';
 import { NotFound } from '#app/domain/not-found.ts';
 import { type Actor, permit, projectsPermitted } from '#app/domain/permissions.ts';
+import { beginsWith } from '#db/begins-with.ts';
 import { containsWords } from '#db/folded-search.ts';
 import type { Reader } from '#db/reader.ts';
 
@@ -21,15 +22,22 @@ export type PayableAsked = { contractId: string } | { projectCode: string };
 
 const matchesShown = 20;
 
+/** Package names beyond these would not be shown anyway. */
+const namesRead = 200;
+
 /** What the person may record a voucher for: their projects, and once something is typed the contracts that match any part of it. */
 export async function listPayable(db: Reader, actor: Actor, text: string | null, locale: Locale) {
   const { projects } = db.t;
-  const permitted = isPermitted(actor, projects.id);
-  const foundContracts = text === null ? [] : await listContractsMatching(db, permitted, text);
+  const foundContracts = text === null ? [] : await listContractsMatching(db, actor, text);
   const foundProjects = await db
     .select({ code: projects.code, name: locale === 'vi' ? projects.nameVi : projects.nameEn })
     .from(projects)
-    .where(and(permitted, text === null ? undefined : containsWords(projects.foldedName, text)))
+    .where(
+      and(
+        withinPermitted(actor, projects.id),
+        text === null ? undefined : containsWords(projects.foldedName, text),
+      ),
+    )
     .orderBy(asc(projects.code))
     .limit(matchesShown + 1);
   return {
@@ -60,12 +68,47 @@ export async function getPayable(
 }
 export type Payable = Awaited<ReturnType<typeof getPayable>>;
 
-function isPermitted(actor: Actor, projectId: AnySQLiteColumn): SQL | undefined {
+function withinPermitted(actor: Actor, projectId: AnySQLiteColumn): SQL | undefined {
   const permitted = projectsPermitted(actor, 'disbursement:record');
   return permitted === 'all' ? undefined : inArray(projectId, [...permitted]);
 }
 
-async function listContractsMatching(db: Reader, permitted: SQL | undefined, text: string) {
+/**
+ * Contracts by how their number begins, or by words of their package's code and name; after a project's code, the words
+ * are looked for in that project. Each way is answered by an index or by one pass over the packages' names.
+ */
+async function listContractsMatching(db: Reader, actor: Actor, text: string): Promise<FoundContract[]> {
+  const { projects, biddingPackages: packages, contracts } = db.t;
+  const words = text.split(/\s+/);
+  const named = await db
+    .select({ id: projects.id, code: projects.code })
+    .from(projects)
+    .where(
+      inArray(
+        projects.code,
+        words.map((word) => word.toUpperCase()),
+      ),
+    );
+  if (named.length > 0) {
+    const codes = named.map(({ code }) => code);
+    const rest = words.filter((word) => !codes.includes(word.toUpperCase())).join(' ');
+    const ids = named.map(({ id }) => id);
+    return selectContracts(db, actor, [inArray(projects.id, ids), containsWords(packages.foldedName, rest)]);
+  }
+  const byNumber = await selectContracts(db, actor, [beginsWith(contracts.number, text)]);
+  if (byNumber.length > 0) return byNumber;
+  const ofThatName = db
+    .select({ id: packages.id })
+    .from(packages)
+    .where(and(containsWords(packages.foldedName, text), withinPermitted(actor, packages.projectId)))
+    .orderBy(asc(packages.foldedName), asc(packages.id))
+    .limit(namesRead);
+  return selectContracts(db, actor, [inArray(packages.id, ofThatName)]);
+}
+
+type FoundContract = Awaited<ReturnType<typeof selectContracts>>[number];
+
+async function selectContracts(db: Reader, actor: Actor, conditions: readonly (SQL | undefined)[]) {
   const { projects, biddingPackages: packages, contracts } = db.t;
   return db
     .select({
@@ -78,17 +121,7 @@ async function listContractsMatching(db: Reader, permitted: SQL | undefined, tex
     .from(contracts)
     .innerJoin(packages, eq(packages.id, contracts.packageId))
     .innerJoin(projects, eq(projects.id, packages.projectId))
-    .where(
-      and(
-        permitted,
-        or(
-          eq(packages.code, text.toUpperCase()),
-          containsWords(packages.foldedName, text),
-          containsWords(projects.foldedName, text),
-          containsWords(sql`replace(replace(lower(${contracts.number}), 'Đ', 'd'), 'đ', 'd')`, text),
-        ),
-      ),
-    )
+    .where(and(withinPermitted(actor, projects.id), ...conditions))
     .orderBy(asc(projects.code), asc(packages.code), asc(contracts.signedOn))
     .limit(matchesShown + 1);
 }

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lte, max, min, type SQL, sql } from 'drizzle-orm';
 
+import { firstDayOf, lastDayOf, type Month } from '#app/domain/day.ts';
 import { noMoney, type Vnd } from '#app/domain/money.ts';
 import { beginsWith } from '#db/begins-with.ts';
 import type { Reader } from '#db/reader.ts';
@@ -8,25 +9,31 @@ import { sumOf } from '#db/sums.ts';
 import type { LedgerCursor } from './ledger-cursor.ts';
 import type { LedgerFilters } from './schemas.ts';
 
-/** A part of the ledger: the filters with the records they name. */
+/** A part of the ledger: the filters with the records they name, and the months in which there is anything of it. */
 export type LedgerPart = LedgerFilters & {
   provinceCode: string | null;
   projectId: string | null;
   packageId: string | null;
   contractId: string | null;
+  months: { first: Month; last: Month } | null;
 };
 
 const pageSize = 25;
 
-/** The part of the ledger that the filters mean; null when they name a record that is not there, and so no entry either. */
+/** The part of the ledger that the filters mean; null where they can mean no entry, such as a project that is not there. */
 export async function findLedgerPart(
   db: Reader,
   filters: LedgerFilters,
   provinceCode: string | null,
 ): Promise<LedgerPart | null> {
-  const part = { ...filters, provinceCode: null, projectId: null, packageId: null, contractId: null };
+  const everything = { provinceCode: null, projectId: null, packageId: null, contractId: null, months: null };
+  const part = { ...filters, ...everything };
   if (filters.contract !== null) return { ...part, contractId: filters.contract };
-  if (filters.project === null) return { ...part, provinceCode };
+  if (filters.project === null) {
+    if (filters.year === null && filters.source === null) return { ...part, provinceCode };
+    const months = await findMonths(db, filters, provinceCode);
+    return months && { ...part, provinceCode, months };
+  }
   const projectId = await findProjectId(db, filters.project);
   if (projectId === null) return null;
   if (filters.package === null) return { ...part, projectId };
@@ -133,8 +140,11 @@ export async function listYearBySource(
 
 function conditionsOf(db: Reader, part: LedgerPart): (SQL | undefined)[] {
   const { disbursementEntries: entries } = db.t;
-  const { provinceCode, projectId, packageId, contractId, year, source, kind, voucher } = part;
+  const { provinceCode, projectId, packageId, contractId, months, year, source, kind, voucher } = part;
   return [
+    ...(months === null
+      ? []
+      : [gte(entries.postedOn, firstDayOf(months.first)), lte(entries.postedOn, lastDayOf(months.last))]),
     provinceCode === null ? undefined : eq(entries.provinceCode, provinceCode),
     projectId === null ? undefined : eq(entries.projectId, projectId),
     packageId === null ? undefined : eq(entries.packageId, packageId),
@@ -150,6 +160,27 @@ function beyond(db: Reader, { towards, day, seq }: LedgerCursor): SQL {
   const { disbursementEntries: entries } = db.t;
   const place = sql`(${entries.postedOn}, ${entries.seq})`;
   return towards === 'older' ? sql`${place} < (${day}, ${seq})` : sql`${place} > (${day}, ${seq})`;
+}
+
+/** From kept totals, so that the entries of other years are never looked at. */
+async function findMonths(
+  db: Reader,
+  { year, source }: LedgerFilters,
+  provinceCode: string | null,
+): Promise<LedgerPart['months']> {
+  const { provinceMonthTotals: totals } = db.t;
+  const [found] = await db
+    .select({ first: min(totals.month), last: max(totals.month) })
+    .from(totals)
+    .where(
+      and(
+        provinceCode === null ? undefined : eq(totals.provinceCode, provinceCode),
+        year === null ? undefined : eq(totals.capitalYear, year),
+        source === null ? undefined : eq(totals.fundingSource, source),
+      ),
+    );
+  const { first = null, last = null } = found ?? {};
+  return first === null || last === null ? null : { first, last };
 }
 
 async function findProjectId(db: Reader, code: string): Promise<string | null> {
