@@ -14,7 +14,7 @@ import { openMemoryCopy, testEngines } from '../testing/stores.ts';
 import { verifyStore } from '../verify.server.ts';
 import { loadNational } from './national.ts';
 import { insertProjects } from './national/insert-projects.ts';
-import type { Nation } from './national/project-rows.ts';
+import type { Nation } from './national/nation.ts';
 import { makeProject } from './national/project-rows.ts';
 
 const today = day('2025-10-31');

@@ -16,7 +16,7 @@ import { seedId } from './demo/seed-id.ts';
 import { castId, momentOf } from './demo/stage.ts';
 import { hasSeeds } from './empty-data.ts';
 import { insertProjects } from './national/insert-projects.ts';
-import type { Nation, Province } from './national/project-rows.ts';
+import type { Nation, Province } from './national/nation.ts';
 import { makeProject } from './national/project-rows.ts';
 import { loadReference } from './reference.ts';
 

@@ -6,7 +6,7 @@ import type { BasisPoints, Vnd } from '#app/domain/money.ts';
 import { portionOf, vnd } from '#app/domain/money.ts';
 import { isAccepted } from '#app/domain/package-lifecycle.ts';
 import type { Tables } from '../../schema/schema.ts';
-import type { Nation, ProjectKey } from './project-rows.ts';
+import type { Nation, ProjectKey } from './nation.ts';
 import type { Random } from './random.ts';
 
 type New<Name extends keyof Tables> = Tables[Name]['$inferInsert'];

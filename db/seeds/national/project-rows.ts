@@ -8,6 +8,7 @@ import { noMoney, portionOf, sumVnd, vnd } from '#app/domain/money.ts';
 import type { NewCapitalEntry, NewDisbursement } from '../../ledger.server.ts';
 import type { Tables } from '../../schema/schema.ts';
 import { steadyYear } from '../demo/terms.ts';
+import type { Nation, ProjectKey, Province } from './nation.ts';
 import type { PackageRows } from './package-rows.ts';
 import { makePackage } from './package-rows.ts';
 import { makeVouchers } from './project-vouchers.ts';
@@ -15,22 +16,6 @@ import type { Random } from './random.ts';
 import { seededRandom } from './random.ts';
 
 type New<Name extends keyof Tables> = Tables[Name]['$inferInsert'];
-
-/** What the whole nation has and a project refers to. */
-export type Nation = {
-  readonly today: Day;
-  readonly provinces: readonly Province[];
-  readonly suppliers: readonly string[];
-  /** Who manages the packages of the first projects, and of how many. */
-  readonly managerId: string;
-  readonly managedProjects: number;
-};
-export type Province = {
-  readonly code: string;
-  readonly name: string;
-  readonly ownerId: string;
-  readonly communes: readonly { readonly code: string; readonly name: string }[];
-};
 
 /** Everything that is recorded about one project. */
 export type ProjectRows = {
@@ -132,15 +117,6 @@ function describe(index: number, code: string, { name, communes }: Province, ran
     group: index % 10 === 0 ? ('B' as const) : ('C' as const),
   };
 }
-
-export type ProjectKey = {
-  readonly id: string;
-  readonly code: string;
-  readonly provinceCode: string;
-  readonly ownerId: string;
-  readonly fundingSource: 'centralBudget' | 'provincialBudget';
-  readonly managerId: string | null;
-};
 
 /** As much capital a year as was disbursed of it, and a part that was not. */
 function makeCapital(

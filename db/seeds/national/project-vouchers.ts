@@ -6,7 +6,7 @@ import type { Vnd } from '#app/domain/money.ts';
 import { noMoney, portionOf, subtractVnd, vnd } from '#app/domain/money.ts';
 import type { NewDisbursement } from '../../ledger.server.ts';
 import type { PackageRows, SignedContract } from './package-rows.ts';
-import type { ProjectKey } from './project-rows.ts';
+import type { ProjectKey } from './nation.ts';
 import type { Random } from './random.ts';
 
 /** How many vouchers every project has, so that the nation has exactly as many as asked for. */
