@@ -43,7 +43,7 @@ export function CorrectionForm({ action, history, today, reply }: CorrectionForm
         {t('packages.correction.title')}
       </summary>
       <Form method="post" action={action} {...getFormProps(form)} className="mt-3 grid gap-4">
-        <ErrorSummary errors={formErrors(form, Object.values(fields))} />
+        <ErrorSummary errors={formErrors(form, [fields.to, fields.on, fields.note])} />
         <p className="text-muted text-sm">{t('packages.correction.explained')}</p>
         <input type="hidden" name="kind" value="correction" />
         <input type="hidden" name="version" value={history.version} />

@@ -20,7 +20,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import type { PackageHistory } from './find-package-history.server.ts';
 import { NextStepFields } from './next-step-fields.tsx';
 import { ProgressFields } from './progress-fields.tsx';
-import type { MoveFields } from './schemas.ts';
+import { type MoveFields, moveFieldNames } from './schemas.ts';
 
 type MoveFormProps = {
   action: string;
@@ -48,7 +48,12 @@ export function MoveForm({ action, history, today, asked, reply }: MoveFormProps
   if (next.length === 0) return <p className="text-muted">{t('packages.move.ended')}</p>;
   return (
     <Form method="post" action={action} {...getFormProps(form)} className="grid gap-4">
-      <ErrorSummary errors={formErrors(form, Object.values(fields))} />
+      <ErrorSummary
+        errors={formErrors(
+          form,
+          moveFieldNames.map((name) => fields[name]),
+        )}
+      />
       <input type="hidden" name="kind" value="transition" />
       <input type="hidden" name="version" value={history.version} />
       <NextStepFields

@@ -27,27 +27,28 @@ export function ReportForm({ action, today, reply }: ReportFormProps) {
     lastResult: reply,
     defaultValue: { on: today },
   });
+  const { physical, on, delayReason, acceptedValue, note } = fields;
   return (
     <Form method="post" action={action} {...getFormProps(form)} className="grid gap-4">
-      <ErrorSummary errors={formErrors(form, Object.values(fields))} />
+      <ErrorSummary errors={formErrors(form, [physical, on, delayReason, acceptedValue, note])} />
       <FormGrid>
         <TextField
-          {...fieldProps(fields.physical)}
+          {...fieldProps(physical)}
           label={t('packages.report.physical')}
           required
           inputMode="decimal"
           autoComplete="off"
         />
-        <DayField {...fieldProps(fields.on)} label={t('packages.report.on')} required max={today} />
-        <DelayReasonField field={fields.delayReason} />
+        <DayField {...fieldProps(on)} label={t('packages.report.on')} required max={today} />
+        <DelayReasonField field={delayReason} />
         <MoneyField
-          {...fieldProps(fields.acceptedValue)}
+          {...fieldProps(acceptedValue)}
           label={t('packages.report.acceptedValue')}
           hint={t('packages.move.moneyHint')}
         />
       </FormGrid>
       <TextAreaField
-        {...fieldProps(fields.note)}
+        {...fieldProps(note)}
         label={t('packages.report.note')}
         hint={t('packages.report.noteHint')}
         rows={2}

@@ -7,6 +7,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 
 import { FactList } from './fact-list.tsx';
 import type { PackageHistory } from './find-package-history.server.ts';
+import { moveFieldNames } from './schemas.ts';
 
 type StaleNoticeProps = {
   history: PackageHistory;
@@ -18,12 +19,17 @@ type StaleNoticeProps = {
 export function StaleNotice({ history, typed }: StaleNoticeProps) {
   const { t, locale } = useWords();
   const last = history.steps.at(-1);
-  const mine = typedFields.flatMap((name) => {
+  const mine = moveFieldNames.flatMap((name) => {
     const value = typed[name];
     return typeof value === 'string' && value !== '' ? [{ name, value }] : [];
   });
   return (
-    <section role="alert" className="border-watch bg-watch-soft mb-4 rounded-lg border p-4">
+    <section
+      ref={focus}
+      role="alert"
+      tabIndex={-1}
+      className="border-watch bg-watch-soft mb-4 rounded-lg border p-4"
+    >
       <h2 className="text-watch-ink text-lg font-semibold">{t('packages.stale.title')}</h2>
       <p className="mt-1">{t('packages.stale.explained')}</p>
       <div className="mt-3 grid gap-4 sm:grid-cols-2">
@@ -72,22 +78,8 @@ export function StaleNotice({ history, typed }: StaleNoticeProps) {
   }
 }
 
-const typedFields = [
-  'to',
-  'on',
-  'noticeNumber',
-  'closingOn',
-  'supplierName',
-  'awardPrice',
-  'decisionNumber',
-  'contractNumber',
-  'signedOn',
-  'contractValue',
-  'finishOn',
-  'settlementValue',
-  'physical',
-  'delayReason',
-  'documentRef',
-  'note',
-] as const;
-type TypedField = (typeof typedFields)[number];
+type TypedField = (typeof moveFieldNames)[number];
+
+function focus(notice: HTMLElement | null): void {
+  notice?.focus();
+}

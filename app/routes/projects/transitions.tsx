@@ -1,3 +1,4 @@
+import type { ShouldRevalidateFunction } from '@remix-run/react';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -42,10 +43,15 @@ export const action = guardAction('package:transition', async (context) => {
   });
 });
 
+/** A refused form stands beside the package as it is now, not as it was when the form was opened. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
+
 export default function Transitions() {
   const { t } = useWords();
   const { history, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const isStale = Boolean(refused?.current);
   return (
     <>
       <PackageHeading
@@ -56,9 +62,16 @@ export default function Transitions() {
           </LinkButton>
         }
       />
-      {refused?.current ? <StaleNotice history={history} typed={refused.reply.initialValue ?? {}} /> : null}
+      {isStale ? (
+        <StaleNotice key={history.version} history={history} typed={refused?.reply.initialValue ?? {}} />
+      ) : null}
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        <MoveCard history={history} today={today} asked={null} reply={refused?.reply} />
+        <MoveCard
+          history={history}
+          today={today}
+          asked={null}
+          reply={isStale ? { ...refused?.reply, error: null } : refused?.reply}
+        />
         <PackageHistoryList steps={history.steps} />
       </div>
     </>
