@@ -41,7 +41,7 @@ export function Pagination({ page, pageSize, total }: PaginationProps) {
 }
 
 function Step({ to, rel, label }: { to: string | undefined; rel: 'prev' | 'next'; label: string }) {
-  if (to === undefined) return <span className={`${buttonClass('plain')} opacity-50`}>{label}</span>;
+  if (to === undefined) return <span className={buttonClass('quiet')}>{label}</span>;
   return (
     <a href={to} rel={rel} className={buttonClass('plain')}>
       {label}

@@ -147,7 +147,7 @@ export const packages = {
       noneExplained: 'What the finance officer records appears here.',
     },
     reports: {
-      title: 'Progress reports',
+      title: 'Reports so far',
       on: 'Day',
       physical: 'Work done',
       accepted: 'Accepted value',

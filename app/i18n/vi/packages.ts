@@ -143,7 +143,7 @@ export const packages = {
       noneExplained: 'Chứng từ do cán bộ tài chính ghi sẽ hiện ở đây.',
     },
     reports: {
-      title: 'Báo cáo tiến độ',
+      title: 'Các báo cáo đã ghi',
       on: 'Ngày',
       physical: 'Khối lượng',
       accepted: 'Giá trị nghiệm thu',
