@@ -9,6 +9,11 @@ const underTest = process.env.VITEST !== undefined;
 export default defineConfig({
   plugins: [tailwindcss(), underTest ? null : remix(remixConfig)],
   build: { target: 'es2022' },
+  // Every package of the browser is prepared before the first page asks for one; the routes would lead the scan into the server's.
+  optimizeDeps: {
+    entries: ['app/entry.client.tsx', 'app/{components,features,i18n}/**/*.tsx', '!**/*.test.tsx'],
+    exclude: ['@node-rs/argon2'],
+  },
   test: {
     include: ['{app,db,cli,scripts,bench}/**/*.test.{ts,tsx}'],
     globalSetup: ['./db/testing/prepare-pglite.ts'],
