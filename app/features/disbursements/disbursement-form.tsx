@@ -18,7 +18,7 @@ import type { Vnd } from '#app/domain/money.ts';
 import { formatMoney, formatMoneyExact, formatShareWhole } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
-import type { CapitalLine, Payable } from './payable.server.ts';
+import type { CapitalLine, Payable } from './get-payable.server.ts';
 import { RoomLeft } from './room-left.tsx';
 import type { recordDisbursementInput } from './schemas.ts';
 import { proposedRecovery, typedEntry, type TypedFigures } from './voucher-figures.ts';

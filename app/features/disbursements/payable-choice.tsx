@@ -4,7 +4,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { newDisbursementPath } from '#app/platform/paths.ts';
 
-import type { Payables } from './payable.server.ts';
+import type { Payables } from './list-payable.server.ts';
 
 type FoundContract = Payables['contracts'][number];
 type FoundProject = Payables['projects'][number];

@@ -1,7 +1,7 @@
 import { useWords } from '#app/i18n/use-words.ts';
 import { packagePath, projectPath } from '#app/platform/paths.ts';
 
-import type { Payable } from './payable.server.ts';
+import type { Payable } from './get-payable.server.ts';
 
 /** What a voucher is recorded for, in one line of links. */
 export function PayableName({ payable: { project, contract } }: { payable: Payable }) {

@@ -6,7 +6,8 @@ import { vnd } from '#app/domain/money.ts';
 import { aCapitalEntry, aContract, aPackage, aProject } from '#db/factories.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
-import { getPayable, listPayable } from './payable.server.ts';
+import { getPayable } from './get-payable.server.ts';
+import { listPayable } from './list-payable.server.ts';
 import { aPayableContract, anActor } from './testing/paying.ts';
 
 const present = { locale: 'vi', today: day('2025-10-31') } as const;

@@ -8,14 +8,9 @@ import type { Reader, Writer } from '#db/reader.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
 import { cursorText, ledgerCursorOf } from './ledger-cursor.ts';
-import {
-  findLedgerPart,
-  type LedgerPart,
-  listDisbursements,
-  listYearBySource,
-  sumDisbursed,
-} from './queries.server.ts';
+import { findLedgerPart, type LedgerPart, listDisbursements, listYearBySource } from './queries.server.ts';
 import { LedgerFilters } from './schemas.ts';
+import { sumDisbursed } from './sum-disbursed.server.ts';
 
 test.each(testEngines)(
   'pages lead through the whole ledger and back, newest first, on $name',

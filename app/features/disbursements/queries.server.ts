@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gte, lte, max, min, type SQL, sql } from 'drizzle-orm';
 
 import { firstDayOf, lastDayOf, type Month } from '#app/domain/day.ts';
-import { noMoney, type Vnd } from '#app/domain/money.ts';
 import { beginsWith } from '#db/begins-with.ts';
 import type { Reader } from '#db/reader.ts';
 import { sumOf } from '#db/sums.ts';
@@ -39,6 +38,17 @@ export async function findLedgerPart(
   if (filters.package === null) return { ...part, projectId };
   const packageId = await findPackageId(db, projectId, filters.package);
   return packageId === null ? null : { ...part, projectId, packageId };
+}
+
+/** The number of the contract that the filters name, for the heading; null where they name none. */
+export async function findContractNumber(db: Reader, { contract }: LedgerFilters): Promise<string | null> {
+  if (contract === null) return null;
+  const { contracts } = db.t;
+  const [found] = await db
+    .select({ number: contracts.number })
+    .from(contracts)
+    .where(eq(contracts.id, contract));
+  return found?.number ?? null;
 }
 
 /**
@@ -87,15 +97,6 @@ export async function listDisbursements(db: Reader, part: LedgerPart, cursor: Le
     hasOlder: !isSearch && (isBackwards || hasMore),
     hasMoreMatches: isSearch && hasMore,
   };
-}
-
-/** What a part of the ledger adds up to, from kept totals; null where only the entries themselves could tell. */
-export async function sumDisbursed(db: Reader, part: LedgerPart): Promise<Vnd | null> {
-  if (part.kind !== null || part.voucher !== null) return null;
-  const isOfOneYearOrSource = part.year !== null || part.source !== null;
-  if (part.contractId !== null) return isOfOneYearOrSource ? null : sumOfContract(db, part.contractId);
-  if (part.packageId !== null) return isOfOneYearOrSource ? null : sumOfPackage(db, part.packageId);
-  return part.projectId === null ? sumOfProvinces(db, part) : sumOfProject(db, part, part.projectId);
 }
 
 /** The capital years that anything was disbursed of, latest first. */
@@ -196,53 +197,4 @@ async function findPackageId(db: Reader, projectId: string, code: string): Promi
     .from(packages)
     .where(and(eq(packages.projectId, projectId), eq(packages.code, code)));
   return found?.id ?? null;
-}
-
-async function sumOfContract(db: Reader, contractId: string): Promise<Vnd> {
-  const { contractTotals: totals } = db.t;
-  const [sums] = await db
-    .select({ disbursed: sumOf(sql`${totals.paid} + ${totals.advanceOutstanding}`) })
-    .from(totals)
-    .where(eq(totals.contractId, contractId));
-  return sums?.disbursed ?? noMoney;
-}
-
-async function sumOfPackage(db: Reader, packageId: string): Promise<Vnd> {
-  const { contracts, contractTotals: totals } = db.t;
-  const [sums] = await db
-    .select({ disbursed: sumOf(sql`${totals.paid} + ${totals.advanceOutstanding}`) })
-    .from(contracts)
-    .innerJoin(totals, eq(totals.contractId, contracts.id))
-    .where(eq(contracts.packageId, packageId));
-  return sums?.disbursed ?? noMoney;
-}
-
-async function sumOfProject(db: Reader, { year, source }: LedgerPart, projectId: string): Promise<Vnd> {
-  const { projectYearTotals: totals } = db.t;
-  const [sums] = await db
-    .select({ disbursed: sumOf(totals.disbursed) })
-    .from(totals)
-    .where(
-      and(
-        eq(totals.projectId, projectId),
-        year === null ? undefined : eq(totals.capitalYear, year),
-        source === null ? undefined : eq(totals.fundingSource, source),
-      ),
-    );
-  return sums?.disbursed ?? noMoney;
-}
-
-async function sumOfProvinces(db: Reader, { provinceCode, year, source }: LedgerPart): Promise<Vnd> {
-  const { provinceMonthTotals: totals } = db.t;
-  const [sums] = await db
-    .select({ disbursed: sumOf(totals.disbursed) })
-    .from(totals)
-    .where(
-      and(
-        provinceCode === null ? undefined : eq(totals.provinceCode, provinceCode),
-        year === null ? undefined : eq(totals.capitalYear, year),
-        source === null ? undefined : eq(totals.fundingSource, source),
-      ),
-    );
-  return sums?.disbursed ?? noMoney;
 }

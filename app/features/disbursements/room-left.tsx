@@ -6,7 +6,7 @@ import { negateVnd, noMoney, portionBelow, subtractVnd, sumVnd, type Vnd } from 
 import { formatMoney, formatShareWhole } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
-import type { CapitalLine, Payable } from './payable.server.ts';
+import type { CapitalLine, Payable } from './get-payable.server.ts';
 
 type RoomLeftProps = {
   limits: Payable['limits'];

@@ -3,7 +3,7 @@ import { plainKinds, type PlainEntry, recoveryProposal } from '#app/domain/ledge
 import { noMoney, type Vnd } from '#app/domain/money.ts';
 import { parseMoney } from '#app/domain/money-text.ts';
 
-import type { Payable } from './payable.server.ts';
+import type { Payable } from './get-payable.server.ts';
 
 /** The fields that decide what a voucher does, as typed so far. */
 export type TypedFigures = { capital: string; kind: string; amount: string; recovered: string };

@@ -38,7 +38,10 @@ export function FlagFacts({ flag, basis, today }: FlagFactsProps) {
           {
             term: t('flags.flag.raisedOn'),
             description: (
-              <DayText day={flag.raisedOn} note={<FlagAge raisedOn={flag.raisedOn} today={today} />} />
+              <DayText
+                day={flag.raisedOn}
+                note={flag.state === 'open' ? <FlagAge raisedOn={flag.raisedOn} today={today} /> : null}
+              />
             ),
           },
           {

@@ -57,7 +57,11 @@ export function FlagItem({ flag, today, basis, drives = 0, namesSubject = true }
         )}
       </div>
       <p className="text-muted col-start-2 text-sm sm:col-start-3 sm:text-right">
-        <FlagAge raisedOn={flag.raisedOn} today={today} />
+        {flag.state === 'open' ? (
+          <FlagAge raisedOn={flag.raisedOn} today={today} />
+        ) : (
+          t(`codelists.flagStates.${flag.state}`)
+        )}
       </p>
     </li>
   );

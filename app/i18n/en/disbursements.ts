@@ -39,6 +39,7 @@ export const disbursements = {
   },
   ledger: {
     title: 'Disbursement ledger',
+    titleOfContract: 'Ledger of contract {{number}}',
     sum: 'Sum of the filter: {{amount}}',
     voucher: 'Voucher',
     postedOn: 'Day',

@@ -71,7 +71,7 @@ export const flags = {
       project: '(forecast finish)',
       package: '(forecast finish)',
       contract: '(end of the contract)',
-      capitalYear: '',
+      capitalYear: '(deadline)',
       baseline: '(approved)',
       progressReport: '(reported)',
       security: '(expires)',

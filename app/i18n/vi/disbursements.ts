@@ -35,6 +35,7 @@ export const disbursements = {
   },
   ledger: {
     title: 'Sổ giải ngân',
+    titleOfContract: 'Sổ giải ngân hợp đồng {{number}}',
     sum: 'Cộng theo bộ lọc: {{amount}}',
     voucher: 'Chứng từ',
     postedOn: 'Ngày',

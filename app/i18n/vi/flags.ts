@@ -67,7 +67,7 @@ export const flags = {
       project: '(dự báo hoàn thành)',
       package: '(dự báo hoàn thành)',
       contract: '(hết hạn hợp đồng)',
-      capitalYear: '',
+      capitalYear: '(hạn giải ngân)',
       baseline: '(ngày duyệt)',
       progressReport: '(ngày báo cáo)',
       security: '(hết hạn)',

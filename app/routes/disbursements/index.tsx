@@ -12,13 +12,14 @@ import { cursorText, ledgerCursorOf } from '#app/features/disbursements/ledger-c
 import { LedgerFilterBar } from '#app/features/disbursements/ledger-filter-bar.tsx';
 import { LedgerTable } from '#app/features/disbursements/ledger-table.tsx';
 import {
+  findContractNumber,
   findLedgerPart,
   listDisbursements,
   listLedgerYears,
   listYearBySource,
-  sumDisbursed,
 } from '#app/features/disbursements/queries.server.ts';
 import { LedgerFilters } from '#app/features/disbursements/schemas.ts';
+import { sumDisbursed } from '#app/features/disbursements/sum-disbursed.server.ts';
 import { YearSummary } from '#app/features/disbursements/year-summary.tsx';
 import { getProvinceChoice } from '#app/features/portfolio/queries.server.ts';
 import { formatDay, formatMoneyExact } from '#app/i18n/format.ts';
@@ -45,6 +46,7 @@ export const loader = guardLoader('disbursement:read', async ({ actor, store, cl
       years: await listLedgerYears(db, provinceCode),
       sources: await listYearBySource(db, { provinceCode, year }),
       page: part === null ? null : await listDisbursements(db, part, ledgerCursorOf(url.searchParams)),
+      contractNumber: await findContractNumber(db, filters),
       sum: part === null ? null : await sumDisbursed(db, part),
       mayRecord: isPermitted(actor, 'disbursement:record'),
     };
@@ -53,8 +55,19 @@ export const loader = guardLoader('disbursement:read', async ({ actor, store, cl
 
 export default function Disbursements() {
   const { t, locale } = useWords();
-  const { today, year, filters, provinces, provinceCode, years, sources, page, sum, mayRecord } =
-    useLoaderData<typeof loader>();
+  const {
+    today,
+    year,
+    filters,
+    provinces,
+    provinceCode,
+    years,
+    sources,
+    page,
+    contractNumber,
+    sum,
+    mayRecord,
+  } = useLoaderData<typeof loader>();
   const deadline = capitalWindow(year).to;
   const left = daysBetween(today, deadline);
   const isFiltered = Object.values(filters).some((filter) => filter !== null);
@@ -89,7 +102,11 @@ export default function Disbursements() {
         isFiltered={isFiltered}
       />
       <Card
-        title={t('disbursements.ledger.title')}
+        title={
+          contractNumber === null
+            ? t('disbursements.ledger.title')
+            : t('disbursements.ledger.titleOfContract', { number: contractNumber })
+        }
         subtitle={
           isFiltered && sum !== null
             ? t('disbursements.ledger.sum', { amount: formatMoneyExact(sum, locale) })
