@@ -36,6 +36,22 @@ export const timeline = {
   progress: 'Physical progress',
   nothingSelected: 'Choose a line to see how late it is, why, and what it pushes back.',
   nothingToShow: 'No project with a schedule matches the filter.',
+  reading: {
+    title: 'How to read it',
+    bar: { term: 'Thick bar', detail: 'What happened up to today and what is forecast from today on.' },
+    progress: { term: 'Dark part of the bar', detail: 'Physical progress as last reported.' },
+    approved: { term: 'Thin solid line', detail: 'The latest approved plan.' },
+    original: { term: 'Thin dashed line', detail: 'The original plan, where a later one has been approved.' },
+    milestone: { term: 'Black diamond', detail: 'A milestone, reached or expected.' },
+    link: {
+      term: 'Arrow',
+      detail: 'The later package waits for the earlier one; red where both are on the critical path.',
+    },
+    colour: {
+      term: 'Colour and shape',
+      detail: 'Red diamond: off track. Amber triangle: watch. Green disc: on track. Grey square: done.',
+    },
+  },
   table: {
     caption: 'Schedule of projects and packages',
     start: 'Start',

@@ -34,6 +34,20 @@ export const timeline = {
   progress: 'Khối lượng',
   nothingSelected: 'Chọn một dòng để xem chậm bao nhiêu, vì đâu và kéo theo gói nào.',
   nothingToShow: 'Không có dự án nào có tiến độ khớp với bộ lọc.',
+  reading: {
+    title: 'Cách đọc',
+    bar: { term: 'Thanh đậm', detail: 'Thực tế đến hôm nay và dự báo từ hôm nay trở đi.' },
+    progress: { term: 'Phần sẫm của thanh', detail: 'Khối lượng đã làm được theo báo cáo gần nhất.' },
+    approved: { term: 'Vạch mảnh liền', detail: 'Kế hoạch được duyệt gần nhất.' },
+    original: { term: 'Vạch mảnh đứt', detail: 'Kế hoạch gốc, khi đã có kế hoạch được duyệt lại.' },
+    milestone: { term: 'Hình thoi đen', detail: 'Mốc: đã đạt hoặc dự kiến đạt.' },
+    link: { term: 'Mũi tên', detail: 'Gói sau chờ gói trước; màu đỏ khi cả hai nằm trên đường găng.' },
+    colour: {
+      term: 'Màu và hình',
+      detail:
+        'Đỏ, hình thoi: chậm. Vàng, tam giác: cần theo dõi. Xanh, tròn: đúng tiến độ. Xám, vuông: đã xong.',
+    },
+  },
   table: {
     caption: 'Tiến độ các dự án và gói thầu',
     start: 'Bắt đầu',

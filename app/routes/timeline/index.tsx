@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 
 import { Badge } from '#app/components/badge.tsx';
 import { Card } from '#app/components/card.tsx';
+import { DefinitionList } from '#app/components/definition-list.tsx';
+import { Dialog } from '#app/components/dialog.tsx';
 import { FilterBar } from '#app/components/filter-bar.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -17,6 +19,9 @@ import { TimelineTable } from '#app/features/schedule/timeline-table.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import { timelinePath } from '#app/platform/paths.ts';
+
+/** What the chart's marks mean, in the order in which a reader meets them. */
+const readingItems = ['bar', 'progress', 'approved', 'original', 'milestone', 'link', 'colour'] as const;
 
 /** What the page itself brings; the chart fetches the rest. */
 const linesInPage = 100;
@@ -54,6 +59,19 @@ export default function TimelinePage() {
         subtitle={t('timeline.subtitle', { count: rows.length })}
         actions={
           <>
+            <Dialog
+              id="reading"
+              title={t('timeline.reading.title')}
+              trigger={t('timeline.reading.title')}
+              triggerTone="quiet"
+            >
+              <DefinitionList
+                items={readingItems.map((item) => ({
+                  term: t(`timeline.reading.${item}.term`),
+                  description: t(`timeline.reading.${item}.detail`),
+                }))}
+              />
+            </Dialog>
             <LinkButton to={timelinePath({ ...shown, critical: view.onlyCritical ? null : 1 })}>
               {view.onlyCritical ? t('timeline.criticalAll') : t('timeline.criticalOnly')}
             </LinkButton>
