@@ -13,7 +13,7 @@ test('lines run from the left edge to the right, the whole at the top', () => {
       { at: 0.5, value: 0.4 },
     ],
   });
-  expect(curve).toContain('d="M0.0 144.8L500.0 82.4L1000.0 20.0"');
+  expect(curve).toContain('d="M0.0 199.2L500.0 109.6L1000.0 20.0"');
 });
 
 test('more than the whole stretches the scale instead of leaving the chart', () => {
