@@ -6,10 +6,10 @@ const sentences = new Set(['EnvRefused', 'StoreRefused', 'StartRefused']);
 /** `npm start`: serves until it is told to stop. */
 try {
   const { url, setupUrl, stop } = await startServer(readEnv());
-  process.stdout.write(`Tiến độ: ${url}\n`);
-  if (setupUrl !== null) process.stdout.write(`First administrator, within 24 hours: ${setupUrl}\n`);
   for (const signal of ['SIGTERM', 'SIGINT'])
     process.once(signal, () => void stop().then(() => process.exit(0)));
+  process.stdout.write(`Tiến độ: ${url}\n`);
+  if (setupUrl !== null) process.stdout.write(`First administrator, within 24 hours: ${setupUrl}\n`);
 } catch (error) {
   if (!(error instanceof Error) || !sentences.has(error.name)) throw error;
   process.stderr.write(`${error.message}\n`);
