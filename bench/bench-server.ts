@@ -39,7 +39,13 @@ export async function openBenchServer(dataDirectory: string, today: string) {
   });
   const tokenOf = async (role: Role) => {
     const userId = await personWith(store, role);
-    return store.write((tx) => beginSession(tx, { userId, at: clock.wall(), replacing: null }));
+    return store.write((tx) =>
+      beginSession(
+        tx,
+        { userId, method: 'password', secondFactorAt: null, address: '127.0.0.1', device: 'bench' },
+        { at: clock.wall(), replacing: null },
+      ),
+    );
   };
   return {
     store,

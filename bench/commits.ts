@@ -34,7 +34,7 @@ async function timeCommits({ store, clock }: BenchServer): Promise<number[]> {
     userId: line.userId,
     name: 'bench',
     email: 'bench@bench.tiendo',
-    assignments: [{ role: 'financeOfficer', projectId: null }],
+    assignments: [{ role: 'financeOfficer', projectId: null, organisationId: null }],
   };
   const taken: number[] = [];
   for (let round = -20; round < times; round += 1) {

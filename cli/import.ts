@@ -28,7 +28,7 @@ const operator: Actor = {
   userId: '',
   name: 'tiendo',
   email: '',
-  assignments: [{ role: 'projectManager', projectId: null }],
+  assignments: [{ role: 'projectManager', projectId: null, organisationId: null }],
 };
 
 /** `tiendo import egp FILE --project CODE`: shows what an import would do; with `--yes` does it. */

@@ -21,6 +21,7 @@ export const recordTables = [
   'dependencies',
   'disbursementEntries',
   'disbursementPlans',
+  'externalIdentities',
   'flagEvents',
   'flags',
   'indicatorMeasurements',
@@ -44,15 +45,20 @@ export const recordTables = [
 
 /** Worked out from the records, open doors, or wait for somebody: no part of a dump. */
 export const tablesLeftOut = [
+  'authenticators',
   'chainHeads',
   'contractTotals',
+  'formerPasswords',
   'importDrafts',
+  'oneTimeLinks',
   'packagePositions',
+  'pendingSignIns',
   'projectPositions',
   'projectYearTotals',
   'provinceMonthPlans',
   'provinceMonthTotals',
   'provinceTotals',
+  'recoveryCodes',
   'sessions',
   'settings',
   'setupTokens',

@@ -108,8 +108,7 @@ test('every quotation of CONTRIBUTING.md names its file', () => {
 });
 
 function permissionRow(permission: (typeof permissions)[number]): string[] {
-  const words = { all: 'all', assignedProjects: 'assigned', none: 'none' };
-  const held = codelists.roles.map((role) => words[permissionTable[permission][role]]);
+  const held = codelists.roles.map((role) => permissionTable[permission][role]);
   return [`\`${permission}\``, ...held];
 }
 

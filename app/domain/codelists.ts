@@ -245,6 +245,18 @@ export type LegalReviewStatus = (typeof legalReviewStatuses)[number];
 export const roles = ['projectManager', 'financeOfficer', 'committee', 'auditor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
+/** How somebody signed in. */
+export const signInMethods = ['password', 'identityProvider', 'setup', 'oneTimeLink'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
+
+/** What a one-time address is for. */
+export const oneTimeLinkPurposes = ['invitation', 'passwordReset'] as const;
+export type OneTimeLinkPurpose = (typeof oneTimeLinkPurposes)[number];
+
+/** What a sign-in that has begun waits for. */
+export const pendingSignInKinds = ['secondFactor', 'identityProvider'] as const;
+export type PendingSignInKind = (typeof pendingSignInKinds)[number];
+
 export const placeKinds = ['province', 'commune'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 import { roles } from './codelists.ts';
 import { Forbidden } from './forbidden.ts';
-import type { Actor, Permission, RoleAssignment } from './permissions.ts';
-import { isPermitted, permissions, permit, projectsPermitted, rolesOf } from './permissions.ts';
+import type { Actor, Permission, ProjectSubject, RoleAssignment } from './permissions.ts';
+import { isPermitted, permissions, permit, reachOf, rolesOf } from './permissions.ts';
 
 const actorWith = (...assignments: RoleAssignment[]): Actor => ({
   userId: 'user',
@@ -13,11 +13,24 @@ const actorWith = (...assignments: RoleAssignment[]): Actor => ({
   assignments,
 });
 
-const projects = ['DL-DTI', 'DL-5G', 'LD-DC'] as const;
-const assignments: fc.Arbitrary<RoleAssignment> = fc.record({
-  role: fc.constantFrom(...roles),
-  projectId: fc.constantFrom(null, ...projects),
-});
+const units = ['daklak', 'telecom'] as const;
+const projects: readonly ProjectSubject[] = [
+  { projectId: 'DL-DTI', ownerId: 'daklak' },
+  { projectId: 'DL-NDAP', ownerId: 'daklak' },
+  { projectId: 'DL-5G', ownerId: 'telecom' },
+  { projectId: 'LD-EC', ownerId: null },
+];
+const everywhere = { projectId: null, organisationId: null };
+const inProject = (projectId: string) => ({ projectId, organisationId: null });
+const inUnit = (organisationId: string) => ({ projectId: null, organisationId });
+const places = fc.oneof(
+  fc.constant(everywhere),
+  fc.constantFrom(...projects).map(({ projectId }) => inProject(projectId)),
+  fc.constantFrom(...units).map(inUnit),
+);
+const assignments: fc.Arbitrary<RoleAssignment> = fc
+  .tuple(fc.constantFrom(...roles), places)
+  .map(([role, place]) => ({ role, ...place }));
 const actors = fc.array(assignments, { maxLength: 4 }).map((held) => actorWith(...held));
 const writes: readonly Permission[] = ['package:transition', 'disbursement:record', 'import:run'];
 const businessReads: readonly Permission[] = [
@@ -29,33 +42,52 @@ const businessReads: readonly Permission[] = [
   'flag:read',
 ];
 
+const [dti, ndap, fiveG] = [projects[0], projects[1], projects[2]];
+
 test('a project manager moves packages on in the assigned project and in no other', () => {
-  const actor = actorWith({ role: 'projectManager', projectId: 'DL-DTI' });
-  expect(isPermitted(actor, 'package:transition', { projectId: 'DL-DTI' })).toBe(true);
-  expect(isPermitted(actor, 'package:transition', { projectId: 'DL-5G' })).toBe(false);
+  const actor = actorWith({ role: 'projectManager', ...inProject('DL-DTI') });
+  expect(isPermitted(actor, 'package:transition', dti)).toBe(true);
+  expect(isPermitted(actor, 'package:transition', ndap)).toBe(false);
   expect(isPermitted(actor, 'package:transition')).toBe(true);
-  expect(isPermitted(actor, 'project:read', { projectId: 'DL-5G' })).toBe(true);
+  expect(isPermitted(actor, 'project:read', ndap)).toBe(true);
   expect(isPermitted(actor, 'disbursement:record')).toBe(false);
 });
 
-test('an assignment without project reaches every project', () => {
-  const actor = actorWith({ role: 'financeOfficer', projectId: null });
-  for (const projectId of projects)
-    expect(isPermitted(actor, 'disbursement:record', { projectId })).toBe(true);
-  expect(projectsPermitted(actor, 'disbursement:record')).toBe('all');
+test("a finance officer posts the money of the own unit's projects and of no other's", () => {
+  const actor = actorWith({ role: 'financeOfficer', ...inUnit('daklak') });
+  expect(projects.filter((subject) => isPermitted(actor, 'disbursement:record', subject))).toEqual([
+    dti,
+    ndap,
+  ]);
+  expect(isPermitted(actor, 'disbursement:read', fiveG)).toBe(true);
 });
 
-test.each(['committee', 'auditor'] as const)('the %s reads all business data and writes nothing', (role) => {
-  const actor = actorWith({ role, projectId: null });
+test('an assignment without project and unit reaches every project', () => {
+  const actor = actorWith({ role: 'financeOfficer', ...everywhere });
+  for (const subject of projects) expect(isPermitted(actor, 'disbursement:record', subject)).toBe(true);
+  expect(reachOf(actor, 'disbursement:record')).toBe('all');
+});
+
+test.each(['committee', 'auditor'] as const)('the %s reads all business data and posts none', (role) => {
+  const actor = actorWith({ role, ...everywhere });
   for (const permission of businessReads) expect(isPermitted(actor, permission)).toBe(true);
   for (const permission of writes) expect(isPermitted(actor, permission)).toBe(false);
 });
 
-test('the administrator sees users and rules and nothing of the business data', () => {
-  const actor = actorWith({ role: 'administrator', projectId: null });
+test('the auditor writes nothing at all', () => {
+  const actor = actorWith({ role: 'auditor', ...everywhere });
+  const permitted = permissions.filter((permission) => isPermitted(actor, permission));
+  expect(permitted.filter((permission) => !permission.endsWith(':read'))).toEqual([]);
+});
+
+test('the administrator has users, settings and rules and nothing of the business data', () => {
+  const actor = actorWith({ role: 'administrator', ...everywhere });
   expect(permissions.filter((permission) => isPermitted(actor, permission))).toEqual([
-    'user:read',
     'rule:read',
+    'user:read',
+    'user:administer',
+    'setting:read',
+    'setting:change',
   ]);
 });
 
@@ -69,25 +101,28 @@ test('permit throws Forbidden, naming permission and project, exactly where isPe
       actors,
       fc.constantFrom(...permissions),
       fc.constantFrom(undefined, ...projects),
-      (actor, permission, projectId) => {
-        const subject = projectId === undefined ? undefined : { projectId };
+      (actor, permission, subject) => {
         const attempt = () => permit(actor, permission, subject);
         if (isPermitted(actor, permission, subject)) expect(attempt).not.toThrow();
-        else expect(attempt).toThrow(new Forbidden(permission, projectId ?? null));
+        else expect(attempt).toThrow(new Forbidden(permission, subject?.projectId ?? null));
       },
     ),
   );
 });
 
-test('the projects permitted are exactly those on which the actor is permitted', () => {
+test('the reach of a permission covers exactly the projects on which the actor is permitted', () => {
   fc.assert(
     fc.property(actors, fc.constantFrom(...permissions), (actor, permission) => {
-      const reached = projectsPermitted(actor, permission);
-      for (const projectId of projects) {
-        const listed = reached === 'all' || reached.includes(projectId);
-        expect(listed).toBe(isPermitted(actor, permission, { projectId }));
+      const reach = reachOf(actor, permission);
+      for (const subject of projects) {
+        const covered =
+          reach === 'all' ||
+          reach.projectIds.includes(subject.projectId) ||
+          reach.organisationIds.some((id) => id === subject.ownerId);
+        expect(covered).toBe(isPermitted(actor, permission, subject));
       }
-      expect(isPermitted(actor, permission)).toBe(reached === 'all' || reached.length > 0);
+      const isAnywhere = reach === 'all' || reach.projectIds.length + reach.organisationIds.length > 0;
+      expect(isPermitted(actor, permission)).toBe(isAnywhere);
     }),
   );
 });
@@ -96,19 +131,19 @@ test('one more role never takes a permission away', () => {
   fc.assert(
     fc.property(actors, assignments, fc.constantFrom(...permissions), (actor, more, permission) => {
       const richer = actorWith(...actor.assignments, more);
-      for (const projectId of projects) {
-        if (!isPermitted(actor, permission, { projectId })) continue;
-        expect(isPermitted(richer, permission, { projectId })).toBe(true);
-      }
+      const lost = projects.filter(
+        (subject) => isPermitted(actor, permission, subject) && !isPermitted(richer, permission, subject),
+      );
+      expect(lost).toEqual([]);
     }),
   );
 });
 
 test('roles are listed once each', () => {
   const twice = actorWith(
-    { role: 'projectManager', projectId: 'DL-DTI' },
-    { role: 'projectManager', projectId: 'DL-5G' },
-    { role: 'committee', projectId: null },
+    { role: 'projectManager', ...inProject('DL-DTI') },
+    { role: 'projectManager', ...inProject('DL-5G') },
+    { role: 'committee', ...everywhere },
   );
   expect(rolesOf(twice)).toEqual(['projectManager', 'committee']);
 });

@@ -14,6 +14,8 @@ export type AppContext = {
   cspNonce: string;
   /** The caller's network address. */
   address: string;
+  /** What the caller's browser calls itself, shortened; empty when it does not say. */
+  device: string;
 };
 
 declare module '@remix-run/server-runtime' {

@@ -9,6 +9,7 @@ import { openMemoryCopy } from '#db/testing/stores.ts';
 
 import { guardAction, guardLoader } from './guard.server.ts';
 import { beginSession } from './session.server.ts';
+import { aSignIn } from './testing/a-sign-in.ts';
 import { aContext } from './testing/context.ts';
 
 const origin = 'https://tiendo.example';
@@ -21,7 +22,7 @@ beforeEach(async () => {
   token = await store.write(async (tx) => {
     const user = await aUser(tx, { name: 'Ngọc Ánh' });
     await aRoleAssignment(tx, { userId: user.id, role: 'projectManager' });
-    return beginSession(tx, { userId: user.id, at: aContext(store).clock.wall(), replacing: null });
+    return beginSession(tx, aSignIn(user.id), { at: aContext(store).clock.wall(), replacing: null });
   });
   return () => store.close();
 });
@@ -58,7 +59,10 @@ test('a signed-in person reaches what their role permits, known by name', async 
   }));
   const answer = await load(asked('/flags'));
   expect(answer).toMatchObject({
-    actor: { name: 'Ngọc Ánh', assignments: [{ role: 'projectManager', projectId: null }] },
+    actor: {
+      name: 'Ngọc Ánh',
+      assignments: [{ role: 'projectManager', projectId: null, organisationId: null }],
+    },
     path: '/flags',
     locale: 'vi',
     trace: { actorId: answer.actor.userId, requestId: 'request-of-the-test' },

@@ -90,7 +90,7 @@ function surroundings<Person extends Actor | null>(
   { context, request, params }: RouteArgs,
   actor: Person,
 ): Guarded<Person> {
-  const { store, clock, env, log, requestId, cspNonce, address } = context;
+  const { store, clock, env, log, requestId, cspNonce, address, device } = context;
   const locale = localeOf(request);
   return {
     store,
@@ -100,6 +100,7 @@ function surroundings<Person extends Actor | null>(
     requestId,
     cspNonce,
     address,
+    device,
     actor,
     trace: { actorId: actor?.userId ?? null, at: clock.now(), requestId },
     request,

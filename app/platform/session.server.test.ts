@@ -8,6 +8,7 @@ import { testEngines } from '#db/testing/stores.ts';
 
 import { createClock } from './clock.ts';
 import { beginSession, endSession, findActor, sessionCookie, sessionTokenOf } from './session.server.ts';
+import { aSignIn } from './testing/a-sign-in.ts';
 
 const start = instant('2026-03-04T01:00:00.000Z');
 const minutes = (count: number) => count * 60_000;
@@ -18,7 +19,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     expect(await findActor(store, clockAt(0), token)).toMatchObject({ userId, assignments: [] });
     await store.write((tx) => aRoleAssignment(tx, { userId, role: 'committee' }));
     expect((await findActor(store, clockAt(0), token))?.assignments).toEqual([
-      { role: 'committee', projectId: null },
+      { role: 'committee', projectId: null, organisationId: null },
     ]);
     await store.close();
   });
@@ -66,7 +67,9 @@ describe.each(testEngines)('on $name', ({ open }) => {
 
   test('signing in again ends the session that was presented', async () => {
     const { store, token, userId } = await signedIn(await open());
-    const next = await store.write((tx) => beginSession(tx, { userId, at: start, replacing: token }));
+    const next = await store.write((tx) =>
+      beginSession(tx, aSignIn(userId), { at: start, replacing: token }),
+    );
     expect(await findActor(store, clockAt(0), token)).toBeNull();
     expect(await findActor(store, clockAt(0), next)).not.toBeNull();
     await store.close();
@@ -93,7 +96,7 @@ test.each([
 async function signedIn(store: Store) {
   return store.write(async (tx) => {
     const { id: userId } = await aUser(tx);
-    const token = await beginSession(tx, { userId, at: start, replacing: null });
+    const token = await beginSession(tx, aSignIn(userId), { at: start, replacing: null });
     return { store, token, userId };
   });
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
 import { and, eq, gt, isNull } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 
+import type { SignInMethod } from '#app/domain/codelists.ts';
 import { instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
 import type { Instant } from '#app/domain/day.ts';
 import type { Actor } from '#app/domain/permissions.ts';
@@ -24,16 +26,27 @@ export function sessionTokenOf(request: Request): string | null {
   return token === null || token === '' ? null : token;
 }
 
+/** Who signed in, how, and from where. */
+export type SignedIn = {
+  userId: string;
+  method: SignInMethod;
+  secondFactorAt: Instant | null;
+  address: string;
+  device: string;
+};
+
 /** Begins a session inside the sign-in's transaction and ends the one presented with it; returns the new token, which is kept nowhere else. */
 export async function beginSession(
   tx: Writer,
-  { userId, at, replacing }: { userId: string; at: Instant; replacing: string | null },
+  signedIn: SignedIn,
+  { at, replacing }: { at: Instant; replacing: string | null },
 ): Promise<string> {
   if (replacing !== null) await endSession(tx, replacing);
   const token = randomBytes(32).toString('base64url');
   await tx.insert(tx.t.sessions).values({
     tokenHash: sha256(token),
-    userId,
+    id: uuidv7(),
+    ...signedIn,
     createdAt: at,
     lastSeenAt: at,
     expiresAt: shifted(at, lifetime),
@@ -85,6 +98,7 @@ async function findLiveSession(
       email: users.email,
       role: roleAssignments.role,
       projectId: roleAssignments.projectId,
+      organisationId: roleAssignments.organisationId,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -100,7 +114,9 @@ async function findLiveSession(
   const [first] = rows;
   if (first === undefined) return null;
   const { lastSeenAt, userId, name, email } = first;
-  const assignments = rows.flatMap(({ role, projectId }) => (role === null ? [] : [{ role, projectId }]));
+  const assignments = rows.flatMap(({ role, projectId, organisationId }) =>
+    role === null ? [] : [{ role, projectId, organisationId }],
+  );
   return { lastSeenAt, actor: { userId, name, email, assignments } };
 }
 

@@ -19,7 +19,11 @@ export const defineAudit = (kit: Kit, { users }: { users: ReturnType<typeof defi
       previousHash: kit.text().notNull(),
       hash: kit.text().notNull(),
     },
-    (t) => [kit.index('audit_events_by_subject').on(t.subjectKind, t.subjectId, t.seq)],
+    (t) => [
+      kit.index('audit_events_by_subject').on(t.subjectKind, t.subjectId, t.seq),
+      kit.index('audit_events_by_actor').on(t.actorId, t.seq),
+      kit.index('audit_events_by_time').on(t.recordedAt),
+    ],
   );
 
   /** The heads of the hash chains; locking a head queues the writers behind it. */

@@ -9,9 +9,11 @@ export const defineRoleAssignments = (
   {
     users,
     projects,
+    organisations,
   }: {
     users: ReturnType<typeof defineUsers>['users'];
     projects: ReturnType<typeof defineProjects>['projects'];
+    organisations: ReturnType<typeof defineProjects>['organisations'];
   },
 ) =>
   kit.table(
@@ -23,8 +25,9 @@ export const defineRoleAssignments = (
         .notNull()
         .references(() => users.id),
       role: kit.oneOf(roles).notNull(),
-      /** Null: everywhere. */
+      /** Held in one project; or in all that a unit owns; or, where both are null, everywhere. */
       projectId: kit.id().references(() => projects.id),
+      organisationId: kit.id().references(() => organisations.id),
     },
     (t) => [
       ...checksOn(kit, 'role_assignments', { codes: [[t.role, roles]] }),

@@ -23,7 +23,7 @@ export function defineTables(kit: Kit) {
   const { users } = identity;
   const portfolio = defineProjects(kit, { places, sources, users });
   const { projects, organisations } = portfolio;
-  const roleAssignments = defineRoleAssignments(kit, { users, projects });
+  const roleAssignments = defineRoleAssignments(kit, { users, projects, organisations });
   const publishedFacts = definePublishedFacts(kit, { places, projects, sources });
   const procurement = defineBiddingPackages(kit, { projects, organisations, sources, users });
   const { biddingPackages } = procurement;

@@ -37,8 +37,9 @@ export async function movePackageOn(
   address: PackageAddress,
   wish: MovePackageOn,
 ): Promise<void> {
-  const { packageId, projectId } = await store.read((db) => findPackageSubject(db, address));
-  permit(actor, 'package:transition', { projectId });
+  const subject = await store.read((db) => findPackageSubject(db, address));
+  permit(actor, 'package:transition', subject);
+  const { packageId, projectId } = subject;
   const today = clock.today();
   await store.write(async (tx) => {
     const atHand = await loadPackageAtHand(tx, packageId);

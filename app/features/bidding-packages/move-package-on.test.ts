@@ -32,7 +32,7 @@ async function prepared(
       userId,
       name,
       email,
-      assignments: [{ role: 'projectManager', projectId: null }],
+      assignments: [{ role: 'projectManager', projectId: null, organisationId: null }],
     };
     const { id: projectId, code: projectCode } = await aProject(tx);
     const { id: packageId } = await aPackage(tx, { code: packageCode, projectId, ...given });
@@ -128,9 +128,9 @@ for (const { name, open } of testEngines) {
     const elsewhere = await prepared(store);
     const as = (assignments: Actor['assignments']) => ({ ...at, actor: { ...at.actor, assignments } });
 
-    const finance = as([{ role: 'financeOfficer', projectId: null }]);
-    const neighbour = as([{ role: 'projectManager', projectId: elsewhere.projectId }]);
-    const own = as([{ role: 'projectManager', projectId: at.projectId }]);
+    const finance = as([{ role: 'financeOfficer', projectId: null, organisationId: null }]);
+    const neighbour = as([{ role: 'projectManager', projectId: elsewhere.projectId, organisationId: null }]);
+    const own = as([{ role: 'projectManager', projectId: at.projectId, organisationId: null }]);
     await expect(move(store, finance, notice)).rejects.toThrow(Forbidden);
     await expect(move(store, neighbour, notice)).rejects.toThrow(Forbidden);
     const unknown = { ...at, address: { ...at.address, packageCode: 'BP-99' } };

@@ -20,8 +20,9 @@ export async function reportProgress(
   address: PackageAddress,
   said: ReportProgress,
 ): Promise<void> {
-  const { packageId, projectId } = await store.read((db) => findPackageSubject(db, address));
-  permit(actor, 'package:transition', { projectId });
+  const subject = await store.read((db) => findPackageSubject(db, address));
+  permit(actor, 'package:transition', subject);
+  const { packageId, projectId } = subject;
   const today = clock.today();
   const report = {
     on: said.on,

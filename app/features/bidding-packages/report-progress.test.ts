@@ -22,7 +22,7 @@ async function prepared(store: Store) {
       userId: id,
       name,
       email,
-      assignments: [{ role: 'projectManager', projectId: null }],
+      assignments: [{ role: 'projectManager', projectId: null, organisationId: null }],
     };
     const project = await aProject(tx, { code: 'DL-DTI' });
     const { id: packageId } = await aPackage(tx, {
@@ -86,7 +86,10 @@ for (const { name, open } of testEngines) {
   test(`a broken rule or another role leaves no report on ${name}`, async () => {
     const store = await open();
     const { actor, packageId } = await prepared(store);
-    const committee: Actor = { ...actor, assignments: [{ role: 'committee', projectId: null }] };
+    const committee: Actor = {
+      ...actor,
+      assignments: [{ role: 'committee', projectId: null, organisationId: null }],
+    };
 
     await expect(report(store, committee, {})).rejects.toThrow(Forbidden);
     await expect(report(store, actor, { physical: 6_000 })).rejects.toMatchObject({

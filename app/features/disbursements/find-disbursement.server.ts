@@ -12,6 +12,7 @@ export async function findDisbursement(db: Reader, id: string, locale: Locale) {
   const [found] = await db
     .select({
       entry: entries,
+      ownerId: projects.ownerId,
       projectCode: projects.code,
       projectName: locale === 'vi' ? projects.nameVi : projects.nameEn,
       packageCode: biddingPackages.code,

@@ -6,7 +6,7 @@ import type { FundingSource, Locale } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import { subtractVnd, type Vnd } from '#app/domain/money.ts';
 import { NotFound } from '#app/domain/not-found.ts';
-import { type Actor, permit } from '#app/domain/permissions.ts';
+import { type Actor, permit, type ProjectSubject } from '#app/domain/permissions.ts';
 import type { Reader } from '#db/reader.ts';
 
 import { readLimits } from './entry-position.server.ts';
@@ -24,8 +24,9 @@ export async function getPayable(
   asked: PayableAsked,
   { locale, today }: { locale: Locale; today: Day },
 ) {
-  const { projectId, contract } = await findPaid(db, asked);
-  permit(actor, 'disbursement:record', { projectId });
+  const { subject, contract } = await findPaid(db, asked);
+  const { projectId } = subject;
+  permit(actor, 'disbursement:record', subject);
   const lines = await listCapitalLines(db, projectId);
   return {
     project: await getProjectName(db, projectId, locale),
@@ -39,25 +40,29 @@ export type Payable = Awaited<ReturnType<typeof getPayable>>;
 
 async function findPaid(db: Reader, asked: PayableAsked) {
   if ('projectCode' in asked) {
-    return { projectId: await findProjectId(db, asked.projectCode), contract: null };
+    return { subject: await findProjectSubject(db, asked.projectCode), contract: null };
   }
-  const { projectId, ...contract } = await findContract(db, asked.contractId);
-  return { projectId, contract };
+  const { projectId, ownerId, ...contract } = await findContract(db, asked.contractId);
+  return { subject: { projectId, ownerId }, contract };
 }
 
-async function findProjectId(db: Reader, code: string): Promise<string> {
+async function findProjectSubject(db: Reader, code: string): Promise<ProjectSubject> {
   const { projects } = db.t;
-  const [found] = await db.select({ id: projects.id }).from(projects).where(eq(projects.code, code));
+  const [found] = await db
+    .select({ projectId: projects.id, ownerId: projects.ownerId })
+    .from(projects)
+    .where(eq(projects.code, code));
   if (found === undefined) throw new NotFound(`project ${code}`);
-  return found.id;
+  return found;
 }
 
 async function findContract(db: Reader, id: string) {
   if (!isUuid(id)) throw new NotFound(`contract ${id}`);
-  const { biddingPackages: packages, contracts } = db.t;
+  const { biddingPackages: packages, contracts, projects } = db.t;
   const [found] = await db
     .select({
-      projectId: packages.projectId,
+      projectId: projects.id,
+      ownerId: projects.ownerId,
       id: contracts.id,
       number: contracts.number,
       packageCode: packages.code,
@@ -66,6 +71,7 @@ async function findContract(db: Reader, id: string) {
     })
     .from(contracts)
     .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .innerJoin(projects, eq(projects.id, packages.projectId))
     .where(eq(contracts.id, id));
   if (found === undefined) throw new NotFound(`contract ${id}`);
   return found;

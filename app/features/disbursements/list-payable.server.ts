@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 import type { Locale } from '#app/domain/codelists.ts';
-import { type Actor, projectsPermitted } from '#app/domain/permissions.ts';
+import { type Actor, reachOf } from '#app/domain/permissions.ts';
 import { beginsWith } from '#db/begins-with.ts';
 import { containsWords } from '#db/folded-search.ts';
 import type { Reader } from '#db/reader.ts';
+import { withinReach } from '#db/within-reach.ts';
 
 const matchesShown = 20;
 
@@ -20,10 +20,7 @@ export async function listPayable(db: Reader, actor: Actor, text: string | null,
     .select({ code: projects.code, name: locale === 'vi' ? projects.nameVi : projects.nameEn })
     .from(projects)
     .where(
-      and(
-        withinPermitted(actor, projects.id),
-        text === null ? undefined : containsWords(projects.foldedName, text),
-      ),
+      and(withinPermitted(db, actor), text === null ? undefined : containsWords(projects.foldedName, text)),
     )
     .orderBy(asc(projects.code))
     .limit(matchesShown + 1);
@@ -35,9 +32,8 @@ export async function listPayable(db: Reader, actor: Actor, text: string | null,
 }
 export type Payables = Awaited<ReturnType<typeof listPayable>>;
 
-function withinPermitted(actor: Actor, projectId: AnySQLiteColumn): SQL | undefined {
-  const permitted = projectsPermitted(actor, 'disbursement:record');
-  return permitted === 'all' ? undefined : inArray(projectId, [...permitted]);
+function withinPermitted(db: Reader, actor: Actor): SQL | undefined {
+  return withinReach(reachOf(actor, 'disbursement:record'), db.t.projects);
 }
 
 /**
@@ -67,7 +63,8 @@ async function listContractsMatching(db: Reader, actor: Actor, text: string): Pr
   const ofThatName = db
     .select({ id: packages.id })
     .from(packages)
-    .where(and(containsWords(packages.foldedName, text), withinPermitted(actor, packages.projectId)))
+    .innerJoin(projects, eq(projects.id, packages.projectId))
+    .where(and(containsWords(packages.foldedName, text), withinPermitted(db, actor)))
     .orderBy(asc(packages.foldedName), asc(packages.id))
     .limit(namesRead);
   return selectContracts(db, actor, [inArray(packages.id, ofThatName)]);
@@ -88,7 +85,7 @@ async function selectContracts(db: Reader, actor: Actor, conditions: readonly (S
     .from(contracts)
     .innerJoin(packages, eq(packages.id, contracts.packageId))
     .innerJoin(projects, eq(projects.id, packages.projectId))
-    .where(and(withinPermitted(actor, projects.id), ...conditions))
+    .where(and(withinPermitted(db, actor), ...conditions))
     .orderBy(asc(projects.code), asc(packages.code), asc(contracts.signedOn))
     .limit(matchesShown + 1);
 }

@@ -24,7 +24,8 @@ export async function recordDisbursement(
   { store, clock, actor, trace }: Context,
   voucher: Voucher,
 ): Promise<{ id: string; cash: Vnd }> {
-  permit(actor, 'disbursement:record', { projectId: voucher.projectId });
+  const { provinceCode, ...project } = await store.read((db) => findProject(db, voucher.projectId));
+  permit(actor, 'disbursement:record', project);
   const requestHash = sha256(canonicalText(voucher));
   const { kind, amount, recovered, contractId, ...posted } = voucher;
   const entry: PlainEntry = { kind, amount, recovered };
@@ -34,7 +35,7 @@ export async function recordDisbursement(
     const sentBefore = await findSentBefore(tx, voucher.id, requestHash);
     if (sentBefore !== null) return sentBefore;
 
-    const subject = await findSubject(tx, voucher);
+    const packageId = await findPackageId(tx, voucher);
     const position = {
       ...(await readLimits(tx, voucher, clock.today())),
       capitalAvailable: await readCapitalAvailable(tx, voucher),
@@ -46,7 +47,8 @@ export async function recordDisbursement(
 
     const seq = await appendDisbursement(tx, {
       ...posted,
-      ...subject,
+      provinceCode,
+      packageId,
       entry,
       contractId,
       reversesId: null,
@@ -66,23 +68,26 @@ export async function recordDisbursement(
   });
 }
 
-type Subject = { provinceCode: string; packageId: string | null };
-
-async function findSubject(db: Reader, { projectId, contractId }: Voucher): Promise<Subject> {
-  const { projects, biddingPackages: packages, contracts } = db.t;
+async function findProject(db: Reader, projectId: string) {
+  const { projects } = db.t;
   const [project] = await db
-    .select({ provinceCode: projects.provinceCode })
+    .select({ projectId: projects.id, ownerId: projects.ownerId, provinceCode: projects.provinceCode })
     .from(projects)
     .where(eq(projects.id, projectId));
   if (project === undefined) throw notFound('projectId');
-  if (contractId === null) return { ...project, packageId: null };
+  return project;
+}
+
+async function findPackageId(db: Reader, { projectId, contractId }: Voucher): Promise<string | null> {
+  if (contractId === null) return null;
+  const { biddingPackages: packages, contracts } = db.t;
   const [contract] = await db
     .select({ packageId: packages.id })
     .from(contracts)
     .innerJoin(packages, eq(packages.id, contracts.packageId))
     .where(and(eq(contracts.id, contractId), eq(packages.projectId, projectId)));
   if (contract === undefined) throw notFound('contractId');
-  return { ...project, ...contract };
+  return contract.packageId;
 }
 
 function notFound(field: string): RuleViolations {

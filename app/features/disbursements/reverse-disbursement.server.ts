@@ -26,10 +26,9 @@ export async function reverseDisbursement(
   entryId: string,
   voucher: ReverseDisbursement,
 ): Promise<{ id: string; cash: Vnd }> {
-  const original = await store.read((db) => findOriginal(db, entryId));
-  permit(actor, 'disbursement:record', original);
+  const { recorded, ownerId, ...drawn } = await store.read((db) => findOriginal(db, entryId));
+  permit(actor, 'disbursement:record', { projectId: drawn.projectId, ownerId });
   const requestHash = sha256(canonicalText({ ...voucher, reverses: entryId }));
-  const { recorded, ...drawn } = original;
   const entry = mirrorOf(recorded);
 
   return store.write(async (tx) => {
@@ -69,9 +68,10 @@ export async function reverseDisbursement(
 
 async function findOriginal(db: Reader, entryId: string) {
   if (!isUuid(entryId)) throw new NotFound(`disbursement ${entryId}`);
-  const { disbursementEntries: entries } = db.t;
+  const { disbursementEntries: entries, projects } = db.t;
   const [found] = await db
     .select({
+      ownerId: projects.ownerId,
       projectId: entries.projectId,
       packageId: entries.packageId,
       contractId: entries.contractId,
@@ -83,6 +83,7 @@ async function findOriginal(db: Reader, entryId: string) {
       recovered: entries.recovered,
     })
     .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.projectId))
     .where(eq(entries.id, entryId));
   if (found === undefined) throw new NotFound(`disbursement ${entryId}`);
   const { kind, amount, recovered, ...drawn } = found;

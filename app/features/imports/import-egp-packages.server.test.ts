@@ -269,7 +269,10 @@ test('a manager of another project may not import into this one', async () => {
   const store = await openMemoryCopy();
   const context = await contextIn(store);
   const other = await store.write(async (tx) => aProject(tx));
-  const actor = { ...context.actor, assignments: [{ role: 'projectManager' as const, projectId: other.id }] };
+  const actor = {
+    ...context.actor,
+    assignments: [{ role: 'projectManager' as const, projectId: other.id, organisationId: null }],
+  };
   await expect(importEgpPackages({ ...context, actor }, fileOf(anEgpRow(1)))).rejects.toThrow(Forbidden);
   await store.close();
 });
@@ -331,7 +334,7 @@ async function contextIn(store: Store, role: Role = 'projectManager') {
     userId: user.id,
     name: user.name,
     email: user.email,
-    assignments: [{ role, projectId: null }],
+    assignments: [{ role, projectId: null, organisationId: null }],
   };
   const trace = { actorId: user.id, at: clock.now(), requestId: 'request-1' };
   return { store, clock, actor, trace, project };

@@ -13,7 +13,7 @@ import type { Writer } from '#db/reader.ts';
 import { type EgpImportResult, resultOf } from './egp-import-plan.ts';
 import type { EgpNotice } from './egp-notice.ts';
 import { planEgpFile } from './plan-egp-file.server.ts';
-import { getImportProject } from './queries.server.ts';
+import { getImportProject, subjectOf } from './queries.server.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 
@@ -33,7 +33,7 @@ export async function importEgpPackages(
   { projectCode, fileName, text, skipRejected, draftId }: EgpImport,
 ): Promise<EgpImportResult> {
   const project = await store.read((db) => getImportProject(db, projectCode));
-  permit(actor, 'import:run', { projectId: project.id });
+  permit(actor, 'import:run', subjectOf(project));
 
   return store.write(async (tx) => {
     await lockChain(tx, 'audit');

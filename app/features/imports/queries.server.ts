@@ -2,21 +2,34 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { validate as isUuid } from 'uuid';
 
 import { NotFound } from '#app/domain/not-found.ts';
-import { type Actor, projectsPermitted } from '#app/domain/permissions.ts';
+import { type Actor, type ProjectSubject, reachOf } from '#app/domain/permissions.ts';
 import { RuleViolations } from '#app/domain/violation.ts';
 import type { Reader } from '#db/reader.ts';
+import type { Tables } from '#db/schema/schema.ts';
+import { withinReach } from '#db/within-reach.ts';
 import type { KnownPackage } from './egp-import-plan.ts';
 
 /** As many projects as fit in a list to choose from. */
 const projectsListed = 100;
 
-export type ImportProject = { id: string; code: string; nameVi: string; nameEn: string };
+export type ImportProject = {
+  id: string;
+  ownerId: string | null;
+  code: string;
+  nameVi: string;
+  nameEn: string;
+};
+
+/** What a permission to import is asked about. */
+export function subjectOf({ id, ownerId }: ImportProject): ProjectSubject {
+  return { projectId: id, ownerId };
+}
 
 /** The project with this code; throws `RuleViolations` when there is none. */
 export async function getImportProject(db: Reader, code: string): Promise<ImportProject> {
   const { projects } = db.t;
   const [project] = await db
-    .select({ id: projects.id, code: projects.code, nameVi: projects.nameVi, nameEn: projects.nameEn })
+    .select(importProjectColumns(projects))
     .from(projects)
     .where(eq(projects.code, code));
   if (project !== undefined) return project;
@@ -48,11 +61,10 @@ export async function findPackagesByNotice(
 /** The projects into which a person may import, by code; null when they are too many to choose from a list. */
 export async function listImportProjects(db: Reader, actor: Actor): Promise<readonly ImportProject[] | null> {
   const { projects } = db.t;
-  const permitted = projectsPermitted(actor, 'import:run');
   const rows = await db
-    .select({ id: projects.id, code: projects.code, nameVi: projects.nameVi, nameEn: projects.nameEn })
+    .select(importProjectColumns(projects))
     .from(projects)
-    .where(permitted === 'all' ? undefined : inArray(projects.id, [...permitted]))
+    .where(withinReach(reachOf(actor, 'import:run'), projects))
     .orderBy(asc(projects.code))
     .limit(projectsListed + 1);
   return rows.length > projectsListed ? null : rows;
@@ -71,4 +83,8 @@ export async function getEgpDraft(db: Reader, actor: Actor, id: string): Promise
     .where(and(eq(drafts.id, id), eq(drafts.uploadedBy, actor.userId)));
   if (draft === undefined) throw new NotFound(`import ${id}`);
   return draft;
+}
+
+function importProjectColumns({ id, ownerId, code, nameVi, nameEn }: Tables['projects']) {
+  return { id, ownerId, code, nameVi, nameEn };
 }

@@ -108,7 +108,10 @@ test('a manager chooses among their own projects, and types the code where they 
   await store.write(async (tx) => {
     for (let n = 0; n < 101; n += 1) await aProject(tx);
   });
-  const actor = { ...context.actor, assignments: [{ role: 'projectManager' as const, projectId }] };
+  const actor = {
+    ...context.actor,
+    assignments: [{ role: 'projectManager' as const, projectId, organisationId: null }],
+  };
   expect(await store.read((db) => listImportProjects(db, actor))).toMatchObject([{ code: 'DA-EGP' }]);
   expect(await store.read((db) => listImportProjects(db, context.actor))).toBeNull();
   await store.close();
@@ -131,7 +134,7 @@ async function standing(store: Store, role: Role = 'projectManager') {
     userId: id,
     name,
     email,
-    assignments: [{ role, projectId: null }],
+    assignments: [{ role, projectId: null, organisationId: null }],
   }));
   if (actor === undefined || other === undefined) throw new Error('two people were made');
   const trace = { actorId: actor.userId, at: uploadedAt, requestId: 'request-1' };

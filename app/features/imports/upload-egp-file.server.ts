@@ -8,7 +8,7 @@ import { recordEvent } from '#db/audit.server.ts';
 import { sha256 } from '#db/hash-chain.server.ts';
 import type { Writer } from '#db/reader.ts';
 import { egpFileRows } from './egp-file.ts';
-import { getImportProject } from './queries.server.ts';
+import { getImportProject, subjectOf } from './queries.server.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 
@@ -22,7 +22,7 @@ export async function uploadEgpFile(
   { projectCode, fileName, text }: { projectCode: string; fileName: string; text: string },
 ): Promise<string> {
   const project = await store.read((db) => getImportProject(db, projectCode));
-  permit(actor, 'import:run', { projectId: project.id });
+  permit(actor, 'import:run', subjectOf(project));
   egpFileRows(text);
 
   const id = uuidv7();

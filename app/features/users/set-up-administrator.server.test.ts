@@ -25,7 +25,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await findActor(store, after(store, 0).clock, session ?? '')).toMatchObject({
       email: person.email,
-      assignments: [{ role: 'administrator', projectId: null }],
+      assignments: [{ role: 'administrator', projectId: null, organisationId: null }],
     });
     expect(await store.read((db) => isSetupTokenOpen(db, token, start))).toBe(false);
     await store.close();
@@ -63,5 +63,11 @@ async function issued(store: Store): Promise<string> {
 }
 
 function after(store: Store, milliseconds: number) {
-  return { store, clock: createClock(null, () => millisecondsOf(start) + milliseconds), requestId: 'r1' };
+  return {
+    store,
+    clock: createClock(null, () => millisecondsOf(start) + milliseconds),
+    requestId: 'r1',
+    address: '192.0.2.1',
+    device: 'Firefox',
+  };
 }

@@ -10,11 +10,11 @@ import { recordEvent } from '#db/audit.server.ts';
 
 import type { SetUpInput } from './schemas.ts';
 
-type Context = Pick<AppContext, 'store' | 'clock' | 'requestId'>;
+type Context = Pick<AppContext, 'store' | 'clock' | 'requestId' | 'address' | 'device'>;
 
 /** Makes the first administrator for whoever holds the token printed at the first start, and signs them in; returns the session's token. */
 export async function setUpAdministrator(
-  { store, clock, requestId }: Context,
+  { store, clock, requestId, address, device }: Context,
   { token, name, email, password }: z.output<typeof SetUpInput>,
 ): Promise<string> {
   const passwordHash = await hashPassword(password);
@@ -24,10 +24,17 @@ export async function setUpAdministrator(
     if (!(await spendSetupToken(tx, token, at))) {
       throw new RuleViolations([{ code: 'setupTokenSpent', params: {} }]);
     }
-    await tx.insert(tx.t.users).values({ id: userId, email, name, passwordHash, createdAt: clock.now() });
+    await tx.insert(tx.t.users).values({
+      id: userId,
+      email,
+      name,
+      passwordHash,
+      passwordChangedAt: at,
+      createdAt: clock.now(),
+    });
     await tx
       .insert(tx.t.roleAssignments)
-      .values({ id: uuidv7(), userId, role: 'administrator', projectId: null });
+      .values({ id: uuidv7(), userId, role: 'administrator', projectId: null, organisationId: null });
     await recordEvent(
       tx,
       { actorId: userId, at: clock.now(), requestId },
@@ -38,6 +45,10 @@ export async function setUpAdministrator(
         changes: { email, name, role: 'administrator' },
       },
     );
-    return beginSession(tx, { userId, at, replacing: null });
+    return beginSession(
+      tx,
+      { userId, method: 'setup', secondFactorAt: null, address, device },
+      { at, replacing: null },
+    );
   });
 }

@@ -119,6 +119,7 @@ function at(store: Store, moment: Instant) {
     clock: createClock(null, () => millisecondsOf(moment)),
     requestId: 'r1',
     address: '192.0.2.1',
+    device: 'Firefox',
   };
 }
 

@@ -14,7 +14,7 @@ import type { Reader, Writer } from '#db/reader.ts';
 
 import type { SignInInput } from './schemas.ts';
 
-type Context = Pick<AppContext, 'store' | 'clock' | 'requestId' | 'address'>;
+type Context = Pick<AppContext, 'store' | 'clock' | 'requestId' | 'address' | 'device'>;
 type Attempt = { email: string; address: string; at: Instant };
 
 const windowMinutes = 15;
@@ -23,7 +23,7 @@ const triesPerAddress = 50;
 
 /** Begins a session for whoever knows the password, in place of the one presented; returns its token. Every try is counted before it is judged. */
 export async function signIn(
-  { store, clock, requestId, address }: Context,
+  { store, clock, requestId, address, device }: Context,
   { email, password }: z.output<typeof SignInInput>,
   presentedToken: string | null,
 ): Promise<string> {
@@ -46,7 +46,11 @@ export async function signIn(
     );
     if (userId === null) return null;
     await tx.delete(tx.t.signInAttempts).where(eq(tx.t.signInAttempts.id, attemptId));
-    return beginSession(tx, { userId, at, replacing: presentedToken });
+    return beginSession(
+      tx,
+      { userId, method: 'password', secondFactorAt: null, address, device },
+      { at, replacing: presentedToken },
+    );
   });
   if (token === null) throw new RuleViolations([{ code: 'signInRefused', params: {} }]);
   return token;

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 
 import type { Env } from '../env.server.ts';
 
+const longestDevice = 200;
+
 type Trust = Pick<Env, 'origin' | 'trustProxy'>;
 
 /** The origin that the reader typed: the configured one, else what a trusted proxy says, else the request's own. */
@@ -22,6 +24,11 @@ export function addressOf(
 ): string {
   const forwarded = trustProxy ? lastOf(request.headers.get('X-Forwarded-For')) : null;
   return forwarded ?? incoming?.socket.remoteAddress ?? 'unknown';
+}
+
+/** What the caller's browser calls itself, as much of it as tells devices apart. */
+export function deviceOf(request: Request): string {
+  return (request.headers.get('User-Agent') ?? '').slice(0, longestDevice);
 }
 
 /** The same request under another origin, so that whoever reads its URL sees what the reader typed. */

@@ -16,7 +16,7 @@ import { securityHeaders } from '../headers.server.ts';
 import { isStorageTrouble } from '../refusal.server.ts';
 import { refusalStatuses } from '../refusals.ts';
 import type { RefusalCode } from '../refusals.ts';
-import { addressOf, originOf, seenAt } from './caller.ts';
+import { addressOf, deviceOf, originOf, seenAt } from './caller.ts';
 import type { Readiness } from './readiness.ts';
 
 /** Answers a request that is not for a file: Remix, or what a test puts in its place. */
@@ -142,6 +142,7 @@ async function respondThrough(
     requestId: c.get('requestId'),
     cspNonce: c.get('cspNonce'),
     address: addressOf(c.req.raw, c.env?.incoming, env),
+    device: deviceOf(c.req.raw),
   });
 }
 

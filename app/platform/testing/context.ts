@@ -19,5 +19,6 @@ export function aContext(
     requestId: 'request-of-the-test',
     cspNonce: 'nonce-of-the-test',
     address: '203.0.113.7',
+    device: 'Firefox of the test',
   };
 }

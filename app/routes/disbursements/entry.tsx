@@ -25,7 +25,9 @@ export const loader = guardLoader('disbursement:read', async ({ actor, store, pa
       found,
       events: isPermitted(actor, 'audit:read') ? await listDisbursementEvents(db, entry) : null,
       mayReverse:
-        entry.kind !== 'reversal' && reversedBy === null && isPermitted(actor, 'disbursement:record', entry),
+        entry.kind !== 'reversal' &&
+        reversedBy === null &&
+        isPermitted(actor, 'disbursement:record', { projectId: entry.projectId, ownerId: found.ownerId }),
     };
   }),
 );

@@ -22,12 +22,13 @@ export const loader = guardLoader(
   'disbursement:record',
   async ({ actor, store, clock, param, locale, t }) => {
     const found = await store.read((db) => findDisbursement(db, param('entryId'), locale));
-    permit(actor, 'disbursement:record', found.entry);
+    const { entry, ownerId } = found;
+    permit(actor, 'disbursement:record', { projectId: entry.projectId, ownerId });
     return {
-      title: t('disbursements.reversal.title', { voucher: found.entry.voucherNumber }),
+      title: t('disbursements.reversal.title', { voucher: entry.voucherNumber }),
       today: clock.today(),
-      entry: found.entry,
-      isReversible: found.entry.kind !== 'reversal' && found.reversedBy === null,
+      entry,
+      isReversible: entry.kind !== 'reversal' && found.reversedBy === null,
       voucherId: uuidv7(),
     };
   },

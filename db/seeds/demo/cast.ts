@@ -18,6 +18,9 @@ export const organisations = {
 } as const;
 export type OrganisationKey = keyof typeof organisations;
 
+/** The units whose money the demo's finance officer records. */
+export const financedUnits: readonly OrganisationKey[] = ['daklak', 'telecom'];
+
 /** Invented suppliers, with names that nobody takes for a company's. */
 export const suppliers = {
   consultants: 'Công ty TNHH Tư vấn Ví Dụ',

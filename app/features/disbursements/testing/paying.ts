@@ -36,7 +36,7 @@ export async function aPayableContract(tx: Writer) {
 export async function anActor(tx: Writer, role: Role, projectId: string | null = null): Promise<Actor> {
   const { id: userId, name, email } = await aUser(tx);
   await aRoleAssignment(tx, { userId, role, projectId });
-  return { userId, name, email, assignments: [{ role, projectId }] };
+  return { userId, name, email, assignments: [{ role, projectId, organisationId: null }] };
 }
 
 /** What a command stands on, on 31 October 2025. */
