@@ -245,6 +245,10 @@ export type LegalReviewStatus = (typeof legalReviewStatuses)[number];
 export const roles = ['projectManager', 'financeOfficer', 'committee', 'auditor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
+/** What is asked of passwords: length and rarity alone (OWASP ASVS), or also kinds of characters and a change every 90 days. */
+export const passwordPolicies = ['asvs', 'vnGov'] as const;
+export type PasswordPolicy = (typeof passwordPolicies)[number];
+
 /** How somebody signed in. */
 export const signInMethods = ['password', 'identityProvider', 'setup', 'oneTimeLink'] as const;
 export type SignInMethod = (typeof signInMethods)[number];

@@ -231,6 +231,10 @@ export const codelists = {
     auditor: 'Auditor',
     administrator: 'Administrator',
   },
+  passwordPolicies: {
+    asvs: 'Long and uncommon, no forced change (OWASP ASVS)',
+    vnGov: 'Every kind of character, changed at intervals',
+  },
   signInMethods: {
     password: 'Password',
     identityProvider: 'Single sign-on',

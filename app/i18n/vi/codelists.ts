@@ -233,6 +233,10 @@ export const codelists = {
     auditor: 'Kiểm toán',
     administrator: 'Quản trị hệ thống',
   },
+  passwordPolicies: {
+    asvs: 'Dài và không phổ biến, không buộc đổi (OWASP ASVS)',
+    vnGov: 'Đủ loại ký tự và đổi định kỳ',
+  },
   signInMethods: {
     password: 'Mật khẩu',
     identityProvider: 'Đăng nhập một lần',

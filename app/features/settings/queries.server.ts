@@ -1,0 +1,12 @@
+import { inArray } from 'drizzle-orm';
+
+import type { SecurityPolicy } from '#app/domain/security-policy.ts';
+import { securityPolicyOf, securitySettingNames } from '#app/domain/security-policy.ts';
+import type { Reader } from '#db/reader.ts';
+
+/** What this installation asks of whoever signs in. */
+export async function readSecurityPolicy(db: Reader): Promise<SecurityPolicy> {
+  const { settings } = db.t;
+  const rows = await db.select().from(settings).where(inArray(settings.name, [...securitySettingNames]));
+  return securityPolicyOf(Object.fromEntries(rows.map(({ name, value }) => [name, value])));
+}
