@@ -32,7 +32,10 @@ export function securityPolicyOf({ passwordPolicy, secondFactorFor }: SecuritySe
 
 /** The settings that stand for a policy; the inverse of `securityPolicyOf`. */
 export function settingsOf({ passwordPolicy, secondFactorFor }: SecurityPolicy): Required<SecuritySettings> {
-  return { passwordPolicy, secondFactorFor: roles.filter((role) => secondFactorFor.includes(role)).join(' ') };
+  return {
+    passwordPolicy,
+    secondFactorFor: roles.filter((role) => secondFactorFor.includes(role)).join(' '),
+  };
 }
 
 /** Whether somebody with these roles signs in with a second factor. */

@@ -7,6 +7,9 @@ import type { Reader } from '#db/reader.ts';
 /** What this installation asks of whoever signs in. */
 export async function readSecurityPolicy(db: Reader): Promise<SecurityPolicy> {
   const { settings } = db.t;
-  const rows = await db.select().from(settings).where(inArray(settings.name, [...securitySettingNames]));
+  const rows = await db
+    .select()
+    .from(settings)
+    .where(inArray(settings.name, [...securitySettingNames]));
   return securityPolicyOf(Object.fromEntries(rows.map(({ name, value }) => [name, value])));
 }
