@@ -10,11 +10,11 @@ process.exitCode = (await verified()) && (await built()) ? 0 : 1;
 async function verified(): Promise<boolean> {
   if (findPostgres() === null) {
     console.log('– no PostgreSQL binaries found: the data tests run on SQLite and PGlite only');
-    return runSteps(verifySteps());
+    return runSteps(verifySteps({}));
   }
   const postgres = await startPostgres();
   try {
-    return await runSteps(verifySteps(postgres.url));
+    return await runSteps(verifySteps({ TEST_POSTGRES_URL: postgres.url }));
   } finally {
     await postgres.stop();
   }

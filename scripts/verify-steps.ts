@@ -1,8 +1,7 @@
 import type { Step } from './steps.ts';
 
-/** What holds without a build or a browser. With `postgresUrl` the data tests run on that server too. */
-export function verifySteps(postgresUrl?: string): Step[] {
-  const env: Record<string, string> = postgresUrl === undefined ? {} : { TEST_POSTGRES_URL: postgresUrl };
+/** What holds without a build or a browser. `env` says on which engines the data tests run. */
+export function verifySteps(env: Record<string, string>): Step[] {
   return [
     { name: 'unit and data tests', command: 'vitest run', env },
     { name: 'types', command: 'tsc --noEmit' },

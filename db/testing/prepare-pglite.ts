@@ -14,8 +14,9 @@ declare module 'vitest' {
   }
 }
 
-/** Migrates a PGlite once for all test files; each test works on a copy. */
-export default async function preparePglite(project: TestProject): Promise<() => void> {
+/** Migrates a PGlite once for all test files, where any runs on it; each test works on a copy. */
+export default async function preparePglite(project: TestProject): Promise<(() => void) | undefined> {
+  if (process.env.TEST_SQLITE_ONLY !== undefined) return undefined;
   const database = await PGlite.create();
   await migratePostgres({ query: async (sql) => (await database.exec(sql)).at(-1)?.rows ?? [] });
   const copy = await database.dumpDataDir('none');

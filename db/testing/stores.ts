@@ -11,10 +11,10 @@ import { openMemoryStore } from '../store.sqlite.server.ts';
 
 export type TestEngine = { name: string; open(): Promise<Store> };
 
-/** The engines a data test runs on: SQLite and PGlite always, a real PostgreSQL where `TEST_POSTGRES_URL` names one. */
+/** The engines a data test runs on: SQLite and PGlite, unless `TEST_SQLITE_ONLY` is set, and a real PostgreSQL where `TEST_POSTGRES_URL` names one. */
 export const testEngines: readonly TestEngine[] = [
   { name: 'SQLite', open: openMemoryCopy },
-  { name: 'PGlite', open: reusing(openPglite) },
+  ...(process.env.TEST_SQLITE_ONLY === undefined ? [{ name: 'PGlite', open: reusing(openPglite) }] : []),
   ...(process.env.TEST_POSTGRES_URL === undefined
     ? []
     : [{ name: 'PostgreSQL', open: reusing(() => openDatabase(process.env.TEST_POSTGRES_URL ?? '')) }]),
