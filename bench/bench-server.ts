@@ -14,6 +14,12 @@ import { beginSession } from '#app/platform/session.server.ts';
 import { openStore, type Store } from '#db/store.server.ts';
 
 import { quantile } from './figures.ts';
+import { longestStatement, watchStatements } from './statement-times.ts';
+
+/** A page is as quick as it gets once the engine has compiled what it runs. */
+const warmUps = 100;
+
+watchStatements();
 
 export type BenchServer = Awaited<ReturnType<typeof openBenchServer>>;
 
@@ -61,19 +67,23 @@ export async function openBenchServer(dataDirectory: string, today: string) {
 }
 
 /** Asks for a page again and again; times in milliseconds, sizes in bytes. */
-export async function timePage(server: BenchServer, token: string, path: string, times = 60) {
+export async function timePage(server: BenchServer, token: string, path: string, times = 100) {
   const taken: number[] = [];
+  const statements: number[] = [];
   let body = '';
-  for (let round = -10; round < times; round += 1) {
+  for (let round = -warmUps; round < times; round += 1) {
+    longestStatement();
     const start = performance.now();
     const response = await server.ask(path, token);
     body = await response.text();
     if (round >= 0) taken.push(performance.now() - start);
+    if (round >= 0) statements.push(longestStatement());
     if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
   }
   return {
     p50: quantile(taken, 0.5),
     p95: quantile(taken, 0.95),
+    longestStatement: quantile(statements, 0.5),
     bytes: Buffer.byteLength(body),
     gzipped: gzipSync(body).length,
   };

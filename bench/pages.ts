@@ -21,6 +21,7 @@ export async function benchPages(demo: BenchServer, national: BenchServer): Prom
         'national p50': big === undefined ? '—' : milliseconds(big.p50),
         'national p95': big === undefined ? '—' : milliseconds(big.p95),
         'p50 ratio': big === undefined ? '—' : (big.p50 / at.p50).toFixed(2),
+        'slowest query': big === undefined ? '—' : milliseconds(big.longestStatement),
         'HTML gzip': `${(at.gzipped / 1024).toFixed(1)} KiB`,
       };
     }),

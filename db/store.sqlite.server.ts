@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 
 import { migrateSqlite, refuseUnmigrated } from './migrations/migrate-sqlite.server.ts';
 import type { Reader, Store, Writer } from './reader.ts';
+import { rememberStatements } from './remember-statements.ts';
 import { sqliteTables } from './schema/tables.sqlite.ts';
 import { lockDirectory } from './sqlite-lock.server.ts';
 import { StoreRefused } from './store-refused.ts';
@@ -128,7 +129,7 @@ async function snapshotOf<Result>(file: string, work: (db: Reader) => Promise<Re
 
 /** The driver answers at once; our types say "await it", so that the same query runs on PostgreSQL. */
 function withTables(connection: Sqlite.Database): Writer & Reader {
-  return Object.assign(drizzle({ client: connection, casing: 'snake_case' }), {
+  return Object.assign(drizzle({ client: rememberStatements(connection), casing: 'snake_case' }), {
     t: sqliteTables,
   }) as unknown as Writer;
 }
