@@ -30,6 +30,7 @@ export default [
     route('flags/:flagId', 'routes/flags/flag.tsx'),
     route('rules', 'routes/rules.tsx'),
     route('users', 'routes/users.tsx'),
+    route('permissions', 'routes/permissions.tsx'),
   ]),
   route('timeline/bars', 'routes/timeline/bars.tsx'),
 ] satisfies RouteConfig;

@@ -7,6 +7,7 @@ import { disbursements } from './en/disbursements.ts';
 import { flags } from './en/flags.ts';
 import { imports } from './en/imports.ts';
 import { packages } from './en/packages.ts';
+import { permissions } from './en/permissions.ts';
 import { portfolio } from './en/portfolio.ts';
 import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
@@ -25,6 +26,7 @@ export const en = {
   flags,
   imports,
   packages,
+  permissions,
   portfolio,
   projects,
   rules,

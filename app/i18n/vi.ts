@@ -6,6 +6,7 @@ import { disbursements } from './vi/disbursements.ts';
 import { flags } from './vi/flags.ts';
 import { imports } from './vi/imports.ts';
 import { packages } from './vi/packages.ts';
+import { permissions } from './vi/permissions.ts';
 import { portfolio } from './vi/portfolio.ts';
 import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
@@ -24,6 +25,7 @@ export const vi = {
   flags,
   imports,
   packages,
+  permissions,
   portfolio,
   projects,
   rules,

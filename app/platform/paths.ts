@@ -34,6 +34,7 @@ export const flagPath = (flagId: string) => `/flags/${segment(flagId)}`;
 
 export const egpImportPath = () => '/imports/egp';
 export const egpDraftPath = (draftId: string) => `${egpImportPath()}/${segment(draftId)}`;
+export const permissionsPath = () => '/permissions';
 export const usersPath = (search?: Search) => withSearch('/users', search);
 export const rulesPath = () => '/rules';
 

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 
 import { Card } from '#app/components/card.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PageSteps } from '#app/components/page-steps.tsx';
 import { PeopleTable } from '#app/features/users/people-table.tsx';
@@ -8,6 +9,7 @@ import { listPeople } from '#app/features/users/queries.server.ts';
 import { PeopleSearch } from '#app/features/users/schemas.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
+import { permissionsPath } from '#app/platform/paths.ts';
 
 /** Who may do what here. */
 export const loader = guardLoader('user:read', async ({ store, url, t }) => {
@@ -20,7 +22,11 @@ export default function Users() {
   const { page, people, hasMore } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={t('users.list.title')} subtitle={t('users.list.subtitle')} />
+      <PageHeader
+        title={t('users.list.title')}
+        subtitle={t('users.list.subtitle')}
+        actions={<LinkButton to={permissionsPath()}>{t('permissions.link')}</LinkButton>}
+      />
       <Card>
         <PeopleTable people={people} />
         <PageSteps
