@@ -124,14 +124,15 @@ export async function aPackage(
   const projectId = given.projectId ?? (await aProject(tx)).id;
   const number = nextNumber();
   const name = given.name ?? `Gói thầu ${number}`;
+  const code = given.code ?? `BP-${String(number).padStart(2, '0')}`;
   const row = {
     id: uuidv7(),
-    code: `BP-${String(number).padStart(2, '0')}`,
     price: vnd(10_000_000_000),
-    foldedName: foldText(name),
+    foldedName: foldText(`${code} ${name}`),
     status: 'planned' as const,
     ...given,
     projectId,
+    code,
     name,
   };
   const biddingPackage = only(await tx.insert(tx.t.biddingPackages).values(row).returning());

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { day } from '#app/domain/day.ts';
 import { vnd } from '#app/domain/money.ts';
-import { aCapitalEntry, aContract, aPackage, aProject } from '#db/factories.ts';
+import { aCapitalEntry, aContract, aPackage, aProject, aSupplier } from '#db/factories.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
 import { getPayable } from './get-payable.server.ts';
@@ -24,18 +24,37 @@ test.each(testEngines)(
         name: 'Thiết bị mạng diện rộng',
       });
       const other = await aPackage(tx, { projectId: project.id, code: 'BP-13', name: 'Đào tạo' });
-      await aContract(tx, { packageId: wan.id, number: '12/2024/HĐ-STTTT' });
-      await aContract(tx, { packageId: other.id, number: '13/2024/HĐ-STTTT' });
+      const supplier = await aSupplier(tx, { name: 'Công ty CP Viễn thông Đắk Lắk' });
+      await aContract(tx, {
+        packageId: wan.id,
+        number: '12/2024/HĐ-STTTT',
+        suppliers: [{ supplierId: supplier.id }],
+      });
+      await aContract(tx, { packageId: other.id, number: 'HĐ DL-X BP-13' });
       return anActor(tx, 'financeOfficer', project.id);
     });
     await store.read(async (db) => {
       const found = async (text: string | null) => (await listPayable(db, officer, text, 'vi')).contracts;
-      for (const text of ['12/2024', 'mang dien', 'Diện Rộng', 'dl-x rong', 'DL-X mang']) {
-        expect((await found(text)).map(({ packageCode }) => packageCode)).toEqual(['BP-12']);
+      const codes = async (text: string) => (await found(text)).map(({ packageCode }) => packageCode);
+      for (const text of [
+        '12/2024',
+        '12/2024/hđ-stttt',
+        'bp-12',
+        'mang dien',
+        'Diện Rộng',
+        'vien thong dak lak',
+        'dl-x rong',
+        'DL-X mang',
+        'DL-X vien thong',
+      ]) {
+        expect({ text, found: await codes(text) }).toEqual({ text, found: ['BP-12'] });
       }
-      expect(await found('DL-X')).toHaveLength(2);
+      for (const text of ['HĐ DL-X BP-13', 'hd dl-x bp-13', 'HĐ DL-X', 'BP-13']) {
+        expect({ text, found: await codes(text) }).toEqual({ text, found: ['BP-13'] });
+      }
+      expect(await codes('DL-X')).toEqual(['BP-12', 'BP-13']);
+      expect(await codes('trung tam')).toEqual(['BP-12', 'BP-13']);
       expect(await listPayable(db, officer, 'du lieu', 'vi')).toMatchObject({
-        contracts: [],
         projects: [{ code: 'DL-X' }],
       });
       expect(await found('%')).toEqual([]);

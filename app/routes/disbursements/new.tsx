@@ -31,8 +31,9 @@ export const loader = guardLoader('disbursement:record', async ({ actor, store, 
       return { ...page, payable, payables: null, voucherId: uuidv7() };
     }
     const payables = await listPayable(db, actor, q, locale);
-    const [only, ...others] = payables.contracts;
-    if (only !== undefined && others.length === 0) throw redirect(newDisbursementPath({ contract: only.id }));
+    const [only, ...others] = [...payables.contracts, ...payables.projects];
+    if (only !== undefined && 'id' in only && others.length === 0)
+      throw redirect(newDisbursementPath({ contract: only.id }));
     return { ...page, payable: null, payables, voucherId: null };
   });
 });
