@@ -9,13 +9,13 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const { t } = useWords();
   return (
     <nav aria-label={t('common.breadcrumbs')} className="text-muted mb-1 text-sm print:hidden">
-      <ol className="flex flex-wrap gap-x-1.5">
-        {crumbs.map(({ label, to }) => (
-          <li key={to} className="flex gap-1.5">
+      <ol>
+        {crumbs.map(({ label, to }, index) => (
+          <li key={to} className="inline">
+            {index === 0 ? null : <span aria-hidden> / </span>}
             <Link to={to} className="hover:text-accent hover:underline">
               {label}
             </Link>
-            <span aria-hidden>/</span>
           </li>
         ))}
       </ol>

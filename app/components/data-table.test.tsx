@@ -13,22 +13,31 @@ const columns: readonly Column<Row>[] = [
 test('the unit stands in the head, and each figure carries its head for narrow screens', () => {
   const table = tableOf([{ code: 'DL-DTI', total: '330,0' }]);
   expect(table).toContain('class="cell-end">Tổng mức (tỷ)</th>');
-  expect(table).toContain('class="cell-end" data-label="Tổng mức (tỷ)">330,0</td>');
+  expect(table).toContain('class="cell-end" data-label="Tổng mức (tỷ)"><div>330,0</div></td>');
 });
 
 test('the cell that names a row is its head', () => {
   expect(tableOf([{ code: 'DL-DTI', total: '330,0' }])).toContain('scope="row">DL-DTI</th>');
 });
 
+test('what is not known shows a dash, and nothing at all where a blank says enough', () => {
+  const [code] = columns;
+  const total = { key: 'total', head: 'Tổng mức', cell: () => null };
+  const rows = [{ code: 'DL-DTI', total: '' }];
+  const known = code === undefined ? [] : [code];
+  expect(tableOf(rows, [...known, { ...total, dash: true }])).toContain('class="cell-unknown">—</td>');
+  expect(tableOf(rows, [...known, total])).toContain('data-label="Tổng mức"></td>');
+});
+
 test('a table without rows gives way to what says why', () => {
   expect(tableOf([])).toBe('<p>Chưa có dự án nào</p>');
 });
 
-function tableOf(rows: readonly Row[]): string {
+function tableOf(rows: readonly Row[], shown = columns): string {
   return markup(
     <DataTable
       caption="Dự án"
-      columns={columns}
+      columns={shown}
       rows={rows}
       rowKey={({ code }) => code}
       empty={<p>Chưa có dự án nào</p>}

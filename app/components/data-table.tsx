@@ -17,6 +17,8 @@ export type Column<Row> = {
   sortable?: boolean;
   /** The cell that names the row. One column has it. */
   isRowHead?: boolean;
+  /** A cell with nothing in it is unknown: it shows a dash, and takes no line of a card. */
+  dash?: boolean;
   /** Room asked for: `narrow` fits its content, `meter` gives a bar its length, `whole` takes a line of its own in a card. */
   width?: 'narrow' | 'meter' | 'whole';
 };
@@ -88,9 +90,19 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </th>
     );
   }
+  const content = column.cell(row);
+  const isEmpty = content === null || content === undefined || content === '';
+  if (isEmpty && column.dash) {
+    return (
+      <td role="cell" className={`${cellClass(column) ?? ''} cell-unknown`.trim()}>
+        —
+      </td>
+    );
+  }
+  // One child, whatever the cell holds: a card sets it beside its label.
   return (
     <td role="cell" className={cellClass(column)} data-label={headOf(column)}>
-      {column.cell(row)}
+      {isEmpty ? null : <div>{content}</div>}
     </td>
   );
 }

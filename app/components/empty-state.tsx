@@ -11,7 +11,7 @@ export function EmptyState({
   action?: ReactNode;
 }) {
   return (
-    <div className="flex flex-col items-center gap-1 px-4 py-10 text-center">
+    <div className="flex flex-col items-center gap-1 px-4 py-7 text-center">
       <p className="font-semibold">{title}</p>
       {children ? <p className="text-muted max-w-prose">{children}</p> : null}
       {action ? <div className="mt-3">{action}</div> : null}

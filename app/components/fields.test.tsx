@@ -48,7 +48,7 @@ test('a select offers an empty choice unless told not to', () => {
 });
 
 test.each([
-  ['1,25 tỷ', '= 1.250.000.000 ₫'],
+  ['1,25 tỷ', '= 1.250.000.000\u00a0₫'],
   ['1.250', 'Số tiền này có thể hiểu theo nhiều cách.'],
   ['một tỷ', 'Không đọc được số tiền này.'],
 ])('what is typed as %s is read back as %s', (typed, understood) => {

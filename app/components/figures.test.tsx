@@ -12,9 +12,9 @@ import { StandingMark } from './standing-mark.tsx';
 import { markup } from './testing/markup.tsx';
 
 test('money is rounded for reading and exact in its title and value', () => {
-  expect(markup(<Money amount={vnd(1_250_000_001)} />)).toContain('title="1.250.000.001 ₫"');
+  expect(markup(<Money amount={vnd(1_250_000_001)} />)).toContain('title="1.250.000.001\u00a0₫"');
   expect(markup(<Money amount={vnd(1_250_000_001)} />)).toContain('value="1250000001"');
-  expect(markup(<Money amount={vnd(1_250_000_001)} />)).toContain('>1,3 tỷ<');
+  expect(markup(<Money amount={vnd(1_250_000_001)} />)).toContain('>1,3\u00a0tỷ<');
   expect(markup(<Money amount={vnd(1_250_000_001)} unit="billion" bare />, 'en')).toContain('>1.3<');
 });
 

@@ -14,7 +14,7 @@ export function FileField({ accept, ...field }: FileFieldProps) {
           {...control}
           type="file"
           accept={accept}
-          className="border-control bg-card file:bg-sunken file:text-ink aria-invalid:border-off aria-invalid:bg-off-soft block min-h-9 w-full rounded-md border py-1 pr-2.5 pl-1 file:mr-3 file:rounded-sm file:border-0 file:px-3 file:py-1 file:font-medium"
+          className="border-control bg-card file:bg-sunken file:text-ink aria-invalid:border-off aria-invalid:bg-off-soft block h-9 w-full rounded-md border py-[0.1875rem] pr-2.5 pl-[0.1875rem] file:mr-3 file:h-7 file:rounded-sm file:border-0 file:px-3 file:font-medium"
         />
       )}
     </Field>

@@ -7,5 +7,5 @@ export function FormGrid({ children }: { children: ReactNode }) {
 
 /** The buttons that end a form, the main one first. */
 export function FormActions({ children }: { children: ReactNode }) {
-  return <div className="mt-4 flex flex-wrap items-center gap-3">{children}</div>;
+  return <div className="mt-4 flex flex-wrap items-center gap-3 [form.grid>&]:mt-0">{children}</div>;
 }

@@ -16,7 +16,7 @@ export function Meter({ value, plan, label }: MeterProps) {
   const locale = useLocale();
   if (value === null) return <span className="text-muted">—</span>;
   return (
-    <span className="inline-flex w-full max-w-44 items-center gap-2">
+    <span className="inline-flex w-full max-w-44 min-w-24 items-center gap-2">
       <svg
         role="img"
         aria-label={label}

@@ -9,24 +9,23 @@ import { violationSentence } from '#app/i18n/violation-sentence.ts';
 
 import { controlClass, Field, type FieldProps } from './field.tsx';
 
-/** An amount as people write it, `1,25 tỷ` or `1.250.000.000`. What was understood stands below; the text itself is submitted. */
+/** An amount as people write it, `1,25 tỷ` or `1.250.000.000`. What was understood takes the place of the hint; the text itself is submitted. */
 export function MoneyField({
   defaultValue = '',
   placeholder,
+  hint,
   ...field
 }: FieldProps & { placeholder?: string }) {
   const { t, locale } = useWords();
   const [typed, setTyped] = useState(defaultValue);
   const isRefused = field.errors !== undefined && field.errors.length > 0;
   const understood = isRefused && typed === defaultValue ? '' : whatWasUnderstood(typed, t, locale);
+  const room = understood !== '' ? 'mt-1' : hint || isRefused ? '' : 'mt-1 min-h-4.75';
   return (
     <Field
       {...field}
-      note={
-        <output className={`text-muted mt-1 block text-sm ${isRefused ? '' : 'min-h-4.75'}`}>
-          {understood}
-        </output>
-      }
+      hint={understood === '' || isRefused ? hint : undefined}
+      note={<output className={`text-muted block text-sm ${room}`}>{understood}</output>}
     >
       {(control) => (
         <input

@@ -12,9 +12,9 @@ type PageHeaderProps = {
 export function PageHeader({ title, subtitle, breadcrumbs, actions }: PageHeaderProps) {
   return (
     <header className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-0 grow basis-80">
         {breadcrumbs}
-        <h1 className="text-2xl font-semibold">{title}</h1>
+        <h1 className="text-2xl font-semibold wrap-anywhere">{title}</h1>
         {subtitle ? <p className="text-muted mt-0.5">{subtitle}</p> : null}
       </div>
       {actions ? (

@@ -55,6 +55,7 @@ export function SCurve({ description, ticks, asOf, table, ...curves }: SCurvePro
           <Labels {...curves} y={y} />
         </svg>
       </div>
+      <Legend {...curves} />
       <figcaption className="sr-only">
         <FigureTable {...table} />
       </figcaption>
@@ -160,6 +161,30 @@ function Labels({ plan, planLabel, actual, actualLabel, forecastLabel, y }: Curv
         </text>
       ) : null}
     </>
+  );
+}
+
+/** The names of the curves below the chart, where it is too narrow to hold them. */
+function Legend({ planLabel, actual, actualLabel, forecastLabel }: Curves) {
+  return (
+    <ul className="chart-legend text-2xs pt-1" aria-hidden>
+      <LegendEntry className="border-plan border-dashed">{planLabel}</LegendEntry>
+      {actual.length > 0 ? (
+        <LegendEntry className="border-accent border-solid">{actualLabel}</LegendEntry>
+      ) : null}
+      {forecastLabel ? (
+        <LegendEntry className="border-accent border-dotted">{forecastLabel}</LegendEntry>
+      ) : null}
+    </ul>
+  );
+}
+
+function LegendEntry({ className, children }: { className: string; children: string }) {
+  return (
+    <li className="flex items-center gap-1.5">
+      <span className={`w-5 border-t-2 ${className}`} />
+      {children}
+    </li>
   );
 }
 

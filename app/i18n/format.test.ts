@@ -25,23 +25,23 @@ const vi = translatorFor('vi');
 const en = translatorFor('en');
 
 test.each([
-  [330_000_000_000, '330,0 tỷ', '330.0 bn'],
-  [1_250_000_000, '1,3 tỷ', '1.3 bn'],
-  [2_100_000_000_000, '2.100,0 tỷ', '2,100.0 bn'],
-  [100_000_000, '0,1 tỷ', '0.1 bn'],
-  [99_999_999, '100,0 triệu', '100.0 m'],
-  [12_500_000, '12,5 triệu', '12.5 m'],
-  [99_999, '99.999 ₫', '99,999 ₫'],
-  [0, '0,0 tỷ', '0.0 bn'],
-  [-3_200_000_000, '-3,2 tỷ', '-3.2 bn'],
+  [330_000_000_000, '330,0\u00a0tỷ', '330.0\u00a0bn'],
+  [1_250_000_000, '1,3\u00a0tỷ', '1.3\u00a0bn'],
+  [2_100_000_000_000, '2.100,0\u00a0tỷ', '2,100.0\u00a0bn'],
+  [100_000_000, '0,1\u00a0tỷ', '0.1\u00a0bn'],
+  [99_999_999, '100,0\u00a0triệu', '100.0\u00a0m'],
+  [12_500_000, '12,5\u00a0triệu', '12.5\u00a0m'],
+  [99_999, '99.999\u00a0₫', '99,999\u00a0₫'],
+  [0, '0,0\u00a0tỷ', '0.0\u00a0bn'],
+  [-3_200_000_000, '-3,2\u00a0tỷ', '-3.2\u00a0bn'],
 ])('%i đồng reads %s or %s', (amount, vietnamese, english) => {
   expect(formatMoney(vnd(amount), 'vi')).toBe(vietnamese);
   expect(formatMoney(vnd(amount), 'en')).toBe(english);
 });
 
 test('an exact amount shows every đồng, up to the largest', () => {
-  expect(formatMoneyExact(vnd(1_250_000_001), 'vi')).toBe('1.250.000.001 ₫');
-  expect(formatMoneyExact(vnd(Number.MAX_SAFE_INTEGER), 'en')).toBe('9,007,199,254,740,991 ₫');
+  expect(formatMoneyExact(vnd(1_250_000_001), 'vi')).toBe('1.250.000.001\u00a0₫');
+  expect(formatMoneyExact(vnd(Number.MAX_SAFE_INTEGER), 'en')).toBe('9,007,199,254,740,991\u00a0₫');
 });
 
 test('a column whose head names the unit shows figures alone, small ones too', () => {

@@ -32,9 +32,9 @@ const tenths = perLocale(
   (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 );
 
-/** `330,0 tỷ`, `12,5 triệu`, `900 ₫`: in the given unit, else in the largest that leaves a figure to see. */
+/** `330,0 tỷ`, `12,5 triệu`, `900 ₫`: in the given unit, else in the largest that leaves a figure to see; never broken before its unit. */
 export function formatMoney(amount: Vnd, locale: Locale, unit: MoneyUnit = unitFor(amount)): string {
-  return `${formatMoneyNumber(amount, locale, unit)} ${unitWords[locale][unit]}`;
+  return `${formatMoneyNumber(amount, locale, unit)}\u00a0${unitWords[locale][unit]}`;
 }
 
 /** The figure alone, for columns whose head names the unit: `330,0`. */

@@ -13,10 +13,10 @@ test('money is said to the đồng, because the figures decide', () => {
     params: { recovered: { vnd: vnd(2_100_000_001) }, outstanding: { vnd: vnd(2_100_000_000) } },
   };
   expect(violationSentence(translatorFor('vi'), violation, 'vi')).toBe(
-    'Thu hồi 2.100.000.001 ₫ lớn hơn số tạm ứng còn lại 2.100.000.000 ₫.',
+    'Thu hồi 2.100.000.001\u00a0₫ lớn hơn số tạm ứng còn lại 2.100.000.000\u00a0₫.',
   );
   expect(violationSentence(translatorFor('en'), violation, 'en')).toBe(
-    'The recovery of 2,100,000,001 ₫ is more than the outstanding advance of 2,100,000,000 ₫.',
+    'The recovery of 2,100,000,001\u00a0₫ is more than the outstanding advance of 2,100,000,000\u00a0₫.',
   );
 });
 

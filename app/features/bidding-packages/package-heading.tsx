@@ -33,8 +33,8 @@ export function PackageHeading({ history, actions }: PackageHeadingProps) {
           <span>
             {t(`codelists.packageStatuses.${status}`)}
             {statusOn === null ? null : `, ${t('packages.page.since', { day: formatDay(statusOn, locale) })}`}
+            {round > 1 ? ` · ${t('packages.page.round', { round })}` : null}
           </span>
-          {round > 1 ? <span>· {t('packages.page.round', { round })}</span> : null}
           {illustrative ? <IllustrativeMark /> : null}
         </span>
       }

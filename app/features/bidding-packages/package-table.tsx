@@ -63,20 +63,25 @@ function columnsIn(
     {
       key: 'status',
       head: t('packages.list.status'),
-      cell: ({ status }) => t(`codelists.packageStatuses.${status}`),
+      cell: ({ status }) => (
+        <span className="block @min-[62rem]:min-w-26">{t(`codelists.packageStatuses.${status}`)}</span>
+      ),
     },
     {
       key: 'physical',
       head: t('packages.list.physical'),
       width: 'meter',
-      cell: (row) => <PhysicalCell row={row} today={today} label={physicalLabel(row)} />,
+      dash: true,
+      cell: (row) =>
+        row.physical === null ? null : <PhysicalCell row={row} today={today} label={physicalLabel(row)} />,
     },
     {
       key: 'finish',
       head: t('packages.list.finish'),
       align: 'end',
       width: 'narrow',
-      cell: ({ finishOn }) => (finishOn === null ? '—' : <DayText day={finishOn} />),
+      dash: true,
+      cell: ({ finishOn }) => (finishOn === null ? null : <DayText day={finishOn} />),
     },
   ];
 
@@ -92,11 +97,11 @@ function NameCell({ row, isMarked }: { row: ListedPackage; isMarked: boolean }) 
       <a href={packagePath(projectCode, code)} className="hover:text-accent hover:underline">
         {code} · {name}
       </a>
-      <span className="text-muted block text-sm font-normal">
+      <span className="text-muted line-clamp-1 text-sm font-normal" title={projectName}>
+        {isMarked ? <IllustrativeMark /> : null}{' '}
         <a href={projectPath(projectCode)} className="hover:text-accent hover:underline">
-          {projectName}
-        </a>{' '}
-        {isMarked ? <IllustrativeMark /> : null}
+          {projectCode} · {projectName}
+        </a>
       </span>
     </>
   );

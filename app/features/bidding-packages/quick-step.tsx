@@ -29,7 +29,7 @@ export function QuickStep({ row, today, returnTo }: QuickStepProps) {
     return (
       <a
         href={`${packagePath(row.projectCode, row.code, { to: next })}#move`}
-        className={`${buttonClass('plain')} whitespace-normal!`}
+        className={`${buttonClass('plain')} whitespace-normal! @min-[62rem]:whitespace-nowrap!`}
       >
         {t('packages.quick.prepare', { status })}
       </a>
@@ -42,7 +42,9 @@ export function QuickStep({ row, today, returnTo }: QuickStepProps) {
       <input type="hidden" name="on" value={today} />
       <input type="hidden" name="version" value={row.version} />
       <input type="hidden" name="returnTo" value={returnTo} />
-      <Button className="whitespace-normal!">{t('packages.quick.moveTo', { status })}</Button>
+      <Button className="whitespace-normal! @min-[62rem]:whitespace-nowrap!">
+        {t('packages.quick.moveTo', { status })}
+      </Button>
     </Form>
   );
 }
@@ -53,7 +55,7 @@ function QuickReport({ row, today, returnTo }: QuickStepProps) {
     <Form
       method="post"
       action={progressReportsPath(row.projectCode, row.code)}
-      className="flex flex-wrap items-center gap-2"
+      className="flex flex-wrap items-center gap-2 @min-[62rem]:flex-nowrap"
     >
       <input type="hidden" name="on" value={today} />
       <input type="hidden" name="returnTo" value={returnTo} />
@@ -64,13 +66,13 @@ function QuickReport({ row, today, returnTo }: QuickStepProps) {
         inputMode="decimal"
         autoComplete="off"
         required
-        className={`${controlClass} max-w-20 text-right`}
+        className={`${controlClass} w-16! text-right`}
       />
       <span aria-hidden>%</span>
       <Button>{t('packages.quick.report')}</Button>
       <a
         href={`${packagePath(row.projectCode, row.code)}#move`}
-        className="text-muted hover:text-accent text-sm underline"
+        className="text-muted hover:text-accent text-sm whitespace-nowrap underline"
       >
         {t('packages.quick.otherSteps')}
       </a>

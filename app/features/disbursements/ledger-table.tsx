@@ -21,8 +21,12 @@ export function LedgerTable({ rows, isFiltered }: LedgerTableProps) {
       key: 'voucher',
       head: t('disbursements.ledger.voucher'),
       isRowHead: true,
+      width: 'narrow',
       cell: ({ id, voucherNumber }) => (
-        <a href={disbursementPath(id)} className="text-accent wrap-anywhere hover:underline">
+        <a
+          href={disbursementPath(id)}
+          className="text-accent block min-w-24 wrap-anywhere whitespace-normal hover:underline"
+        >
           {voucherNumber}
         </a>
       ),
@@ -30,6 +34,7 @@ export function LedgerTable({ rows, isFiltered }: LedgerTableProps) {
     {
       key: 'postedOn',
       head: t('disbursements.ledger.postedOn'),
+      width: 'narrow',
       cell: ({ postedOn }) => <DayText day={postedOn} />,
     },
     {
@@ -48,7 +53,9 @@ export function LedgerTable({ rows, isFiltered }: LedgerTableProps) {
             </span>
           }
         >
-          {t(`codelists.fundingSources.${fundingSource}`)} · {capitalYear}
+          <span className="block @min-[60rem]:min-w-44">
+            {t(`codelists.fundingSources.${fundingSource}`)} · {capitalYear}
+          </span>
         </TwoLines>
       ),
     },
@@ -77,6 +84,7 @@ export function LedgerTable({ rows, isFiltered }: LedgerTableProps) {
     {
       key: 'person',
       head: t('disbursements.ledger.person'),
+      width: 'narrow',
       cell: ({ recordedBy }) => recordedBy ?? t('disbursements.ledger.bySystem'),
     },
   ];

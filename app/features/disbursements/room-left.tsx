@@ -22,7 +22,7 @@ export function RoomLeft({ limits, line, entry }: RoomLeftProps) {
   const { t } = useWords();
   return (
     <Card title={t('disbursements.room.title')} className="self-start lg:sticky lg:top-4">
-      <table className="w-full">
+      <table className="room-left w-full">
         <thead className="text-muted text-sm">
           <tr>
             <th scope="col">

@@ -54,20 +54,25 @@ function columnsIn(t: Translate): readonly Column<Row>[] {
     {
       key: 'status',
       head: t('imports.preview.status'),
-      cell: ({ status }) => (status === null ? '—' : t(`codelists.packageStatuses.${status}`)),
+      dash: true,
+      cell: ({ status }) =>
+        status === null ? null : (
+          <span className="block min-w-28">{t(`codelists.packageStatuses.${status}`)}</span>
+        ),
     },
     {
       key: 'remarks',
       head: t('imports.preview.remarks'),
-      cell: ({ remarks, outcome }) => <Remarks remarks={remarks} isRefusal={outcome === 'rejected'} />,
+      dash: true,
+      cell: ({ remarks, outcome }) =>
+        remarks.length === 0 ? null : <Remarks remarks={remarks} isRefusal={outcome === 'rejected'} />,
     },
   ];
 }
 
 function Remarks({ remarks, isRefusal }: { remarks: readonly string[]; isRefusal: boolean }) {
-  if (remarks.length === 0) return '—';
   return (
-    <ul className={`text-sm ${isRefusal ? 'text-off-ink' : 'text-muted'}`}>
+    <ul className={`min-w-40 text-sm ${isRefusal ? 'text-off-ink' : 'text-muted'}`}>
       {remarks.map((remark) => (
         <li key={remark}>{remark}</li>
       ))}

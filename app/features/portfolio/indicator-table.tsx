@@ -16,11 +16,12 @@ export function IndicatorTable({ indicators }: { indicators: readonly Indicator[
     unit === '%' ? `${number.format(hundredths / 100)}%` : `${number.format(hundredths / 100)} ${unit}`;
   const columns: readonly Column<Indicator>[] = [
     { key: 'name', head: t('portfolio.indicators.indicator'), isRowHead: true, cell: ({ name }) => name },
-    { key: 'place', head: t('portfolio.indicators.place'), cell: ({ place }) => place },
+    { key: 'place', head: t('portfolio.indicators.place'), width: 'narrow', cell: ({ place }) => place },
     {
       key: 'value',
       head: t('portfolio.indicators.value'),
       align: 'end',
+      width: 'narrow',
       cell: ({ valueHundredths, qualifier, measuredOn, unit }) =>
         valueHundredths === null || qualifier === null ? (
           <span className="text-muted">{t('portfolio.indicators.unmeasured')}</span>
@@ -39,6 +40,7 @@ export function IndicatorTable({ indicators }: { indicators: readonly Indicator[
       key: 'target',
       head: t('portfolio.indicators.target'),
       align: 'end',
+      width: 'narrow',
       cell: ({ targetHundredths, targetOn, unit }) => {
         if (targetHundredths === null) return '—';
         const value = figure(targetHundredths, unit);

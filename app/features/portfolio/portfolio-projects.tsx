@@ -41,26 +41,32 @@ export function PortfolioProjects({
       head: t('portfolio.projects.totalInvestment'),
       unit: t('common.unit.billion'),
       align: 'end',
+      width: 'narrow',
+      dash: true,
       cell: ({ totalInvestment }) =>
-        totalInvestment === null ? '—' : <Money amount={totalInvestment} unit="billion" bare />,
+        totalInvestment === null ? null : <Money amount={totalInvestment} unit="billion" bare />,
     },
     {
       key: 'physical',
       head: t('portfolio.projects.physical'),
       width: 'meter',
-      cell: ({ physical }) => (
-        <Meter
-          value={physical}
-          label={t('portfolio.projects.physicalLabel', { value: shareText(physical) })}
-        />
-      ),
+      dash: true,
+      cell: ({ physical }) =>
+        physical === null ? null : (
+          <Meter
+            value={physical}
+            label={t('portfolio.projects.physicalLabel', { value: shareText(physical) })}
+          />
+        ),
     },
     {
       key: 'year',
       head: t('portfolio.projects.yearRate'),
       width: 'meter',
+      dash: true,
       cell: ({ yearAssigned, yearDisbursed, yearPlanned }) => {
         const value = shareOf(yearDisbursed, yearAssigned);
+        if (value === null) return null;
         const plan = yearPlanned === null ? null : shareOf(yearPlanned, yearAssigned);
         return (
           <Meter
@@ -71,12 +77,19 @@ export function PortfolioProjects({
         );
       },
     },
-    { key: 'next', head: t('portfolio.projects.next'), cell: (row) => <NextMilestone row={row} /> },
+    {
+      key: 'next',
+      head: t('portfolio.projects.next'),
+      dash: true,
+      cell: (row) => (row.nextRole === null ? null : <NextMilestone row={row} role={row.nextRole} />),
+    },
     {
       key: 'due',
       head: t('portfolio.projects.due'),
       align: 'end',
-      cell: ({ nextOn }) => (nextOn === null ? '—' : <DayText day={nextOn} short />),
+      width: 'narrow',
+      dash: true,
+      cell: ({ nextOn }) => (nextOn === null ? null : <DayText day={nextOn} short />),
     },
   ];
   return (
@@ -117,9 +130,20 @@ function ProjectBadge({ row: { standing, delayDays } }: { row: PortfolioProject 
   );
 }
 
-function NextMilestone({ row: { nextRole, nextName, nextPackage } }: { row: PortfolioProject }) {
+type Milestone = { row: PortfolioProject; role: NonNullable<PortfolioProject['nextRole']> };
+
+function NextMilestone({ row: { nextName, nextPackage }, role }: Milestone) {
   const { t } = useWords();
-  if (nextRole === null) return <span className="text-muted">—</span>;
-  const words = nextName ?? t(`codelists.scheduleItemRoles.${nextRole}`);
-  return nextPackage === null ? words : `${words} · ${nextPackage}`;
+  const words = nextName ?? t(`codelists.scheduleItemRoles.${role}`);
+  return (
+    <span className="block @min-[60rem]:min-w-44">
+      {words}
+      {nextPackage === null ? null : (
+        <>
+          {' · '}
+          <span className="whitespace-nowrap">{nextPackage}</span>
+        </>
+      )}
+    </span>
+  );
 }

@@ -78,8 +78,9 @@ function columnsIn(shown: Shown, t: Translate, locale: Locale): readonly Column<
       key: 'standing',
       head: t('projects.page.packages.standing'),
       width: 'narrow',
+      dash: true,
       cell: ({ standing }) =>
-        standing === null ? '—' : <Badge tone={standing}>{t(`codelists.standings.${standing}`)}</Badge>,
+        standing === null ? null : <Badge tone={standing}>{t(`codelists.standings.${standing}`)}</Badge>,
     },
     {
       key: 'price',
@@ -87,20 +88,21 @@ function columnsIn(shown: Shown, t: Translate, locale: Locale): readonly Column<
       unit: t('common.unit.billion'),
       align: 'end',
       width: 'narrow',
-      cell: ({ price }) => (price === null ? '—' : <Money amount={price} unit="billion" bare />),
+      dash: true,
+      cell: ({ price }) => (price === null ? null : <Money amount={price} unit="billion" bare />),
     },
     {
       key: 'physical',
       head: t('projects.page.packages.physical'),
       width: 'meter',
-      cell: ({ physical }) => (
-        <Meter
-          value={physical}
-          label={t('projects.physicalIs', {
-            value: physical === null ? '—' : formatShareWhole(physical, locale),
-          })}
-        />
-      ),
+      dash: true,
+      cell: ({ physical }) =>
+        physical === null ? null : (
+          <Meter
+            value={physical}
+            label={t('projects.physicalIs', { value: formatShareWhole(physical, locale) })}
+          />
+        ),
     },
     {
       key: 'paid',
@@ -108,14 +110,16 @@ function columnsIn(shown: Shown, t: Translate, locale: Locale): readonly Column<
       unit: t('common.unit.billion'),
       align: 'end',
       width: 'narrow',
-      cell: ({ disbursed }) => (disbursed === null ? '—' : <Money amount={disbursed} unit="billion" bare />),
+      dash: true,
+      cell: ({ disbursed }) => (disbursed === null ? null : <Money amount={disbursed} unit="billion" bare />),
     },
     {
       key: 'finish',
       head: t('projects.page.packages.finish'),
       align: 'end',
       width: 'narrow',
-      cell: ({ finishOn }) => (finishOn === null ? '—' : <DayText day={finishOn} />),
+      dash: true,
+      cell: ({ finishOn }) => (finishOn === null ? null : <DayText day={finishOn} />),
     },
     {
       key: 'delay',
@@ -130,18 +134,20 @@ function NameCell({ projectCode, marksRows, row }: Shown & { row: ListedPackage 
   const { t } = useWords();
   const { code, name, round, critical, illustrative } = row;
   const notes = [
-    code,
     round > 1 ? t('projects.page.packages.retendered', { round }) : null,
     critical === true ? t('projects.page.packages.critical') : null,
-  ];
+  ].filter(Boolean);
+  const isMarked = illustrative && marksRows;
   return (
     <>
       <a href={packagePath(projectCode, code)} className="hover:text-accent hover:underline">
-        {name}
+        {code} · {name}
       </a>
-      <span className="text-muted block text-sm font-normal">
-        {notes.filter(Boolean).join(' · ')} {illustrative && marksRows ? <IllustrativeMark /> : null}
-      </span>
+      {notes.length > 0 || isMarked ? (
+        <span className="text-muted block text-sm font-normal">
+          {notes.join(' · ')} {isMarked ? <IllustrativeMark /> : null}
+        </span>
+      ) : null}
     </>
   );
 }

@@ -61,38 +61,50 @@ function columnsIn(t: Translate, locale: Locale): readonly Column<ListedProject>
       sortable: true,
       align: 'end',
       width: 'narrow',
+      dash: true,
       cell: ({ totalInvestment }) =>
-        totalInvestment === null ? '—' : <Money amount={totalInvestment} unit="billion" bare />,
+        totalInvestment === null ? null : <Money amount={totalInvestment} unit="billion" bare />,
     },
     {
       key: 'physical',
       head: t('projects.columns.physical'),
       sortable: true,
       width: 'meter',
-      cell: ({ physical }) => (
-        <Meter value={physical} label={t('projects.physicalIs', { value: shareText(physical) })} />
-      ),
+      dash: true,
+      cell: ({ physical }) =>
+        physical === null ? null : (
+          <Meter value={physical} label={t('projects.physicalIs', { value: shareText(physical) })} />
+        ),
     },
     {
       key: 'rate',
       head: t('projects.columns.yearRate'),
       sortable: true,
       width: 'meter',
+      dash: true,
       cell: ({ yearAssigned, yearDisbursed, yearPlanned }) => {
         const value = shareOf(yearDisbursed, yearAssigned);
+        if (value === null) return null;
         const plan = yearPlanned === null ? null : shareOf(yearPlanned, yearAssigned);
         const label = t('projects.yearRateIs', { value: shareText(value), plan: shareText(plan) });
         return <Meter value={value} plan={plan} label={label} />;
       },
     },
-    { key: 'next', head: t('projects.columns.next'), cell: (row) => <NextCell row={row} /> },
+    {
+      key: 'next',
+      head: t('projects.columns.next'),
+      dash: true,
+      cell: ({ nextOn, nextRole, ...row }) =>
+        nextOn === null || nextRole === null ? null : <NextCell {...row} on={nextOn} role={nextRole} />,
+    },
     {
       key: 'finish',
       head: t('projects.columns.finish'),
       sortable: true,
       align: 'end',
       width: 'narrow',
-      cell: ({ finishOn }) => (finishOn === null ? '—' : <DayText day={finishOn} />),
+      dash: true,
+      cell: ({ finishOn }) => (finishOn === null ? null : <DayText day={finishOn} />),
     },
   ];
 }
@@ -120,15 +132,25 @@ function StandingBadge({ row: { standing, delayDays } }: { row: ListedProject })
   );
 }
 
-function NextCell({ row: { nextOn, nextRole, nextName, nextPackage } }: { row: ListedProject }) {
+type Milestone = Pick<ListedProject, 'nextName' | 'nextPackage'> & {
+  on: NonNullable<ListedProject['nextOn']>;
+  role: NonNullable<ListedProject['nextRole']>;
+};
+
+function NextCell({ on, role, nextName, nextPackage }: Milestone) {
   const { t } = useWords();
-  if (nextOn === null || nextRole === null) return <span className="text-muted">—</span>;
-  const words = nextName ?? t(`codelists.scheduleItemRoles.${nextRole}`);
+  const words = nextName ?? t(`codelists.scheduleItemRoles.${role}`);
   return (
-    <div>
-      {nextPackage === null ? words : `${words} · ${nextPackage}`}
+    <div className="@min-[60rem]:min-w-44">
+      {words}
+      {nextPackage === null ? null : (
+        <>
+          {' · '}
+          <span className="whitespace-nowrap">{nextPackage}</span>
+        </>
+      )}
       <span className="text-muted block text-sm">
-        <DayText day={nextOn} />
+        <DayText day={on} />
       </span>
     </div>
   );

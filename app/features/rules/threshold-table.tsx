@@ -18,6 +18,7 @@ export function ThresholdTable({ thresholds }: { thresholds: readonly Threshold[
     {
       key: 'rule',
       head: t('rules.rule'),
+      width: 'whole',
       cell: ({ ruleCode, isFirstOfRule }) => (isFirstOfRule ? <RuleName ruleCode={ruleCode} /> : null),
     },
     { key: 'name', head: t('rules.limit'), isRowHead: true, cell: ({ name }) => nameOf(t, name) },
@@ -31,6 +32,7 @@ export function ThresholdTable({ thresholds }: { thresholds: readonly Threshold[
     {
       key: 'inForce',
       head: t('rules.inForce'),
+      width: 'narrow',
       cell: ({ effectiveFrom, effectiveTo }) =>
         effectiveTo === null
           ? t('rules.from', { from: formatDay(effectiveFrom, locale) })

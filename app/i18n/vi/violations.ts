@@ -17,7 +17,7 @@ export const violations = {
   dayOutsideCapitalYear: 'Vốn năm {{year}} chỉ được giải ngân từ {{from}} đến hết {{until}}.',
   finishBeforeStart: 'Ngày kết thúc trước ngày bắt đầu {{start}}.',
   transitionNotAllowed: 'Gói thầu đang ở bước “{{from}}” không thể chuyển sang “{{to}}”.',
-  factMissing: 'Muốn chuyển bước cần có: {{fact}}.',
+  factMissing: 'Để chuyển sang bước này, hãy nhập {{fact}}.',
   awardAbovePackagePrice: 'Giá trúng thầu {{award}} cao hơn giá gói thầu {{packagePrice}}.',
   contractAbovePackagePrice: 'Giá hợp đồng {{contract}} cao hơn giá gói thầu {{packagePrice}}.',
   physicalNotComplete: 'Khối lượng mới đạt {{physical}}; chỉ nghiệm thu khi đủ 100%.',
