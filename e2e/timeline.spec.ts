@@ -30,3 +30,19 @@ test('the timeline is read by keyboard: rows are walked, the chosen one speaks, 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(address ?? '');
 });
+
+test('a bar is chosen by the pointer, also on a phone, where names and bars still share the width', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('committee', { viewport: { width: 360, height: 740 }, hasTouch: true });
+  await page.goto('/timeline');
+  const second = rowsOf(page).nth(1);
+  await second.scrollIntoViewIfNeeded();
+  const box = await second.boundingBox();
+  if (box === null) throw new Error('the second row has no place on the page');
+
+  await page.touchscreen.tap(box.x + box.width + 60, box.y + box.height / 2);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  expect(box.width).toBeLessThan(180);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+});
