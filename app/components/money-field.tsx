@@ -24,7 +24,7 @@ export function MoneyField({
   return (
     <Field
       {...field}
-      hint={understood === '' || isRefused ? hint : undefined}
+      hint={understood === '' ? hint : undefined}
       note={<output className={`text-muted block text-sm ${room}`}>{understood}</output>}
     >
       {(control) => (

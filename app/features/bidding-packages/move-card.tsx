@@ -26,6 +26,7 @@ export function MoveCard({ history, today, asked, reply }: MoveCardProps) {
   const last = history.steps.at(-1);
   return (
     <Card
+      className="print:hidden"
       id="move"
       title={t('packages.move.title')}
       subtitle={t('packages.move.subtitle', {

@@ -17,6 +17,7 @@ export function ReportCard({ history, today, reply }: ReportCardProps) {
   const { physical, reportedOn, project, code } = history;
   return (
     <Card
+      className="print:hidden"
       id="report"
       title={t('packages.report.title')}
       subtitle={

@@ -136,7 +136,7 @@ function NextMilestone({ row: { nextName, nextPackage }, role }: Milestone) {
   const { t } = useWords();
   const words = nextName ?? t(`codelists.scheduleItemRoles.${role}`);
   return (
-    <span className="block @min-[60rem]:min-w-44">
+    <span className="block @min-[60rem]:min-w-44 print:min-w-28">
       {words}
       {nextPackage === null ? null : (
         <>

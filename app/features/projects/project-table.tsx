@@ -141,7 +141,7 @@ function NextCell({ on, role, nextName, nextPackage }: Milestone) {
   const { t } = useWords();
   const words = nextName ?? t(`codelists.scheduleItemRoles.${role}`);
   return (
-    <div className="@min-[60rem]:min-w-44">
+    <div className="@min-[60rem]:min-w-44 print:min-w-28">
       {words}
       {nextPackage === null ? null : (
         <>
