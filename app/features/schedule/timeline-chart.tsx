@@ -31,7 +31,11 @@ export function TimelineChart({ bars, today, view, search }: TimelineChartProps)
   const links = useMemo(() => timelineLinksOf(shown), [shown]);
   const words = useTimelineWords(today);
   return (
-    <InBrowser fallback={<p className="text-muted p-4">{t('timeline.loading')}</p>}>
+    <InBrowser
+      fallback={
+        <p className="timeline-drawing bg-card text-muted rounded-lg border p-4">{t('timeline.loading')}</p>
+      }
+    >
       <Timeline
         rows={rows}
         links={links}
