@@ -1,51 +1,182 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { anEgpRow } from '../app/features/imports/testing/egp-rows.ts';
+import { startEmptyServer } from '../scripts/demo-server.ts';
+
 import { expect, test } from './fixtures.ts';
 import type { Person } from './fixtures.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 const appearances = [
-  { language: 'vi', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'vi', theme: 'dark' },
+  { language: 'vi', theme: 'light', width: 1440 },
+  { language: 'en', theme: 'dark', width: 360 },
 ] as const;
+type Appearance = (typeof appearances)[number];
 
 const readers = ['pm', 'finance', 'committee', 'auditor'] as const;
+const aPackage = '/projects/DL-DTI/packages';
+const voucherForm = '/disbursements/new?q=HĐ DL-DTI BP-12';
+
+/** The first of the people sees the page in both appearances, the others what differs for them in one. */
 const pages: readonly (readonly [path: string, status: number, people: readonly Person[]])[] = [
   ['/login', 200, ['nobody']],
+  ['/setup', 404, ['nobody']],
   ['/portfolio', 200, readers],
+  ['/portfolio?province=68', 200, ['committee']],
   ['/projects', 200, readers],
   ['/projects?q=khong-co-gi-nhu-vay', 200, ['committee']],
   ['/projects/DL-DTI', 200, readers],
-  ['/projects/DL-DTI/packages/BP-12', 200, readers],
-  ['/projects/DL-DTI/packages/BP-12/transitions', 200, ['pm']],
-  ['/projects/DL-DTI/packages/BP-12/progress-reports', 200, ['pm']],
+  ['/projects/LD-PC', 200, ['committee']],
+  [`${aPackage}/BP-12`, 200, readers],
+  [`${aPackage}/BP-13`, 200, ['pm']],
+  [`${aPackage}/BP-18`, 200, ['pm']],
+  [`${aPackage}/BP-03`, 200, ['pm']],
+  [`${aPackage}/BP-12/transitions`, 200, ['pm']],
+  [`${aPackage}/BP-12/progress-reports`, 200, ['pm']],
   ['/packages', 200, ['pm', 'committee']],
   ['/timeline', 200, readers],
   ['/imports/egp', 200, ['pm']],
+  ['/disbursements', 200, readers],
+  ['/disbursements?voucher=khong-co-gi', 200, ['auditor']],
+  ['/disbursements/new', 200, ['finance']],
+  ['/disbursements/new?q=mang', 200, ['finance']],
+  ['/disbursements/new?q=khong-co-gi-nhu-vay', 200, ['finance']],
+  ['/disbursements/new?project=DL-DTI', 200, ['finance']],
+  [voucherForm, 200, ['finance']],
+  ['/flags', 200, readers],
+  ['/flags?view=unanswered', 200, ['committee']],
+  ['/rules', 200, ['committee', 'admin']],
+  ['/users', 200, ['admin', 'auditor']],
   ['/portfolio', 403, ['admin']],
   ['/projects/no-such-project', 404, ['committee']],
   ['/no-such-page', 404, ['nobody', 'pm']],
 ];
 
 for (const [path, status, people] of pages) {
-  for (const person of people) {
-    test(`${path} (${status}) is accessible to ${person} in both languages and themes`, async ({
+  for (const [index, person] of people.entries()) {
+    test(`${path} (${status}) is accessible to ${person}, however they like to read`, async ({
       signedInAs,
     }) => {
-      for (const appearance of appearances) {
-        const page = await signedInAs(person, appearance);
+      const page = await signedInAs(person);
+      for (const appearance of index === 0 ? appearances : appearances.slice(1)) {
+        await wear(page, appearance);
         const answer = await page.goto(path);
         expect(answer?.status()).toBe(status);
-        expect(await violationsOn(page), JSON.stringify(appearance)).toEqual([]);
+        await expectAccessible(page, appearance);
       }
     });
   }
 }
 
-async function violationsOn(page: Page): Promise<string[]> {
+/** Pages that are reached by doing something first. */
+const reached: readonly (readonly [name: string, person: Person, reach: (page: Page) => Promise<void>])[] = [
+  ['an entry of the ledger', 'auditor', openFirstEntry],
+  ['the form of a reversal', 'finance', openReversal],
+  ['a reversal without its reason', 'finance', refuseReversal],
+  ['a flag', 'committee', openFirstFlag],
+  ['a voucher that is too much', 'finance', refuseVoucher],
+  ['a step without what it needs', 'pm', (page) => sendEmpty(page, `${aPackage}/BP-15/transitions`)],
+  ['a report without a figure', 'pm', (page) => sendEmpty(page, `${aPackage}/BP-12/progress-reports`)],
+  ['the preview of an import', 'pm', previewImport],
+];
+
+for (const [name, person, reach] of reached) {
+  test(`${name} is accessible, however one likes to read`, async ({ signedInAs }) => {
+    const page = await signedInAs(person);
+    for (const appearance of appearances) {
+      await wear(page, appearance);
+      await reach(page);
+      await expectAccessible(page, appearance);
+    }
+  });
+}
+
+test('the very first page of a new server is accessible', async ({ browser }) => {
+  const { setupUrl, stop } = await startEmptyServer();
+  const page = await browser.newPage();
+  for (const appearance of appearances) {
+    await wear(page, appearance, setupUrl);
+    await page.goto(setupUrl);
+    await expect(page.locator('[name=password]')).toBeVisible();
+    await expectAccessible(page, appearance);
+  }
+  await page.close();
+  await stop();
+});
+
+async function wear(
+  page: Page,
+  { language, theme, width }: Appearance,
+  url = process.env.E2E_URL ?? '',
+): Promise<void> {
+  await page.context().addCookies([
+    { name: 'tiendo_locale', value: language, url },
+    { name: 'tiendo_theme', value: theme, url },
+  ]);
+  await page.setViewportSize({ width, height: 800 });
+}
+
+async function expectAccessible(page: Page, appearance: Appearance): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  const broken = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  expect(broken, JSON.stringify(appearance)).toEqual([]);
+  const width = await page.evaluate('document.documentElement.scrollWidth');
+  expect(width, `the page's width at ${appearance.width}`).toBe(appearance.width);
+}
+
+async function openFirstEntry(page: Page): Promise<void> {
+  await page.goto('/disbursements?project=DL-DTI&package=BP-12');
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.waitForURL(/\/disbursements\/[0-9a-f-]{36}$/);
+}
+
+async function openReversal(page: Page): Promise<void> {
+  await openFirstEntry(page);
+  await page.locator('main header a[href$="/reversal"]').click();
+  await expect(page.locator('[name=note]')).toBeVisible();
+}
+
+async function refuseReversal(page: Page): Promise<void> {
+  await openReversal(page);
+  await send(page);
+}
+
+async function openFirstFlag(page: Page): Promise<void> {
+  await page.goto('/flags');
+  await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click();
+  await page.waitForURL(/\/flags\/[0-9a-f-]{36}$/);
+}
+
+async function refuseVoucher(page: Page): Promise<void> {
+  await page.goto(voucherForm);
+  await page.locator('[name=voucherNumber]').fill('GRV-A11Y');
+  await page.locator('[name=amount]').fill('900.000.000.000 ₫');
+  await send(page);
+}
+
+async function sendEmpty(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await send(page);
+}
+
+/** Sends the page's form past the browser's own checks, and waits for the server's. */
+async function send(page: Page): Promise<void> {
+  const form = page.locator('main form[method=post]').first();
+  await form.evaluate((element) => element.setAttribute('novalidate', ''));
+  await form.locator('button').first().click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+}
+
+async function previewImport(page: Page): Promise<void> {
+  await page.goto('/imports/egp');
+  await page.locator('[name=project]').selectOption('DL-VC');
+  const rows = [anEgpRow(900), anEgpRow(901, { diadiem: '02/03/2025 08:00' })];
+  await page.locator('[name=file]').setInputFiles({
+    name: 'thong-bao.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(rows)),
+  });
+  await page.locator('main form button').last().click();
+  await page.waitForURL(/\/imports\/egp\/./);
 }

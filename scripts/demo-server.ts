@@ -12,27 +12,41 @@ export type DemoServer = { url: string; password: string; stop: () => Promise<vo
 /** The built server on the demo portfolio, in a data directory and on a port of its own; `stop` removes all of it. */
 export async function startDemoServer(variables: Record<string, string> = {}): Promise<DemoServer> {
   ensureBuilt();
-  const directory = mkdtempSync(path.join(tmpdir(), 'tiendo-demo-'));
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: 'production',
-    TIENDO_DATA: directory,
-    TIENDO_TODAY: '2025-10-31',
-    TIENDO_LOG_LEVEL: 'warn',
-    PORT: '0',
-    ...variables,
-  };
+  const { directory, env } = freshDirectory({ TIENDO_TODAY: '2025-10-31', ...variables });
   const demo = run('cli/tiendo.ts', ['demo'], env);
   const password = await printed(demo, /^password: (\S+)$/m);
   await ended(demo);
   const server = run('app/platform/server/start.ts', [], env);
   const url = await printed(server, /^Tiến độ: (\S+)$/m);
-  const stop = async () => {
-    server.kill('SIGTERM');
-    await ended(server);
-    rmSync(directory, { recursive: true, force: true });
+  return { url, password, stop: () => stopAndRemove(server, directory) };
+}
+
+/** The built server at its very first start, before anybody has an account. */
+export async function startEmptyServer(): Promise<{ setupUrl: string; stop: () => Promise<void> }> {
+  ensureBuilt();
+  const { directory, env } = freshDirectory();
+  const server = run('app/platform/server/start.ts', [], env);
+  const setupUrl = await printed(server, /^First administrator.*: (\S+)$/m);
+  return { setupUrl, stop: () => stopAndRemove(server, directory) };
+}
+
+function freshDirectory(variables: Record<string, string> = {}) {
+  const directory = mkdtempSync(path.join(tmpdir(), 'tiendo-demo-'));
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    TIENDO_DATA: directory,
+    TIENDO_LOG_LEVEL: 'warn',
+    PORT: '0',
+    ...variables,
   };
-  return { url, password, stop };
+  return { directory, env };
+}
+
+async function stopAndRemove(server: ChildProcess, directory: string): Promise<void> {
+  server.kill('SIGTERM');
+  await ended(server);
+  rmSync(directory, { recursive: true, force: true });
 }
 
 function run(file: string, words: string[], env: NodeJS.ProcessEnv): ChildProcess {
