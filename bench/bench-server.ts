@@ -5,13 +5,9 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { Role } from '#app/domain/codelists.ts';
 import { createClock } from '#app/platform/clock.ts';
-import { readEnv } from '#app/platform/env.server.ts';
-import { createLog } from '#app/platform/log.server.ts';
-import { createApp } from '#app/platform/server/create-app.ts';
-import { createReadiness } from '#app/platform/server/readiness.ts';
-import { respondFromBuild } from '#app/platform/server/remix.ts';
 import { beginSession } from '#app/platform/session.server.ts';
-import { openStore, type Store } from '#db/store.server.ts';
+import { openBuiltApp } from '#app/platform/testing/built-app.ts';
+import type { Store } from '#db/store.server.ts';
 
 import { quantile } from './figures.ts';
 import { longestStatement, watchStatements } from './statement-times.ts';
@@ -25,45 +21,18 @@ export type BenchServer = Awaited<ReturnType<typeof openBenchServer>>;
 
 /** The built application on a data directory, asked in process, so that what is timed is the server and nothing else. */
 export async function openBenchServer(dataDirectory: string, today: string) {
-  const env = readEnv({
-    NODE_ENV: 'production',
-    TIENDO_DATA: dataDirectory,
-    TIENDO_TODAY: today,
-    TIENDO_LOG_LEVEL: 'silent',
-    TIENDO_COMPRESS: '0',
-  });
-  const clock = createClock(env.today);
-  const store = await openStore(env);
-  const app = createApp({
-    store,
-    clock,
-    env,
-    log: createLog(env),
-    respond: await respondFromBuild(),
-    readiness: createReadiness({ store, clock, env }, () => false),
-    clientDirectory: null,
-  });
+  const app = await openBuiltApp(dataDirectory, today);
   const tokenOf = async (role: Role) => {
-    const userId = await personWith(store, role);
-    return store.write((tx) =>
+    const userId = await personWith(app.store, role);
+    return app.store.write((tx) =>
       beginSession(
         tx,
         { userId, method: 'password', secondFactorAt: null, address: '127.0.0.1', device: 'bench' },
-        { at: clock.wall(), replacing: null },
+        { at: app.clock.wall(), replacing: null },
       ),
     );
   };
-  return {
-    store,
-    clock,
-    tokenOf,
-    ask: async (path: string, token: string, init: RequestInit = {}) =>
-      app.request(`http://127.0.0.1${path}`, {
-        ...init,
-        headers: { Cookie: `tiendo_session=${token}`, 'Sec-Fetch-Site': 'same-origin', ...init.headers },
-      }),
-    close: () => store.close(),
-  };
+  return { ...app, tokenOf };
 }
 
 /** Asks for a page again and again; times in milliseconds, sizes in bytes. */

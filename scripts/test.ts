@@ -29,6 +29,7 @@ function builtSteps(): Step[] {
   return [
     { name: 'build', command: 'npm run build' },
     { name: 'guards', command: 'npm run check:guards' },
+    { name: 'access to the built server', command: 'vitest run --config e2e/access/vitest.config.ts' },
     { name: 'journeys and accessibility in a browser', command: 'npm run test:e2e' },
   ];
 }

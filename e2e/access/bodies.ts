@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { BuiltApp } from '#app/platform/testing/built-app.ts';
+
+import { anEgpRow } from '../../app/features/imports/testing/egp-rows.ts';
+
+/** What each route is posted: enough to reach the command behind it, which refuses it for what it says (never for who sent it). */
+export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) => FormData> {
+  const [project] = await store.read(async (db) =>
+    db.select().from(db.t.projects).where(eq(db.t.projects.code, 'DL-DTI')),
+  );
+  // A day that no year's capital has: every command about money refuses it.
+  const voucher = { id: uuidv7(), voucherNumber: 'S1', postedOn: '2019-01-01', note: 'S1' };
+  const bodies: Readonly<Record<string, Record<string, string | File>>> = {
+    'routes/projects/transitions': { version: '-1', kind: 'transition', to: 'closed', on: '2025-10-30' },
+    'routes/projects/progress-reports': { on: '2019-01-01', physical: '1' },
+    'routes/imports/egp': { project: 'DL-DTI', file: notices() },
+    'routes/disbursements/new': {
+      ...voucher,
+      projectId: project?.id ?? '',
+      capital: '2019.provincialBudget',
+      kind: 'payment',
+      amount: '1000',
+    },
+    'routes/disbursements/reversal': voucher,
+  };
+  return (route) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(bodies[route] ?? { nothing: 'of use' })) form.set(name, value);
+    return form;
+  };
+}
+
+/** A file that anybody who may import into the project can preview, again and again: one of its notices is always rejected. */
+export function notices(): File {
+  return new File(
+    [JSON.stringify([anEgpRow(1), anEgpRow(2, { diadiem: '02/03/2025 08:00' })])],
+    'notices.json',
+    { type: 'application/json' },
+  );
+}

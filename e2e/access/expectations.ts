@@ -1,0 +1,94 @@
+import type { Person } from './people.ts';
+
+/** What becomes of a request: `missing` where nobody may know whether it is there. */
+export type Fate = 'welcome' | 'forbidden' | 'sent to sign in' | 'missing';
+
+/** Whom a route lets in. Written down a second time here, so that a guard that declares too much is found. */
+export type Circle =
+  | 'anyone'
+  | 'people'
+  | 'readers'
+  | 'managersHere'
+  | 'officersHere'
+  | 'managers'
+  | 'officers'
+  | 'uploader'
+  | 'overseers'
+  | 'auditors'
+  | 'administrators';
+
+const readers: readonly Person[] = [
+  'projectManager',
+  'financeOfficer',
+  'committee',
+  'auditor',
+  'otherManager',
+  'otherOfficer',
+];
+
+/** Who is let in; everybody else that is signed in is refused. `managersHere` have the project of the examples, `managers` have any. */
+const circles: Readonly<Record<Circle, readonly Person[]>> = {
+  anyone: [],
+  people: [...readers, 'administrator', 'withoutRole'],
+  readers,
+  managers: ['projectManager', 'otherManager'],
+  managersHere: ['projectManager'],
+  officers: ['financeOfficer', 'otherOfficer'],
+  officersHere: ['financeOfficer'],
+  uploader: ['projectManager'],
+  overseers: ['committee', 'auditor', 'administrator'],
+  auditors: ['auditor'],
+  administrators: ['administrator', 'auditor'],
+};
+
+const signedOut: readonly Person[] = ['stranger', 'disabled', 'expired'];
+
+type Expectation = {
+  loader?: Circle;
+  action?: Circle;
+  /** What the loader is asked about, where that is not in its path. */
+  query?: string;
+};
+
+/** Every loader and action of the application, and whom it lets in. */
+export const expectations: Readonly<Record<string, Expectation>> = {
+  root: { loader: 'anyone' },
+  'routes/login': { loader: 'anyone', action: 'anyone' },
+  'routes/logout': { loader: 'anyone', action: 'anyone' },
+  'routes/setup': { loader: 'anyone', action: 'anyone' },
+  'routes/preferences': { loader: 'anyone', action: 'anyone' },
+  'routes/home': { loader: 'people' },
+  'routes/workspace': { loader: 'people' },
+  'routes/portfolio': { loader: 'readers' },
+  'routes/projects/index': { loader: 'readers' },
+  'routes/projects/project': { loader: 'readers' },
+  'routes/projects/package': { loader: 'readers' },
+  'routes/projects/transitions': { loader: 'managersHere', action: 'managersHere' },
+  'routes/projects/progress-reports': { loader: 'managersHere', action: 'managersHere' },
+  'routes/packages': { loader: 'readers' },
+  'routes/timeline/index': { loader: 'readers' },
+  'routes/timeline/bars': { loader: 'readers' },
+  'routes/imports/egp': { loader: 'managers', action: 'managersHere' },
+  'routes/imports/egp-draft': { loader: 'uploader', action: 'uploader' },
+  'routes/disbursements/index': { loader: 'readers' },
+  'routes/disbursements/new': {
+    loader: 'officersHere',
+    action: 'officersHere',
+    query: 'project=DL-DTI',
+  },
+  'routes/disbursements/entry': { loader: 'readers' },
+  'routes/disbursements/reversal': { loader: 'officersHere', action: 'officersHere' },
+  'routes/flags/index': { loader: 'readers' },
+  'routes/flags/flag': { loader: 'readers' },
+  'routes/rules': { loader: 'overseers' },
+  'routes/users': { loader: 'administrators' },
+  'routes/permissions': { loader: 'people' },
+};
+
+/** What must become of a person's request to a route of that circle. */
+export function fateOf(person: Person, circle: Circle): Fate {
+  if (circle === 'anyone') return 'welcome';
+  if (signedOut.includes(person)) return 'sent to sign in';
+  if (circles[circle].includes(person)) return 'welcome';
+  return circle === 'uploader' && person === 'otherManager' ? 'missing' : 'forbidden';
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { ServerBuild } from '@remix-run/node';
+import { and, eq } from 'drizzle-orm';
+
+import { day, instant } from '#app/domain/day.ts';
+import { openBuiltApp } from '#app/platform/testing/built-app.ts';
+import type { BuiltApp } from '#app/platform/testing/built-app.ts';
+import { loadDemo } from '#db/seeds/demo.ts';
+
+import { routeFunctions } from '../../scripts/route-functions.ts';
+import type { RouteFunction } from '../../scripts/route-functions.ts';
+import { bodiesFor, notices } from './bodies.ts';
+import { inhabit } from './people.ts';
+import type { Person } from './people.ts';
+
+export type World = BuiltApp & {
+  functions: readonly RouteFunction[];
+  tokenOf: (person: Person) => Promise<string | null>;
+  /** The path of a route with something of DL-DTI's in each of its parameters. */
+  pathTo: (pattern: string) => string;
+  /** What to post to a route. */
+  bodyFor: (route: string) => FormData;
+  end: () => Promise<void>;
+};
+
+const today = '2025-10-31';
+
+/** The built application on a demo portfolio of its own, with everybody in it who might try something. */
+export async function beginWorld(): Promise<World> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'tiendo-access-'));
+  const app = await openBuiltApp(directory, today);
+  await loadDemo(app.store, {
+    password: '',
+    passwordHashOf: async () => 'no password opens this',
+    today: day(today),
+    now: instant(`${today}T08:00:00+07:00`),
+  });
+  const tokenOf = await inhabit(app);
+  const build: ServerBuild = await import(pathToFileURL(path.resolve('build/server/index.js')).href);
+  const examples = await examplesIn(app, await tokenOf('projectManager'));
+  return {
+    ...app,
+    functions: routeFunctions(build),
+    tokenOf,
+    bodyFor: await bodiesFor(app),
+    pathTo: (pattern) => pattern.replaceAll(/:(\w+)/g, (_whole, name: string) => exampleOf(examples, name)),
+    end: async () => {
+      await app.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+function exampleOf(examples: Readonly<Record<string, string>>, name: string): string {
+  const example = examples[name];
+  if (example === undefined) throw new Error(`there is no example of ${name}: name one in examplesIn`);
+  return example;
+}
+
+async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promise<Record<string, string>> {
+  const found = await store.read(async (db) => {
+    const { projects, disbursementEntries: entries, flags } = db.t;
+    const [project] = await db.select().from(projects).where(eq(projects.code, 'DL-DTI'));
+    const here = project?.id ?? '';
+    const [entry] = await db
+      .select()
+      .from(entries)
+      .where(and(eq(entries.projectId, here), eq(entries.kind, 'payment')));
+    const [flag] = await db.select().from(flags).where(eq(flags.projectId, here));
+    return { entryId: entry?.id ?? '', flagId: flag?.id ?? '' };
+  });
+  return {
+    ...found,
+    projectCode: 'DL-DTI',
+    packageCode: 'BP-12',
+    draftId: await uploadDraft(ask, token),
+  };
+}
+
+async function uploadDraft(ask: BuiltApp['ask'], token: string | null): Promise<string> {
+  const form = new FormData();
+  form.set('project', 'DL-DTI');
+  form.set('file', notices());
+  const answer = await ask('/imports/egp', token, { method: 'POST', body: form });
+  const draft = /\/imports\/egp\/([\w-]+)/.exec(answer.headers.get('Location') ?? '')?.[1];
+  if (draft === undefined) throw new Error(`no draft: ${answer.status} ${await answer.text()}`);
+  return draft;
+}
