@@ -41,7 +41,7 @@ const circles: Readonly<Record<Circle, readonly Person[]>> = {
   administrators: ['administrator', 'auditor'],
 };
 
-const signedOut: readonly Person[] = ['stranger', 'disabled', 'expired'];
+const signedOut: ReadonlySet<Person> = new Set(['stranger', 'disabled', 'expired']);
 
 type Expectation = {
   loader?: Circle;
@@ -88,7 +88,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 /** What must become of a person's request to a route of that circle. */
 export function fateOf(person: Person, circle: Circle): Fate {
   if (circle === 'anyone') return 'welcome';
-  if (signedOut.includes(person)) return 'sent to sign in';
+  if (signedOut.has(person)) return 'sent to sign in';
   if (circles[circle].includes(person)) return 'welcome';
   return circle === 'uploader' && person === 'otherManager' ? 'missing' : 'forbidden';
 }
