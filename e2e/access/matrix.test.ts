@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { RouteFunction } from '../../scripts/route-functions.ts';
 import { readCanaries } from './canaries.ts';
 import type { Canaries } from './canaries.ts';
 import { expectations, fateOf } from './expectations.ts';
 import type { Circle, Fate } from './expectations.ts';
+import { fateIn, formsOf } from './fate.ts';
 import { people } from './people.ts';
 import { beginWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -35,7 +35,7 @@ describe.each(listed)('S1: $name of $route, for $circle', ({ route, name, circle
   test.each(people)('answers %s as it must, in every form of request (ASVS 8.2.1, 8.3.1)', async (person) => {
     const found = world.functions.find((built) => built.route === route && built.name === name);
     if (found === undefined) throw new Error(`${name} of ${route} is not in the build`);
-    for (const url of formsOf(found)) {
+    for (const url of formsOf(found, world.pathTo)) {
       const token = await world.tokenOf(person);
       const body = name === 'action' ? { method: 'POST', body: world.bodyFor(route) } : {};
       const answer = await world.ask(url, token, body);
@@ -54,31 +54,4 @@ function mayRead(fate: Fate, circle: Circle): boolean {
 
 function business(text: string): string[] {
   return canaries.business.filter((word) => text.includes(word));
-}
-
-/** The ways in which a route's function can be run: with its page, by a data request, and alone among its parents. */
-function formsOf({ route, path: pattern, name }: RouteFunction): string[] {
-  const url = world.pathTo(pattern);
-  const data = url === '' ? '/_root.data' : `${url}.data`;
-  // Layouts have no path of their own: they are run on their way to a page that everybody may open.
-  if (url === '' && route !== 'routes/home') return [`/permissions.data?_routes=${route}`];
-  if (name === 'action') return [url, data];
-  const query = expectations[route]?.query ?? '';
-  return [
-    `${url || '/'}?${query}`,
-    `${data}?${query}`,
-    `${data}?${query}&_routes=${route}`,
-    `${url || '/'}?${query}&_data=${encodeURIComponent(route)}`,
-  ];
-}
-
-function fateIn(answer: Response, text: string, circle: Circle): Fate | string {
-  if (answer.status >= 500) return `failed: ${answer.status}`;
-  const location = answer.headers.get('Location') ?? answer.headers.get('X-Remix-Redirect') ?? '';
-  // Some of what anyone may do ends on the sign-in page.
-  if (circle === 'anyone') return 'welcome';
-  if (location.startsWith('/login') || /"\/login(\?next=[^"]*)?"/.test(text)) return 'sent to sign in';
-  if (answer.status === 403 || /"forbidden"/.test(text)) return 'forbidden';
-  if (answer.status === 404 || /"notFound"/.test(text)) return 'missing';
-  return 'welcome';
 }

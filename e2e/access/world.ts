@@ -18,6 +18,7 @@ import { inhabit } from './people.ts';
 import type { Person } from './people.ts';
 
 export type World = BuiltApp & {
+  build: ServerBuild;
   functions: readonly RouteFunction[];
   tokenOf: (person: Person) => Promise<string | null>;
   /** The path of a route with something of DL-DTI's in each of its parameters. */
@@ -44,6 +45,7 @@ export async function beginWorld(): Promise<World> {
   const examples = await examplesIn(app, await tokenOf('projectManager'));
   return {
     ...app,
+    build,
     functions: routeFunctions(build),
     tokenOf,
     bodyFor: await bodiesFor(app),
