@@ -55,7 +55,7 @@ type Fate = 'welcome' | 'forbidden' | 'sent to sign in';
 function fateOf(person: Person, declared: string | null): Fate {
   if (declared === 'public') return 'welcome';
   if (person === 'nobody') return 'sent to sign in';
-  if (declared === 'signedIn') return 'welcome';
+  if (declared === 'signedIn' || declared === 'firstFactor') return 'welcome';
   const permission = permissions.find((known) => known === declared);
   if (permission === undefined) throw new Error(`no permission is named ${declared}`);
   return permissionTable[permission][roles[person]] === 'none' ? 'forbidden' : 'welcome';
