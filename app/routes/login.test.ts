@@ -1,3 +1,4 @@
+import type * as Argon2 from '@node-rs/argon2';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { hashPassword } from '#app/platform/password.server.ts';
@@ -69,7 +70,7 @@ async function watchedLogin() {
   const verify = vi.fn<(hash: string, password: string) => Promise<boolean>>();
   vi.resetModules();
   vi.doMock('@node-rs/argon2', async (original) => {
-    const real = await original<typeof import('@node-rs/argon2')>();
+    const real = await original<typeof Argon2>();
     verify.mockImplementation((hash, given) => real.verify(hash, given));
     return { ...real, verify };
   });

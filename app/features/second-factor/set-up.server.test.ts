@@ -150,9 +150,13 @@ async function signedIn(
       email,
     } = await aUser(tx, { ...(passwordHash !== undefined && { passwordHash }) });
     await aRoleAssignment(tx, { userId, role });
-    const begin = () => beginSession(tx, aSignIn(userId), { at: start, replacing: null });
+    const signedInAt = { at: start, replacing: null };
     const assignments = [{ role, projectId: null, organisationId: null }];
-    return [{ userId, name, email, assignments }, await begin(), await begin()];
+    return [
+      { userId, name, email, assignments },
+      await beginSession(tx, aSignIn(userId), signedInAt),
+      await beginSession(tx, aSignIn(userId), signedInAt),
+    ];
   });
   return { store, at: contexts(store, actor), token, other };
 }
