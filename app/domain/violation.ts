@@ -94,6 +94,16 @@ export const violationCodes = [
   'tooManyAttempts',
   'setupTokenSpent',
   'passwordTooShort',
+  'currentPasswordWrong',
+  'signInExpired',
+  'signInNotFresh',
+  // second factor
+  'secondFactorWrong',
+  'secondFactorUnreadable',
+  'secondFactorSet',
+  'secondFactorNotBegun',
+  'secondFactorRequired',
+  'installationKeyMissing',
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
 

@@ -11,7 +11,9 @@ import { permissions } from './en/permissions.ts';
 import { portfolio } from './en/portfolio.ts';
 import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
+import { secondFactor } from './en/second-factor.ts';
 import { shell } from './en/shell.ts';
+import { singleSignOn } from './en/single-sign-on.ts';
 import { timeline } from './en/timeline.ts';
 import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
@@ -30,7 +32,9 @@ export const en = {
   portfolio,
   projects,
   rules,
+  secondFactor,
   shell,
+  singleSignOn,
   timeline,
   users,
   violations,

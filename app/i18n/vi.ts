@@ -10,7 +10,9 @@ import { permissions } from './vi/permissions.ts';
 import { portfolio } from './vi/portfolio.ts';
 import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
+import { secondFactor } from './vi/second-factor.ts';
 import { shell } from './vi/shell.ts';
+import { singleSignOn } from './vi/single-sign-on.ts';
 import { timeline } from './vi/timeline.ts';
 import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
@@ -29,7 +31,9 @@ export const vi = {
   portfolio,
   projects,
   rules,
+  secondFactor,
   shell,
+  singleSignOn,
   timeline,
   users,
   violations,

@@ -11,10 +11,11 @@ import { localeOf } from '#app/i18n/locale.server.ts';
 import type { Trace } from '#db/audit.server.ts';
 
 import type { AppContext } from './app-context.server.ts';
-import { loginPath } from './paths.ts';
+import { loginPath, secondFactorPath } from './paths.ts';
 import { refusalCodeOf, refusalResponse } from './refusal.server.ts';
 import { safePath } from './safe-path.ts';
 import { findActor, sessionTokenOf } from './session.server.ts';
+import type { SignedInActor } from './session.server.ts';
 
 /** What a guarded loader or action stands on. `Person` is null only where strangers are welcome. */
 export type Guarded<Person = Actor> = AppContext & {
@@ -34,18 +35,21 @@ type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 type Handler<Person, Result> = (guarded: Guarded<Person>) => Promise<Result> | Result;
 type Declared<Result> =
   | [permission: 'public', handle: Handler<Actor | null, Result>]
-  | [permission: Permission | 'signedIn', handle: Handler<Actor, Result>];
+  | [permission: Permission | 'signedIn' | 'firstFactor', handle: Handler<Actor, Result>];
 type Route<Result> = (args: RouteArgs) => Promise<Result>;
 
 /** On every guarded function; the build check looks for it across bundles, hence registered globally. */
 const brand = Symbol.for('tiendo.guarded');
 
-const actors = new WeakMap<AppContext, Promise<Actor | null>>();
+const actors = new WeakMap<AppContext, Promise<SignedInActor | null>>();
 
-/** A loader for whoever holds the permission: a named one, `signedIn` for any person, `public` for strangers too. */
+/**
+ * A loader for whoever holds the permission: a named one, `signedIn` for any person, `public` for strangers too. Whoever owes a second factor
+ * reaches only what is `public`, or says that a `firstFactor` is enough: where they set the second one up.
+ */
 export function guardLoader<Result>(permission: 'public', load: Handler<Actor | null, Result>): Route<Result>;
 export function guardLoader<Result>(
-  permission: Permission | 'signedIn',
+  permission: Permission | 'signedIn' | 'firstFactor',
   load: Handler<Actor, Result>,
 ): Route<Result>;
 export function guardLoader<Result>(...declared: Declared<Result>): Route<Result> {
@@ -55,7 +59,7 @@ export function guardLoader<Result>(...declared: Declared<Result>): Route<Result
 /** An action for whoever holds the permission; as `guardLoader`. */
 export function guardAction<Result>(permission: 'public', act: Handler<Actor | null, Result>): Route<Result>;
 export function guardAction<Result>(
-  permission: Permission | 'signedIn',
+  permission: Permission | 'signedIn' | 'firstFactor',
   act: Handler<Actor, Result>,
 ): Route<Result>;
 export function guardAction<Result>(...declared: Declared<Result>): Route<Result> {
@@ -68,6 +72,8 @@ function guarded<Result>(...[permission, handle]: Declared<Result>): Route<Resul
       const actor = await actorOf(args);
       if (permission === 'public') return await handle(surroundings(args, actor));
       if (actor === null) throw toSignIn(args.request);
+      if (permission === 'firstFactor') return await handle(surroundings(args, actor));
+      if (actor.owesSecondFactor) throw toSetUp(args.request);
       if (permission !== 'signedIn') permit(actor, permission);
       return await handle(surroundings(args, actor));
     } catch (error) {
@@ -77,7 +83,7 @@ function guarded<Result>(...[permission, handle]: Declared<Result>): Route<Resul
   return Object.assign(route, { [brand]: permission });
 }
 
-function actorOf({ context, request }: RouteArgs): Promise<Actor | null> {
+function actorOf({ context, request }: RouteArgs): Promise<SignedInActor | null> {
   const known = actors.get(context);
   if (known !== undefined) return known;
   const token = sessionTokenOf(request);
@@ -116,11 +122,19 @@ function refuseMissing(name: string): never {
   throw new NotFound(name);
 }
 
-// Whoever was sending a form comes back to the page it stood on.
 function toSignIn(request: Request): Response {
+  return redirect(loginPath(pageAskedFor(request)));
+}
+
+function toSetUp(request: Request): Response {
+  return redirect(secondFactorPath(pageAskedFor(request)));
+}
+
+// Whoever was sending a form comes back to the page it stood on.
+function pageAskedFor(request: Request): string {
   const url = new URL(request.url);
   const page = request.method === 'GET' ? url : refererOf(request);
-  return redirect(loginPath(page?.origin === url.origin ? safePath(`${page.pathname}${page.search}`) : '/'));
+  return page?.origin === url.origin ? safePath(`${page.pathname}${page.search}`) : '/';
 }
 
 function refererOf(request: Request): URL | null {

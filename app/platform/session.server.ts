@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
 
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { SignInMethod } from '#app/domain/codelists.ts';
 import { instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
 import type { Instant } from '#app/domain/day.ts';
 import type { Actor } from '#app/domain/permissions.ts';
+import { rolesOf } from '#app/domain/permissions.ts';
+import { needsSecondFactor } from '#app/domain/security-policy.ts';
 import { sha256 } from '#db/hash-chain.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 import type { Store } from '#db/store.server.ts';
 
 import type { Clock } from './clock.ts';
 import { cookie, forgottenCookie, isSecure, readCookie } from './cookies.server.ts';
+import { readSecurityPolicy } from './security-policy.server.ts';
 
 const cookieName = 'tiendo_session';
 const minute = 60_000;
@@ -64,16 +67,46 @@ export async function endSession(tx: Writer, token: string): Promise<string | nu
   return ended?.userId ?? null;
 }
 
+/** Ends all sessions of a person, but for the one whose token is `keeping`; how many there were. */
+export async function endSessionsOf(
+  tx: Writer,
+  userId: string,
+  { keeping = null }: { keeping?: string | null } = {},
+): Promise<number> {
+  const { sessions } = tx.t;
+  const others = keeping === null ? undefined : ne(sessions.tokenHash, sha256(keeping));
+  const ended = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), others))
+    .returning({ id: sessions.id });
+  return ended.length;
+}
+
+/** Notes that this session's person has shown their second factor. */
+export async function noteSecondFactor(tx: Writer, token: string, at: Instant): Promise<void> {
+  const { sessions } = tx.t;
+  await tx
+    .update(sessions)
+    .set({ secondFactorAt: at })
+    .where(eq(sessions.tokenHash, sha256(token)));
+}
+
+/** A signed-in person, and whether the policy still waits for them to set up a second factor. */
+export type SignedInActor = Actor & { readonly owesSecondFactor: boolean };
+
 /** The signed-in person behind a token with the roles they hold right now, or null. Notes once a minute that they are still there. */
-export async function findActor(store: Store, clock: Clock, token: string): Promise<Actor | null> {
+export async function findActor(store: Store, clock: Clock, token: string): Promise<SignedInActor | null> {
   const now = clock.wall();
   const tokenHash = sha256(token);
-  const found = await store.read((db) => findLiveSession(db, tokenHash, now));
+  const found = await store.read(async (db) => {
+    const session = await findLiveSession(db, tokenHash, now);
+    return session && { ...session, owesSecondFactor: await owesSecondFactor(db, session) };
+  });
   if (found === null) return null;
   if (millisecondsOf(now) - millisecondsOf(found.lastSeenAt) >= touchInterval) {
     await store.write((tx) => touch(tx, tokenHash, now));
   }
-  return found.actor;
+  return { ...found.actor, owesSecondFactor: found.owesSecondFactor };
 }
 
 export function sessionCookie(request: Request, token: string): string {
@@ -84,15 +117,14 @@ export function endedSessionCookie(): string {
   return forgottenCookie(cookieName);
 }
 
-async function findLiveSession(
-  db: Reader,
-  tokenHash: string,
-  now: Instant,
-): Promise<{ lastSeenAt: Instant; actor: Actor } | null> {
-  const { sessions, users, roleAssignments } = db.t;
+type LiveSession = { lastSeenAt: Instant; secondFactorAt: Instant | null; actor: Actor };
+
+async function findLiveSession(db: Reader, tokenHash: string, now: Instant): Promise<LiveSession | null> {
+  const { sessions, users, roleAssignments, authenticators } = db.t;
   const rows = await db
     .select({
       lastSeenAt: sessions.lastSeenAt,
+      secondFactorAt: sessions.secondFactorAt,
       userId: users.id,
       name: users.name,
       email: users.email,
@@ -103,21 +135,28 @@ async function findLiveSession(
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(roleAssignments, eq(roleAssignments.userId, users.id))
+    .leftJoin(authenticators, eq(authenticators.userId, users.id))
     .where(
       and(
         eq(sessions.tokenHash, tokenHash),
         gt(sessions.expiresAt, now),
         gt(sessions.lastSeenAt, shifted(now, -idleLimit)),
         isNull(users.disabledAt),
+        // However it began: who has a second factor is not let in without it.
+        or(isNotNull(sessions.secondFactorAt), isNull(authenticators.confirmedAt)),
       ),
     );
   const [first] = rows;
   if (first === undefined) return null;
-  const { lastSeenAt, userId, name, email } = first;
+  const { lastSeenAt, secondFactorAt, userId, name, email } = first;
   const assignments = rows.flatMap(({ role, projectId, organisationId }) =>
     role === null ? [] : [{ role, projectId, organisationId }],
   );
-  return { lastSeenAt, actor: { userId, name, email, assignments } };
+  return { lastSeenAt, secondFactorAt, actor: { userId, name, email, assignments } };
+}
+
+async function owesSecondFactor(db: Reader, { secondFactorAt, actor }: LiveSession): Promise<boolean> {
+  return secondFactorAt === null && needsSecondFactor(await readSecurityPolicy(db), rolesOf(actor));
 }
 
 async function touch(tx: Writer, tokenHash: string, now: Instant): Promise<void> {

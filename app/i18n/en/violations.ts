@@ -83,4 +83,15 @@ export const violations = {
   tooManyAttempts: 'Too many tries. Wait {{minutes}} minutes, then try again.',
   setupTokenSpent: 'This set-up code has been used or has expired. Restart the server for a new one.',
   passwordTooShort: 'A password needs at least {{least}} characters.',
+  currentPasswordWrong: 'The current password is wrong.',
+  signInExpired: 'This sign-in has expired. Start it again.',
+  signInNotFresh: 'You signed in too long ago. Sign out, sign in again, and try once more.',
+  secondFactorWrong: 'This code is wrong or has been used. Wait for the app to show a new one.',
+  secondFactorUnreadable:
+    'The code cannot be checked, for the server’s key has changed. Use a recovery code, or tell the server’s administrator.',
+  secondFactorSet: 'Two-step verification is on already.',
+  secondFactorNotBegun: 'Nothing waits to be confirmed. Start again.',
+  secondFactorRequired: 'Your role requires two-step verification, so it cannot be turned off.',
+  installationKeyMissing:
+    'The server uses PostgreSQL but has no key. Its administrator sets TIENDO_SECRET and starts it again.',
 } satisfies Translated<typeof vi>;

@@ -78,4 +78,15 @@ export const violations = {
   tooManyAttempts: 'Đã thử quá nhiều lần. Hãy đợi {{minutes}} phút rồi thử lại.',
   setupTokenSpent: 'Mã khởi tạo đã dùng hoặc đã hết hạn. Hãy khởi động lại máy chủ để có mã mới.',
   passwordTooShort: 'Mật khẩu cần ít nhất {{least}} ký tự.',
+  currentPasswordWrong: 'Mật khẩu đang dùng không đúng.',
+  signInExpired: 'Lần đăng nhập này đã hết hạn. Hãy đăng nhập lại từ đầu.',
+  signInNotFresh: 'Bạn đăng nhập đã quá lâu. Hãy đăng xuất, đăng nhập lại rồi thử lần nữa.',
+  secondFactorWrong: 'Mã này không đúng hoặc đã dùng rồi. Hãy chờ ứng dụng hiện mã mới.',
+  secondFactorUnreadable:
+    'Không kiểm tra được mã, vì khóa của máy chủ đã đổi. Hãy dùng một mã khôi phục, hoặc báo người quản trị máy chủ.',
+  secondFactorSet: 'Xác thực hai bước đã được bật.',
+  secondFactorNotBegun: 'Không có thiết lập nào đang chờ xác nhận. Hãy bắt đầu lại.',
+  secondFactorRequired: 'Vai trò của bạn bắt buộc có xác thực hai bước nên không tắt được.',
+  installationKeyMissing:
+    'Máy chủ dùng PostgreSQL nhưng chưa có khóa. Người quản trị máy chủ cần đặt TIENDO_SECRET rồi khởi động lại.',
 };
