@@ -54,6 +54,9 @@ type Expectation = {
 export const expectations: Readonly<Record<string, Expectation>> = {
   root: { loader: 'anyone' },
   'routes/login': { loader: 'anyone', action: 'anyone' },
+  'routes/login/second-factor': { loader: 'anyone', action: 'anyone' },
+  'routes/login/sso': { loader: 'anyone', action: 'anyone' },
+  'routes/login/sso-callback': { loader: 'anyone' },
   'routes/logout': { loader: 'anyone', action: 'anyone' },
   'routes/setup': { loader: 'anyone', action: 'anyone' },
   'routes/preferences': { loader: 'anyone', action: 'anyone' },
@@ -83,6 +86,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/rules': { loader: 'overseers' },
   'routes/users': { loader: 'administrators' },
   'routes/permissions': { loader: 'people' },
+  'routes/account/second-factor/index': { loader: 'people', action: 'people' },
+  'routes/account/second-factor/confirmation': { loader: 'people', action: 'people' },
+  'routes/account/second-factor/recovery-codes': { loader: 'people', action: 'people' },
+  'routes/account/second-factor/removal': { loader: 'people', action: 'people' },
 };
 
 /** What must become of a person's request to a route of that circle. */
