@@ -93,7 +93,25 @@ export const violationCodes = [
   'signInRefused',
   'tooManyAttempts',
   'setupTokenSpent',
+  // passwords
   'passwordTooShort',
+  'passwordCommon',
+  'passwordGuessable',
+  'passwordPersonal',
+  'passwordKindMissing',
+  'passwordFormer',
+  'passwordsDiffer',
+  'currentPasswordWrong',
+  // people
+  'emailTaken',
+  'roleHeld',
+  'roleEverywhere',
+  'administratorApart',
+  'lastAdministrator',
+  'disablingOneself',
+  'scopeUnknown',
+  'personDisabled',
+  'oneTimeLinkSpent',
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
 

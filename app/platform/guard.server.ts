@@ -11,14 +11,18 @@ import { localeOf } from '#app/i18n/locale.server.ts';
 import type { Trace } from '#db/audit.server.ts';
 
 import type { AppContext } from './app-context.server.ts';
-import { loginPath } from './paths.ts';
+import { loginPath, passwordPath } from './paths.ts';
 import { refusalCodeOf, refusalResponse } from './refusal.server.ts';
 import { safePath } from './safe-path.ts';
+import { pathForLog } from './secret-paths.ts';
 import { findActor, sessionTokenOf } from './session.server.ts';
+import type { SignedInActor } from './session.server.ts';
 
 /** What a guarded loader or action stands on. `Person` is null only where strangers are welcome. */
 export type Guarded<Person = Actor> = AppContext & {
   actor: Person;
+  /** The actor must choose a new password before anything else. */
+  passwordIsDue: boolean;
   /** For `recordEvent`: who acts, when, and in answer to which request. */
   trace: Trace;
   request: Request;
@@ -32,20 +36,22 @@ export type Guarded<Person = Actor> = AppContext & {
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 type Handler<Person, Result> = (guarded: Guarded<Person>) => Promise<Result> | Result;
+/** Any person: `signedIn`; also one who must choose a new password first: `passwordDue`. */
+type AnyPerson = 'signedIn' | 'passwordDue';
 type Declared<Result> =
   | [permission: 'public', handle: Handler<Actor | null, Result>]
-  | [permission: Permission | 'signedIn', handle: Handler<Actor, Result>];
+  | [permission: Permission | AnyPerson, handle: Handler<Actor, Result>];
 type Route<Result> = (args: RouteArgs) => Promise<Result>;
 
 /** On every guarded function; the build check looks for it across bundles, hence registered globally. */
 const brand = Symbol.for('tiendo.guarded');
 
-const actors = new WeakMap<AppContext, Promise<Actor | null>>();
+const actors = new WeakMap<AppContext, Promise<SignedInActor | null>>();
 
-/** A loader for whoever holds the permission: a named one, `signedIn` for any person, `public` for strangers too. */
+/** A loader for whoever holds the permission: a named one, `signedIn` or `passwordDue` for any person, `public` for strangers too. */
 export function guardLoader<Result>(permission: 'public', load: Handler<Actor | null, Result>): Route<Result>;
 export function guardLoader<Result>(
-  permission: Permission | 'signedIn',
+  permission: Permission | AnyPerson,
   load: Handler<Actor, Result>,
 ): Route<Result>;
 export function guardLoader<Result>(...declared: Declared<Result>): Route<Result> {
@@ -55,7 +61,7 @@ export function guardLoader<Result>(...declared: Declared<Result>): Route<Result
 /** An action for whoever holds the permission; as `guardLoader`. */
 export function guardAction<Result>(permission: 'public', act: Handler<Actor | null, Result>): Route<Result>;
 export function guardAction<Result>(
-  permission: Permission | 'signedIn',
+  permission: Permission | AnyPerson,
   act: Handler<Actor, Result>,
 ): Route<Result>;
 export function guardAction<Result>(...declared: Declared<Result>): Route<Result> {
@@ -68,7 +74,8 @@ function guarded<Result>(...[permission, handle]: Declared<Result>): Route<Resul
       const actor = await actorOf(args);
       if (permission === 'public') return await handle(surroundings(args, actor));
       if (actor === null) throw toSignIn(args.request);
-      if (permission !== 'signedIn') permit(actor, permission);
+      if (actor.passwordIsDue && permission !== 'passwordDue') throw redirect(passwordPath());
+      if (permission !== 'signedIn' && permission !== 'passwordDue') permit(actor, permission);
       return await handle(surroundings(args, actor));
     } catch (error) {
       throw asAnswer(error, args);
@@ -77,7 +84,7 @@ function guarded<Result>(...[permission, handle]: Declared<Result>): Route<Resul
   return Object.assign(route, { [brand]: permission });
 }
 
-function actorOf({ context, request }: RouteArgs): Promise<Actor | null> {
+function actorOf({ context, request }: RouteArgs): Promise<SignedInActor | null> {
   const known = actors.get(context);
   if (known !== undefined) return known;
   const token = sessionTokenOf(request);
@@ -86,7 +93,7 @@ function actorOf({ context, request }: RouteArgs): Promise<Actor | null> {
   return found;
 }
 
-function surroundings<Person extends Actor | null>(
+function surroundings<Person extends SignedInActor | null>(
   { context, request, params }: RouteArgs,
   actor: Person,
 ): Guarded<Person> {
@@ -102,6 +109,7 @@ function surroundings<Person extends Actor | null>(
     address,
     device,
     actor,
+    passwordIsDue: actor?.passwordIsDue ?? false,
     trace: { actorId: actor?.userId ?? null, at: clock.now(), requestId },
     request,
     url: new URL(request.url),
@@ -132,7 +140,7 @@ function asAnswer(error: unknown, { context, request }: RouteArgs): unknown {
   if (!(error instanceof Error)) return error;
   const { log, requestId } = context;
   const code = refusalCodeOf(error);
-  const { pathname } = new URL(request.url);
+  const pathname = pathForLog(new URL(request.url).pathname);
   if (code === 'crash' || code === 'unavailable') log.error({ requestId, pathname, err: error }, 'failed');
   else log.info({ requestId, pathname, code }, error.message);
   return refusalResponse(code, requestId);

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { SignInMethod } from '#app/domain/codelists.ts';
 import { instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
 import type { Instant } from '#app/domain/day.ts';
+import { isPasswordDue } from '#app/domain/password-policy.ts';
 import type { Actor } from '#app/domain/permissions.ts';
+import { securityPolicyOf } from '#app/domain/security-policy.ts';
 import { sha256 } from '#db/hash-chain.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 import type { Store } from '#db/store.server.ts';
@@ -64,8 +67,60 @@ export async function endSession(tx: Writer, token: string): Promise<string | nu
   return ended?.userId ?? null;
 }
 
+/** Ends all sessions of a person, but for the one whose token is `keeping`; how many there were. */
+export async function endSessionsOf(
+  tx: Writer,
+  userId: string,
+  { keeping = null }: { keeping?: string | null } = {},
+): Promise<number> {
+  const { sessions } = tx.t;
+  const others = keeping === null ? undefined : ne(sessions.tokenHash, sha256(keeping));
+  const ended = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), others))
+    .returning({ id: sessions.id });
+  return ended.length;
+}
+
+/** Ends one session of a person by its id; false when they have none of that id (any more). */
+export async function endSessionById(tx: Writer, userId: string, sessionId: string): Promise<boolean> {
+  const { sessions } = tx.t;
+  const ended = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), eq(sessions.id, sessionId)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
+}
+
+/** A person's living sessions, the one seen last first; `isOwn` is the one behind `token`. */
+export async function listSessions(
+  db: Reader,
+  { userId, now, token }: { userId: string; now: Instant; token: string | null },
+) {
+  const { sessions } = db.t;
+  const rows = await db
+    .select({
+      id: sessions.id,
+      tokenHash: sessions.tokenHash,
+      method: sessions.method,
+      address: sessions.address,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isAlive(db, now)))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
+  const own = token === null ? null : sha256(token);
+  return rows.map(({ tokenHash, ...session }) => ({ ...session, isOwn: tokenHash === own }));
+}
+export type ListedSession = Awaited<ReturnType<typeof listSessions>>[number];
+
+/** Somebody signed in; with `passwordIsDue` they must choose a new password before anything else. */
+export type SignedInActor = Actor & { passwordIsDue: boolean };
+
 /** The signed-in person behind a token with the roles they hold right now, or null. Notes once a minute that they are still there. */
-export async function findActor(store: Store, clock: Clock, token: string): Promise<Actor | null> {
+export async function findActor(store: Store, clock: Clock, token: string): Promise<SignedInActor | null> {
   const now = clock.wall();
   const tokenHash = sha256(token);
   const found = await store.read((db) => findLiveSession(db, tokenHash, now));
@@ -88,14 +143,17 @@ async function findLiveSession(
   db: Reader,
   tokenHash: string,
   now: Instant,
-): Promise<{ lastSeenAt: Instant; actor: Actor } | null> {
-  const { sessions, users, roleAssignments } = db.t;
+): Promise<{ lastSeenAt: Instant; actor: SignedInActor } | null> {
+  const { sessions, users, roleAssignments, settings } = db.t;
   const rows = await db
     .select({
       lastSeenAt: sessions.lastSeenAt,
+      method: sessions.method,
       userId: users.id,
       name: users.name,
       email: users.email,
+      passwordChangedAt: users.passwordChangedAt,
+      passwordPolicy: settings.value,
       role: roleAssignments.role,
       projectId: roleAssignments.projectId,
       organisationId: roleAssignments.organisationId,
@@ -103,21 +161,24 @@ async function findLiveSession(
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(roleAssignments, eq(roleAssignments.userId, users.id))
-    .where(
-      and(
-        eq(sessions.tokenHash, tokenHash),
-        gt(sessions.expiresAt, now),
-        gt(sessions.lastSeenAt, shifted(now, -idleLimit)),
-        isNull(users.disabledAt),
-      ),
-    );
+    .leftJoin(settings, eq(settings.name, 'passwordPolicy'))
+    .where(and(eq(sessions.tokenHash, tokenHash), isAlive(db, now), isNull(users.disabledAt)));
   const [first] = rows;
   if (first === undefined) return null;
-  const { lastSeenAt, userId, name, email } = first;
+  const { lastSeenAt, method, userId, name, email, passwordChangedAt } = first;
+  const { passwordPolicy } = securityPolicyOf({ passwordPolicy: first.passwordPolicy ?? undefined });
+  // Whoever signs in elsewhere has a password there, whose age is not our matter.
+  const passwordIsDue =
+    method !== 'identityProvider' && isPasswordDue(passwordPolicy, passwordChangedAt, now);
   const assignments = rows.flatMap(({ role, projectId, organisationId }) =>
     role === null ? [] : [{ role, projectId, organisationId }],
   );
-  return { lastSeenAt, actor: { userId, name, email, assignments } };
+  return { lastSeenAt, actor: { userId, name, email, assignments, passwordIsDue } };
+}
+
+function isAlive(db: Reader, now: Instant): SQL | undefined {
+  const { sessions } = db.t;
+  return and(gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, shifted(now, -idleLimit)));
 }
 
 async function touch(tx: Writer, tokenHash: string, now: Instant): Promise<void> {
