@@ -40,8 +40,9 @@ export function checkPassword(
   const length = passwordLength(chosen.password);
   if (length > mostPasswordLength) return [broken('tooLong', { limit: mostPasswordLength })];
   return [
-    ...(length < leastPasswordLength ? [broken('passwordTooShort', { least: leastPasswordLength })] : []),
-    ...checkRarity(chosen, findings),
+    ...(length < leastPasswordLength
+      ? [broken('passwordTooShort', { least: leastPasswordLength })]
+      : checkRarity(chosen, findings)),
     ...(policy === 'vnGov' ? checkGovernmentRules(chosen.password, findings) : []),
   ];
 }

@@ -120,6 +120,13 @@ export async function findPerson(db: Reader, userId: string) {
 }
 export type FoundPerson = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
 
+/** Whose e-mail address this is; null where it is nobody's. */
+export async function findUserId(db: Reader, email: string): Promise<string | null> {
+  const { users } = db.t;
+  const [found] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
+  return found?.id ?? null;
+}
+
 const mostSuggested = 200;
 
 /** Project codes and unit names to choose a role's scope from. In a large portfolio not all of them: whoever knows the code types it. */

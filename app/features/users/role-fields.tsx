@@ -39,7 +39,9 @@ export function RoleFields({ role, scope, scopes }: RoleFieldsProps) {
             />
             <datalist id={`${control.id}-choices`}>
               {scopes.map((text) => (
-                <option key={text} value={text} />
+                <option key={text} value={text}>
+                  {text}
+                </option>
               ))}
             </datalist>
           </>

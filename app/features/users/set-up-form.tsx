@@ -37,7 +37,7 @@ export function SetUpForm({ token, reply }: SetUpFormProps) {
         label={t('users.password')}
         {...fieldProps(fields.password)}
         required
-        hint={t('users.setUp.passwordHint', { least: leastPasswordLength })}
+        hint={t('users.newPassword.hint.asvs', { least: leastPasswordLength })}
         type="password"
         autoComplete="new-password"
       />
