@@ -92,7 +92,7 @@ export async function endSessionById(tx: Writer, userId: string, sessionId: stri
   return ended.length > 0;
 }
 
-/** A person's living sessions, the one seen last first; `isOwn` is the one behind `token`. */
+/** A person's living sessions: the one behind `token` (`isOwn`), then the one seen last. */
 export async function listSessions(
   db: Reader,
   { userId, now, token }: { userId: string; now: Instant; token: string | null },
@@ -112,7 +112,8 @@ export async function listSessions(
     .where(and(eq(sessions.userId, userId), isAlive(db, now)))
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
   const own = token === null ? null : sha256(token);
-  return rows.map(({ tokenHash, ...session }) => ({ ...session, isOwn: tokenHash === own }));
+  const listed = rows.map(({ tokenHash, ...session }) => ({ ...session, isOwn: tokenHash === own }));
+  return listed.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
 }
 export type ListedSession = Awaited<ReturnType<typeof listSessions>>[number];
 

@@ -24,11 +24,11 @@ describe.each(testEngines)('on $name', ({ open }) => {
       {
         event: 'settings.changed',
         changes: {
-          before: { passwordPolicy: 'asvs', secondFactorFor: 'financeOfficer administrator' },
-          after: { passwordPolicy: 'vnGov', secondFactorFor: 'auditor' },
+          passwordPolicy: { from: 'asvs', to: 'vnGov' },
+          secondFactorFor: { from: 'financeOfficer administrator', to: 'auditor' },
         },
       },
-      { event: 'settings.changed', changes: { after: { secondFactorFor: '' } } },
+      { event: 'settings.changed', changes: { secondFactorFor: { from: 'auditor', to: '' } } },
     ]);
     await store.close();
   });

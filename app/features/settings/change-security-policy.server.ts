@@ -21,7 +21,8 @@ export async function changeSecurityPolicy(
     await lockChain(tx, 'audit');
     const before = settingsOf(await readSecurityPolicy(tx));
     const after = settingsOf(policy);
-    if (securitySettingNames.every((name) => before[name] === after[name])) return;
+    const changed = securitySettingNames.filter((name) => before[name] !== after[name]);
+    if (changed.length === 0) return;
     const { settings } = tx.t;
     for (const name of securitySettingNames) {
       await tx.delete(settings).where(eq(settings.name, name));
@@ -31,7 +32,7 @@ export async function changeSecurityPolicy(
       event: 'settings.changed',
       subjectKind: 'system',
       subjectId: 'securityPolicy',
-      changes: { before, after },
+      changes: Object.fromEntries(changed.map((name) => [name, { from: before[name], to: after[name] }])),
     });
   });
 }

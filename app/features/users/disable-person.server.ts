@@ -32,7 +32,7 @@ export async function disablePerson(
       event: 'user.disabled',
       subjectKind: 'user',
       subjectId: userId,
-      changes: { before: { disabledAt: null }, after: { disabledAt: trace.at }, reason, sessionsEnded },
+      changes: { disabledAt: { from: null, to: trace.at }, reason, sessionsEnded },
     });
     return { name };
   });

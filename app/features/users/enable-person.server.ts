@@ -27,7 +27,7 @@ export async function enablePerson(
       event: 'user.enabled',
       subjectKind: 'user',
       subjectId: userId,
-      changes: { before: { disabledAt: before }, after: { disabledAt: null }, reason, sessionsEnded },
+      changes: { disabledAt: { from: before, to: null }, reason, sessionsEnded },
     });
     return { name };
   });

@@ -38,10 +38,15 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await revokeRole(context, userId, held?.id ?? '');
     expect(await sessionsOf(store, userId)).toEqual([]);
     expect(await rolesOf(store, userId)).toEqual([]);
-    const manager = { role: 'projectManager', projectCode: 'DL-DTI', unitName: null };
     expect(await eventsOf(store)).toMatchObject([
-      { event: 'user.roleGranted', changes: { before: [], after: [manager], sessionsEnded: 2 } },
-      { event: 'user.roleRevoked', changes: { before: [manager], after: [], sessionsEnded: 1 } },
+      {
+        event: 'user.roleGranted',
+        changes: { roles: { from: [], to: ['projectManager DL-DTI'] }, sessionsEnded: 2 },
+      },
+      {
+        event: 'user.roleRevoked',
+        changes: { roles: { from: ['projectManager DL-DTI'], to: [] }, sessionsEnded: 1 },
+      },
     ]);
     await store.close();
   });

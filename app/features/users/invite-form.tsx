@@ -85,11 +85,7 @@ export function InviteForm({ provinces, scopes, reply }: InviteFormProps) {
                 <RoleFields role={role} scope={scope} scopes={scopes} />
               </FormGrid>
               {rows.length > 1 ? (
-                <Button
-                  tone="quiet"
-                  className="mt-1"
-                  {...form.remove.getButtonProps({ name: fields.roles.name, index })}
-                >
+                <Button className="mt-2" {...form.remove.getButtonProps({ name: fields.roles.name, index })}>
                   {t('users.invite.removeRole', { number })}
                 </Button>
               ) : null}

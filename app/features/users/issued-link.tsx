@@ -12,12 +12,12 @@ export type ShownLink = { address: string; purpose: OneTimeLinkPurpose; expiresA
 export function IssuedLink({ link, name }: { link: ShownLink; name: string }) {
   const { t, locale } = useWords();
   return (
-    <Card title={t('users.link.address')} className="border-accent">
+    <Card title={t('users.link.title')} className="border-accent">
       <p className="mb-3 max-w-prose">
         {t('users.link.once', { name, until: formatInstant(link.expiresAt, locale) })}
       </p>
       <TextField
-        label={t('users.link.address')}
+        label={t('users.link.copy')}
         name="address"
         defaultValue={link.address}
         required

@@ -27,7 +27,11 @@ export function PeopleTable({ people, isSearched }: { people: readonly Person[];
         </>
       ),
     },
-    { key: 'email', head: t('users.email'), cell: ({ email }) => email },
+    {
+      key: 'email',
+      head: t('users.email'),
+      cell: ({ email }) => <span className="wrap-anywhere">{email}</span>,
+    },
     {
       key: 'roles',
       head: t('users.list.roles'),

@@ -41,7 +41,6 @@ export function PersonRoles({ person, scopes, mayAdminister, reply }: PersonRole
             {mayAdminister ? (
               <Form method="post" action={userRolePath(person.id, held.id)}>
                 <Button
-                  tone="quiet"
                   aria-label={t('users.person.roles.revokeNamed', {
                     role: t(`codelists.roles.${held.role}`),
                     scope: scopeText(held, t),

@@ -16,9 +16,7 @@ export function PersonSessions({ userId, sessions, mayAdminister }: PersonSessio
   const ending = (session: string, label: string, words: string) => (
     <Form method="post" action={userSessionsPath(userId)}>
       <input type="hidden" name="session" value={session} />
-      <Button tone="quiet" aria-label={label}>
-        {words}
-      </Button>
+      <Button aria-label={label}>{words}</Button>
     </Form>
   );
   return (

@@ -35,7 +35,7 @@ export async function revokeRole(
       event: 'user.roleRevoked',
       subjectKind: 'user',
       subjectId: userId,
-      changes: { before: rolesForTrace(before), after: rolesForTrace(after), sessionsEnded },
+      changes: { roles: { from: rolesForTrace(before), to: rolesForTrace(after) }, sessionsEnded },
     });
     return { name };
   });

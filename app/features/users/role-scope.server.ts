@@ -57,7 +57,9 @@ export async function listRoles(db: Reader, userIds: readonly string[]) {
 
 export type HeldRole = Awaited<ReturnType<typeof listRoles>>[number];
 
-/** Roles as the audit log keeps them: a reader needs no other table to know what they were. */
+/** Roles as the audit log keeps them, `projectManager DL-DTI`: a reader needs no other table to know what they were. */
 export function rolesForTrace(roles: readonly HeldRole[]) {
-  return roles.map(({ role, projectCode, unitName }) => ({ role, projectCode, unitName }));
+  return roles.map(({ role, projectCode, unitName }) =>
+    [role, projectCode ?? unitName ?? ''].join(' ').trim(),
+  );
 }

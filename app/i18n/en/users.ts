@@ -76,7 +76,8 @@ export const users = {
         'For when this person has forgotten the password. The present one goes on working until there is a new one; the link can be opened for {{hours}} hours.',
     },
     submit: { invitation: 'Make a new invitation', passwordReset: 'Make a password reset link' },
-    address: 'One-time link',
+    title: 'One-time link',
+    copy: 'Address to copy',
     once: 'The link is shown once, on this page. Copy it and hand it to {{name}} yourself; whoever has it can choose the password. It can be opened until {{until}}.',
   },
   person: {
@@ -136,7 +137,6 @@ export const users = {
     which: 'Session to end',
     others: 'All but this one',
     submit: 'End the session',
-    ended_one: 'One session has been ended.',
-    ended_other: '{{count, number}} sessions have been ended.',
+    ended: 'Sessions ended: {{sessions}}.',
   },
 } satisfies Translated<typeof vi>;

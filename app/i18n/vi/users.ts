@@ -74,7 +74,8 @@ export const users = {
         'Khi người này quên mật khẩu. Mật khẩu đang dùng vẫn mở được cho tới khi có mật khẩu mới; liên kết có hiệu lực {{hours}} giờ.',
     },
     submit: { invitation: 'Lập lời mời mới', passwordReset: 'Lập liên kết đặt lại mật khẩu' },
-    address: 'Liên kết dùng một lần',
+    title: 'Liên kết dùng một lần',
+    copy: 'Địa chỉ để chép',
     once: 'Liên kết chỉ hiện một lần, ở trang này. Hãy chép và tự gửi cho {{name}}; ai có liên kết thì chọn được mật khẩu. Có hiệu lực đến {{until}}.',
   },
   person: {
@@ -134,6 +135,6 @@ export const users = {
     which: 'Phiên cần kết thúc',
     others: 'Tất cả, trừ phiên này',
     submit: 'Kết thúc phiên',
-    ended_other: 'Đã kết thúc {{count, number}} phiên.',
+    ended: 'Số phiên đã kết thúc: {{sessions}}.',
   },
 };

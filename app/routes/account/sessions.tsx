@@ -19,7 +19,10 @@ export const action = guardAction('signedIn', async (context) => {
     endOwnSessions(context, form.value, sessionTokenOf(context.request)),
   );
   if (ended.refused) return ended.refused;
-  return redirectWithToast(accountPath(), { key: 'users.sessions.ended', params: { count: ended.result } });
+  return redirectWithToast(accountPath(), {
+    key: 'users.sessions.ended',
+    params: { sessions: ended.result },
+  });
 });
 
 export default function AccountSessions() {

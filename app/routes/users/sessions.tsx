@@ -19,7 +19,7 @@ export const action = guardAction('user:administer', async (context) => {
   if (ended.refused) return ended.refused;
   return redirectWithToast(userPath(param('userId')), {
     key: 'users.sessions.ended',
-    params: { count: ended.result },
+    params: { sessions: ended.result },
   });
 });
 
