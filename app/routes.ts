@@ -4,11 +4,18 @@ import { index, layout, route } from '@remix-run/route-config';
 /** Every path of the application, on one screen. */
 export default [
   route('login', 'routes/login.tsx'),
+  route('login/second-factor', 'routes/login/second-factor.tsx'),
+  route('login/sso', 'routes/login/sso.tsx'),
+  route('login/sso/callback', 'routes/login/sso-callback.tsx'),
   route('logout', 'routes/logout.tsx'),
   route('setup', 'routes/setup.tsx'),
   route('one-time/:token', 'routes/one-time.tsx'),
   route('account/password', 'routes/account/password.tsx'),
   route('preferences', 'routes/preferences.tsx'),
+  route('account/second-factor', 'routes/account/second-factor/index.tsx'),
+  route('account/second-factor/confirmation', 'routes/account/second-factor/confirmation.tsx'),
+  route('account/second-factor/recovery-codes', 'routes/account/second-factor/recovery-codes.tsx'),
+  route('account/second-factor/removal', 'routes/account/second-factor/removal.tsx'),
   index('routes/home.tsx'),
   layout('routes/workspace.tsx', [
     route('portfolio', 'routes/portfolio.tsx'),

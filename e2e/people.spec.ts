@@ -66,17 +66,17 @@ test('a person changes their password and ends their other sessions; each asks f
 
   await own.goto('/account');
   await expect(own.getByRole('region', { name: 'Sessions' }).getByRole('row')).toHaveCount(3);
-  await own.getByLabel('Present password').fill('guessed');
+  await own.getByLabel('Current password').fill('guessed');
   await own.getByRole('button', { name: 'End the session' }).click();
-  await expect(own.getByText('The present password is wrong.').first()).toBeVisible();
-  await own.getByLabel('Present password').fill('the cat sat on my ledger');
+  await expect(own.getByText('The current password is wrong.').first()).toBeVisible();
+  await own.getByLabel('Current password').fill('the cat sat on my ledger');
   await own.getByRole('button', { name: 'End the session' }).click();
   await expect(own.getByText('Sessions ended: 1.')).toBeVisible();
   await other.goto('/packages');
   await expect(other).toHaveURL(/\/login/);
 
   await own.getByRole('link', { name: 'Change the password' }).click();
-  await own.getByLabel('Present password').fill('the cat sat on my ledger');
+  await own.getByLabel('Current password').fill('the cat sat on my ledger');
   await choosePassword(own, 'my ledger sat on the cat', undefined, 'Change the password');
   await expect(own).toHaveURL('/account');
   await signIn(other, email, 'my ledger sat on the cat');

@@ -112,6 +112,15 @@ export const violationCodes = [
   'scopeUnknown',
   'personDisabled',
   'oneTimeLinkSpent',
+  // second factor
+  'signInExpired',
+  'signInNotFresh',
+  'secondFactorWrong',
+  'secondFactorUnreadable',
+  'secondFactorSet',
+  'secondFactorNotBegun',
+  'secondFactorRequired',
+  'installationKeyMissing',
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
 

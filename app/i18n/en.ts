@@ -13,7 +13,9 @@ import { portfolio } from './en/portfolio.ts';
 import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
 import { settings } from './en/settings.ts';
+import { secondFactor } from './en/second-factor.ts';
 import { shell } from './en/shell.ts';
+import { singleSignOn } from './en/single-sign-on.ts';
 import { timeline } from './en/timeline.ts';
 import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
@@ -34,7 +36,9 @@ export const en = {
   projects,
   rules,
   settings,
+  secondFactor,
   shell,
+  singleSignOn,
   timeline,
   users,
   violations,

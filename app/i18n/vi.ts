@@ -12,7 +12,9 @@ import { portfolio } from './vi/portfolio.ts';
 import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
 import { settings } from './vi/settings.ts';
+import { secondFactor } from './vi/second-factor.ts';
 import { shell } from './vi/shell.ts';
+import { singleSignOn } from './vi/single-sign-on.ts';
 import { timeline } from './vi/timeline.ts';
 import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
@@ -33,7 +35,9 @@ export const vi = {
   projects,
   rules,
   settings,
+  secondFactor,
   shell,
+  singleSignOn,
   timeline,
   users,
   violations,

@@ -4,6 +4,13 @@ import { expect, test } from 'vitest';
 
 import { EnvRefused, readEnv } from './env.server.ts';
 
+const secret = Buffer.alloc(32, 7).toString('base64');
+const singleSignOn = {
+  TIENDO_OIDC_ISSUER: 'https://id.example.vn/realms/tinh',
+  TIENDO_OIDC_CLIENT_ID: 'tiendo',
+  TIENDO_OIDC_CLIENT_SECRET: 'the secret of tiendo',
+};
+
 test('without any variable the server is a production one on the loopback address', () => {
   expect(readEnv({})).toEqual({
     mode: 'production',
@@ -16,6 +23,8 @@ test('without any variable the server is a production one on the loopback addres
     origin: null,
     logLevel: 'info',
     compress: true,
+    secret: null,
+    identityProvider: null,
   });
 });
 
@@ -31,6 +40,10 @@ test('every variable is read', () => {
     TIENDO_ORIGIN: 'https://tiendo.daklak.example/anything',
     TIENDO_LOG_LEVEL: 'debug',
     TIENDO_COMPRESS: '0',
+    TIENDO_SECRET: secret,
+    ...singleSignOn,
+    TIENDO_OIDC_ROLES_CLAIM: 'realm_access.roles',
+    TIENDO_OIDC_ROLE_MAP: 'tiendo-pm=projectManager, tiendo-finance=financeOfficer',
   });
   expect(env).toEqual({
     mode: 'development',
@@ -43,6 +56,14 @@ test('every variable is read', () => {
     origin: 'https://tiendo.daklak.example',
     logLevel: 'debug',
     compress: false,
+    secret,
+    identityProvider: {
+      issuer: 'https://id.example.vn/realms/tinh',
+      clientId: 'tiendo',
+      clientSecret: 'the secret of tiendo',
+      rolesClaim: 'realm_access.roles',
+      roleMap: { 'tiendo-pm': 'projectManager', 'tiendo-finance': 'financeOfficer' },
+    },
   });
 });
 
@@ -55,6 +76,22 @@ test.each([
   [{ TIENDO_DATADIR: '/x' }, 'TIENDO_DATADIR is not a setting. Did you mean TIENDO_DATA?'],
   [{ TIENDO_TODAY: '31/10/2025' }, 'TIENDO_TODAY=31/10/2025 cannot be used: is not a day like 2025-10-31.'],
   [{ TIENDO_TODAY: '2025-02-30' }, 'TIENDO_TODAY=2025-02-30 cannot be used: is not a day like 2025-10-31.'],
+  [
+    { TIENDO_OIDC_ISSUER: singleSignOn.TIENDO_OIDC_ISSUER },
+    'TIENDO_OIDC_CLIENT_ID is not set, and single sign-on needs it.',
+  ],
+  [
+    { TIENDO_OIDC_ROLE_MAP: 'tiendo-pm=projectManager' },
+    'TIENDO_OIDC_ISSUER is not set, and single sign-on needs it.',
+  ],
+  [
+    { ...singleSignOn, TIENDO_OIDC_ROLE_MAP: 'tiendo-pm=boss' },
+    'TIENDO_OIDC_ROLE_MAP=tiendo-pm=boss cannot be used: “tiendo-pm=boss” is not like “tiendo-pm=projectManager”; the roles are projectManager, financeOfficer, committee, auditor, administrator.',
+  ],
+  [
+    { ...singleSignOn, TIENDO_OIDC_ISSUER: 'http://id.example.vn' },
+    'TIENDO_OIDC_ISSUER=http://id.example.vn cannot be used: begins with http://, which is allowed only for a provider on this very machine; use https://.',
+  ],
 ])('%j is refused with a sentence', (variables, sentence) => {
   expect(() => readEnv(variables)).toThrow(new EnvRefused(sentence));
 });
@@ -67,4 +104,20 @@ test.each([
   { TRUST_PROXY: 'maybe' },
 ])('%j is refused and named', (variables) => {
   expect(() => readEnv(variables)).toThrow(new RegExp(`^${Object.keys(variables)[0]}=`));
+});
+
+test.each(['http://127.0.0.1:4150', 'http://localhost:4150', 'http://[::1]:4150'])(
+  'an identity provider on this very machine may do without encryption: %s',
+  (issuer) => {
+    const env = readEnv({ ...singleSignOn, TIENDO_OIDC_ISSUER: issuer });
+    expect(env.identityProvider?.issuer).toBe(issuer);
+  },
+);
+
+test('ASVS 13.3.1: a secret that cannot be used is not printed with the refusal', () => {
+  expect(() => readEnv({ TIENDO_SECRET: 'c2hvcnQ=' })).toThrow(
+    new EnvRefused(
+      'TIENDO_SECRET cannot be used: is not 32 random bytes in base64, as "openssl rand -base64 32" prints them.',
+    ),
+  );
 });

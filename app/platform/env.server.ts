@@ -4,6 +4,9 @@ import { z } from 'zod';
 
 import { parseDay } from '#app/domain/day.ts';
 
+import { Issuer, RoleMap, settingMissing } from './identity-provider-settings.ts';
+import type { IdentityProvider } from './identity-provider-settings.ts';
+
 /** The configuration, read once at start. */
 export type Env = Readonly<z.output<typeof Variables>>;
 
@@ -31,6 +34,15 @@ const Origin = z
   .url({ protocol: /^https?$/, error: 'is not an address like https://tiendo.example.vn' })
   .transform((text) => new URL(text).origin);
 
+const leastSecretBytes = 32;
+
+const Secret = z
+  .string()
+  .refine(
+    (text) => Buffer.from(text, 'base64').length >= leastSecretBytes,
+    `is not ${leastSecretBytes} random bytes in base64, as "openssl rand -base64 ${leastSecretBytes}" prints them`,
+  );
+
 const Variables = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -50,6 +62,13 @@ const Variables = z
     TIENDO_LOG_LEVEL: z.enum(logLevels).default('info'),
     /** Off where a proxy compresses. */
     TIENDO_COMPRESS: Switch.default(true),
+    /** The installation's key, base64: seals the secrets of second factors. */
+    TIENDO_SECRET: Secret.optional(),
+    TIENDO_OIDC_ISSUER: Issuer.optional(),
+    TIENDO_OIDC_CLIENT_ID: z.string().optional(),
+    TIENDO_OIDC_CLIENT_SECRET: z.string().optional(),
+    TIENDO_OIDC_ROLES_CLAIM: z.string().default('roles'),
+    TIENDO_OIDC_ROLE_MAP: RoleMap.default({}),
   })
   .transform((variables) => ({
     mode: variables.NODE_ENV,
@@ -62,6 +81,8 @@ const Variables = z
     origin: variables.TIENDO_ORIGIN ?? null,
     logLevel: variables.TIENDO_LOG_LEVEL,
     compress: variables.TIENDO_COMPRESS,
+    secret: variables.TIENDO_SECRET ?? null,
+    identityProvider: identityProviderOf(variables),
   }));
 
 const names = Object.keys(Variables.in.shape);
@@ -74,11 +95,32 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
   const unknown = Object.keys(given).find((name) => name.startsWith('TIENDO_') && !names.includes(name));
   if (unknown !== undefined)
     throw new EnvRefused(`${unknown} is not a setting. Did you mean ${nearestName(unknown)}?`);
+  const missing = settingMissing(Object.keys(given));
+  if (missing !== null) throw new EnvRefused(`${missing} is not set, and single sign-on needs it.`);
   const parsed = Variables.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0]);
-  throw new EnvRefused(`${name}=${given[name]} cannot be used: ${issue?.message}.`);
+  const shown = name.endsWith('SECRET') ? name : `${name}=${given[name]}`;
+  throw new EnvRefused(`${shown} cannot be used: ${issue?.message}.`);
+}
+
+function identityProviderOf(variables: {
+  TIENDO_OIDC_ISSUER?: string | undefined;
+  TIENDO_OIDC_CLIENT_ID?: string | undefined;
+  TIENDO_OIDC_CLIENT_SECRET?: string | undefined;
+  TIENDO_OIDC_ROLES_CLAIM: string;
+  TIENDO_OIDC_ROLE_MAP: IdentityProvider['roleMap'];
+}): IdentityProvider | null {
+  const {
+    TIENDO_OIDC_ISSUER: issuer,
+    TIENDO_OIDC_CLIENT_ID: clientId,
+    TIENDO_OIDC_CLIENT_SECRET: clientSecret,
+    TIENDO_OIDC_ROLES_CLAIM: rolesClaim,
+    TIENDO_OIDC_ROLE_MAP: roleMap,
+  } = variables;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, rolesClaim, roleMap };
 }
 
 function nearestName(unknown: string): string {

@@ -93,6 +93,31 @@ test('a page for anybody signed in asks for no role', async () => {
   expect((await thrownBy(load(asked('/', { token: null })))).status).toBe(302);
 });
 
+test.each([
+  ['a page', guardLoader('flag:read', () => 'flags'), '/flags?state=open', 'GET', '%2Fflags%3Fstate%3Dopen'],
+  ['any person’s page', guardLoader('signedIn', () => 'home'), '/timeline/bars', 'GET', '%2Ftimeline%2Fbars'],
+  ['an action', guardAction('disbursement:record', () => 'recorded'), '/disbursements/new', 'POST', null],
+])(
+  'ASVS 6.3.3: whoever owes a second factor is led from %s to set it up',
+  async (_what, run, path, method, next) => {
+    await owing();
+    const answer = await thrownBy(run(asked(path, { method })));
+    expect([answer.status, answer.headers.get('Location')]).toEqual([
+      302,
+      `/account/second-factor${next === null ? '' : `?next=${next}`}`,
+    ]);
+  },
+);
+
+test('whoever owes a second factor reaches where it is set up, and what is public', async () => {
+  await owing();
+  const setUp = guardLoader('firstFactor', ({ actor }) => actor.name);
+  expect(await setUp(asked('/account/second-factor'))).toBe('Ngọc Ánh');
+  expect((await thrownBy(setUp(asked('/account/second-factor', { token: null })))).status).toBe(302);
+  const load = guardLoader('public', ({ actor }) => actor?.name);
+  expect(await load(asked('/preferences'))).toBe('Ngọc Ánh');
+});
+
 test('all loaders of one request share one look at the session', async () => {
   const args = asked('/flags');
   const read = vi.spyOn(args.context.store, 'read');
@@ -150,6 +175,13 @@ function asked(path: string, { token: cookieToken = token, method = 'GET', refer
     params: {},
     context: { ...aContext(store) },
   };
+}
+
+/** From now on the policy asks project managers for a second factor. */
+async function owing(): Promise<void> {
+  await store.write(async (tx) => {
+    await tx.insert(tx.t.settings).values({ name: 'secondFactorFor', value: 'projectManager' });
+  });
 }
 
 async function thrownBy(answer: Promise<unknown>): Promise<Response> {

@@ -11,7 +11,7 @@ import { localeOf } from '#app/i18n/locale.server.ts';
 import type { Trace } from '#db/audit.server.ts';
 
 import type { AppContext } from './app-context.server.ts';
-import { loginPath, passwordPath } from './paths.ts';
+import { loginPath, passwordPath, secondFactorPath } from './paths.ts';
 import { refusalCodeOf, refusalResponse } from './refusal.server.ts';
 import { safePath } from './safe-path.ts';
 import { pathForLog } from './secret-paths.ts';
@@ -36,8 +36,9 @@ export type Guarded<Person = Actor> = AppContext & {
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 type Handler<Person, Result> = (guarded: Guarded<Person>) => Promise<Result> | Result;
-/** Any person: `signedIn`; also one who must choose a new password first: `passwordDue`. */
-type AnyPerson = 'signedIn' | 'passwordDue';
+/** Any person: `signedIn`; also one who must set up a second factor first, or choose a new password: `firstFactor`, `passwordDue`. */
+const anyPerson = ['signedIn', 'firstFactor', 'passwordDue'] as const;
+type AnyPerson = (typeof anyPerson)[number];
 type Declared<Result> =
   | [permission: 'public', handle: Handler<Actor | null, Result>]
   | [permission: Permission | AnyPerson, handle: Handler<Actor, Result>];
@@ -48,7 +49,10 @@ const brand = Symbol.for('tiendo.guarded');
 
 const actors = new WeakMap<AppContext, Promise<SignedInActor | null>>();
 
-/** A loader for whoever holds the permission: a named one, `signedIn` or `passwordDue` for any person, `public` for strangers too. */
+/**
+ * A loader for whoever holds the permission: a named one, `signedIn` for any person, `public` for strangers too. Whoever owes a second factor or a
+ * new password reaches only what is `public`, or says that a `firstFactor` or a `passwordDue` is enough: where they settle it.
+ */
 export function guardLoader<Result>(permission: 'public', load: Handler<Actor | null, Result>): Route<Result>;
 export function guardLoader<Result>(
   permission: Permission | AnyPerson,
@@ -74,8 +78,9 @@ function guarded<Result>(...[permission, handle]: Declared<Result>): Route<Resul
       const actor = await actorOf(args);
       if (permission === 'public') return await handle(surroundings(args, actor));
       if (actor === null) throw toSignIn(args.request);
-      if (actor.passwordIsDue && permission !== 'passwordDue') throw redirect(passwordPath());
-      if (permission !== 'signedIn' && permission !== 'passwordDue') permit(actor, permission);
+      const owed = pageOwed(actor, args.request);
+      if (owed !== null && owed.reachedBy !== permission) throw redirect(owed.page);
+      if (!isForAnyPerson(permission)) permit(actor, permission);
       return await handle(surroundings(args, actor));
     } catch (error) {
       throw asAnswer(error, args);
@@ -124,11 +129,27 @@ function refuseMissing(name: string): never {
   throw new NotFound(name);
 }
 
-// Whoever was sending a form comes back to the page it stood on.
 function toSignIn(request: Request): Response {
+  return redirect(loginPath(pageAskedFor(request)));
+}
+
+/** What a person must settle before anything else: the page for it, and the word that lets them in there. */
+function pageOwed(actor: SignedInActor, request: Request): { page: string; reachedBy: AnyPerson } | null {
+  if (actor.owesSecondFactor) {
+    return { page: secondFactorPath(pageAskedFor(request)), reachedBy: 'firstFactor' };
+  }
+  return actor.passwordIsDue ? { page: passwordPath(), reachedBy: 'passwordDue' } : null;
+}
+
+function isForAnyPerson(permission: Permission | AnyPerson): permission is AnyPerson {
+  return anyPerson.some((word) => word === permission);
+}
+
+// Whoever was sending a form comes back to the page it stood on.
+function pageAskedFor(request: Request): string {
   const url = new URL(request.url);
   const page = request.method === 'GET' ? url : refererOf(request);
-  return redirect(loginPath(page?.origin === url.origin ? safePath(`${page.pathname}${page.search}`) : '/'));
+  return page?.origin === url.origin ? safePath(`${page.pathname}${page.search}`) : '/';
 }
 
 function refererOf(request: Request): URL | null {

@@ -1,12 +1,24 @@
 /** What stands behind the `?`; empty values are left out. */
 export type Search = Readonly<Record<string, string | number | null | undefined | readonly string[]>>;
 
+/** Where the reader was going; home needs no mention. */
+type Next = string | null;
+
 export const homePath = () => '/';
-export const loginPath = (next?: string) => withSearch('/login', { next: next === '/' ? null : next });
+export const loginPath = (next?: Next) => withNext('/login', next);
+export const loginSecondFactorPath = (next?: Next) => withNext('/login/second-factor', next);
+export const loginSsoPath = (next?: Next) => withNext('/login/sso', next);
+export const loginSsoCallbackPath = () => '/login/sso/callback';
 export const logoutPath = () => '/logout';
 export const setupPath = () => '/setup';
 export const oneTimePath = (token: string) => `/one-time/${segment(token)}`;
 export const preferencesPath = () => '/preferences';
+
+export const secondFactorPath = (next?: Next) => withNext('/account/second-factor', next);
+export const secondFactorConfirmationPath = (next?: Next) =>
+  withNext('/account/second-factor/confirmation', next);
+export const recoveryCodesPath = () => '/account/second-factor/recovery-codes';
+export const secondFactorRemovalPath = () => '/account/second-factor/removal';
 
 export const portfolioPath = (search?: Search) => withSearch('/portfolio', search);
 
@@ -59,6 +71,10 @@ export function withSearch(path: string, search: Search = {}): string {
   );
   const query = new URLSearchParams(pairs.filter(([, value]) => value !== '')).toString();
   return query === '' ? path : `${path}?${query}`;
+}
+
+function withNext(path: string, next: Next | undefined): string {
+  return withSearch(path, { next: next === '/' ? null : next });
 }
 
 function segment(text: string): string {

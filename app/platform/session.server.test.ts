@@ -7,7 +7,15 @@ import type { Store } from '#db/store.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
 import { createClock } from './clock.ts';
-import { beginSession, endSession, findActor, sessionCookie, sessionTokenOf } from './session.server.ts';
+import {
+  beginSession,
+  endSession,
+  endSessionsOf,
+  findActor,
+  noteSecondFactor,
+  sessionCookie,
+  sessionTokenOf,
+} from './session.server.ts';
 import { aSignIn } from './testing/a-sign-in.ts';
 
 const start = instant('2026-03-04T01:00:00.000Z');
@@ -62,6 +70,53 @@ describe.each(testEngines)('on $name', ({ open }) => {
       await tx.update(tx.t.users).set({ disabledAt: start }).where(eq(tx.t.users.id, disabled.userId));
     });
     expect(await findActor(store, clockAt(0), disabled.token)).toBeNull();
+    await store.close();
+  });
+
+  test('ASVS 6.3.3: who has a second factor is known by no session that began without it', async () => {
+    const { store, token, userId } = await signedIn(await open());
+    await store.write(async (tx) => {
+      const row = { userId, sealedSecret: 'sealed', createdAt: start };
+      await tx.insert(tx.t.authenticators).values(row);
+    });
+    expect(await findActor(store, clockAt(0), token)).not.toBeNull();
+    await store.write(async (tx) => {
+      await tx.update(tx.t.authenticators).set({ confirmedAt: start });
+    });
+    expect(await findActor(store, clockAt(0), token)).toBeNull();
+    await store.write((tx) => noteSecondFactor(tx, token, start));
+    expect(await findActor(store, clockAt(0), token)).toMatchObject({ userId, owesSecondFactor: false });
+    await store.close();
+  });
+
+  test.each([
+    ['administrator', undefined, true],
+    ['financeOfficer', undefined, true],
+    ['projectManager', undefined, false],
+    ['administrator', '', false],
+    ['projectManager', 'projectManager', true],
+  ] as const)('ASVS 6.3.3: a %s under the policy %j owes a second factor: %j', async (role, value, owes) => {
+    const { store, token, userId } = await signedIn(await open());
+    await store.write(async (tx) => {
+      await aRoleAssignment(tx, { userId, role });
+      if (value !== undefined) await tx.insert(tx.t.settings).values({ name: 'secondFactorFor', value });
+    });
+    expect(await findActor(store, clockAt(0), token)).toMatchObject({ owesSecondFactor: owes });
+    await store.write((tx) => noteSecondFactor(tx, token, start));
+    expect(await findActor(store, clockAt(0), token)).toMatchObject({ owesSecondFactor: false });
+    await store.close();
+  });
+
+  test('all sessions of a person end, but for the one that is kept', async () => {
+    const { store, token, userId } = await signedIn(await open());
+    const begin = () =>
+      store.write((tx) => beginSession(tx, aSignIn(userId), { at: start, replacing: null }));
+    const other = await begin();
+    expect(await store.write((tx) => endSessionsOf(tx, userId, { keeping: token }))).toBe(1);
+    expect(await findActor(store, clockAt(0), other)).toBeNull();
+    expect(await findActor(store, clockAt(0), token)).not.toBeNull();
+    expect(await store.write((tx) => endSessionsOf(tx, userId))).toBe(1);
+    expect(await findActor(store, clockAt(0), token)).toBeNull();
     await store.close();
   });
 

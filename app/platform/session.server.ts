@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -9,13 +9,15 @@ import { instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
 import type { Instant } from '#app/domain/day.ts';
 import { isPasswordDue } from '#app/domain/password-policy.ts';
 import type { Actor } from '#app/domain/permissions.ts';
-import { securityPolicyOf } from '#app/domain/security-policy.ts';
+import { rolesOf } from '#app/domain/permissions.ts';
+import { needsSecondFactor } from '#app/domain/security-policy.ts';
 import { sha256 } from '#db/hash-chain.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 import type { Store } from '#db/store.server.ts';
 
 import type { Clock } from './clock.ts';
 import { cookie, forgottenCookie, isSecure, readCookie } from './cookies.server.ts';
+import { readSecurityPolicy } from './security-policy.server.ts';
 
 const cookieName = 'tiendo_session';
 const minute = 60_000;
@@ -117,19 +119,31 @@ export async function listSessions(
 }
 export type ListedSession = Awaited<ReturnType<typeof listSessions>>[number];
 
-/** Somebody signed in; with `passwordIsDue` they must choose a new password before anything else. */
-export type SignedInActor = Actor & { passwordIsDue: boolean };
+/** Notes that this session's person has shown their second factor. */
+export async function noteSecondFactor(tx: Writer, token: string, at: Instant): Promise<void> {
+  const { sessions } = tx.t;
+  await tx
+    .update(sessions)
+    .set({ secondFactorAt: at })
+    .where(eq(sessions.tokenHash, sha256(token)));
+}
+
+/** A signed-in person, and what the policy still waits for: a second factor, a new password. */
+export type SignedInActor = Actor & { readonly owesSecondFactor: boolean; readonly passwordIsDue: boolean };
 
 /** The signed-in person behind a token with the roles they hold right now, or null. Notes once a minute that they are still there. */
 export async function findActor(store: Store, clock: Clock, token: string): Promise<SignedInActor | null> {
   const now = clock.wall();
   const tokenHash = sha256(token);
-  const found = await store.read((db) => findLiveSession(db, tokenHash, now));
+  const found = await store.read(async (db) => {
+    const session = await findLiveSession(db, tokenHash, now);
+    return session && { ...session, owed: await readOwed(db, session, now) };
+  });
   if (found === null) return null;
   if (millisecondsOf(now) - millisecondsOf(found.lastSeenAt) >= touchInterval) {
     await store.write((tx) => touch(tx, tokenHash, now));
   }
-  return found.actor;
+  return { ...found.actor, ...found.owed };
 }
 
 export function sessionCookie(request: Request, token: string): string {
@@ -140,21 +154,25 @@ export function endedSessionCookie(): string {
   return forgottenCookie(cookieName);
 }
 
-async function findLiveSession(
-  db: Reader,
-  tokenHash: string,
-  now: Instant,
-): Promise<{ lastSeenAt: Instant; actor: SignedInActor } | null> {
-  const { sessions, users, roleAssignments, settings } = db.t;
+type LiveSession = {
+  lastSeenAt: Instant;
+  secondFactorAt: Instant | null;
+  /** Null where somebody else keeps the person's password. */
+  ownPassword: { changedAt: Instant | null } | null;
+  actor: Actor;
+};
+
+async function findLiveSession(db: Reader, tokenHash: string, now: Instant): Promise<LiveSession | null> {
+  const { sessions, users, roleAssignments, authenticators } = db.t;
   const rows = await db
     .select({
       lastSeenAt: sessions.lastSeenAt,
+      secondFactorAt: sessions.secondFactorAt,
       method: sessions.method,
       userId: users.id,
       name: users.name,
       email: users.email,
       passwordChangedAt: users.passwordChangedAt,
-      passwordPolicy: settings.value,
       role: roleAssignments.role,
       projectId: roleAssignments.projectId,
       organisationId: roleAssignments.organisationId,
@@ -162,24 +180,38 @@ async function findLiveSession(
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(roleAssignments, eq(roleAssignments.userId, users.id))
-    .leftJoin(settings, eq(settings.name, 'passwordPolicy'))
-    .where(and(eq(sessions.tokenHash, tokenHash), isAlive(db, now), isNull(users.disabledAt)));
+    .leftJoin(authenticators, eq(authenticators.userId, users.id))
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        isAlive(db, now),
+        isNull(users.disabledAt),
+        // However it began: who has a second factor is not let in without it.
+        or(isNotNull(sessions.secondFactorAt), isNull(authenticators.confirmedAt)),
+      ),
+    );
   const [first] = rows;
   if (first === undefined) return null;
-  const { lastSeenAt, method, userId, name, email, passwordChangedAt } = first;
-  const { passwordPolicy } = securityPolicyOf({ passwordPolicy: first.passwordPolicy ?? undefined });
-  // Whoever signs in elsewhere has a password there, whose age is not our matter.
-  const passwordIsDue =
-    method !== 'identityProvider' && isPasswordDue(passwordPolicy, passwordChangedAt, now);
+  const { lastSeenAt, secondFactorAt, method, userId, name, email, passwordChangedAt } = first;
   const assignments = rows.flatMap(({ role, projectId, organisationId }) =>
     role === null ? [] : [{ role, projectId, organisationId }],
   );
-  return { lastSeenAt, actor: { userId, name, email, assignments, passwordIsDue } };
+  const ownPassword = method === 'identityProvider' ? null : { changedAt: passwordChangedAt };
+  return { lastSeenAt, secondFactorAt, ownPassword, actor: { userId, name, email, assignments } };
 }
 
 function isAlive(db: Reader, now: Instant): SQL | undefined {
   const { sessions } = db.t;
   return and(gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, shifted(now, -idleLimit)));
+}
+
+/** What the policy waits for before this session opens anything else. */
+async function readOwed(db: Reader, { secondFactorAt, ownPassword, actor }: LiveSession, now: Instant) {
+  const policy = await readSecurityPolicy(db);
+  return {
+    owesSecondFactor: secondFactorAt === null && needsSecondFactor(policy, rolesOf(actor)),
+    passwordIsDue: ownPassword !== null && isPasswordDue(policy.passwordPolicy, ownPassword.changedAt, now),
+  };
 }
 
 async function touch(tx: Writer, tokenHash: string, now: Instant): Promise<void> {

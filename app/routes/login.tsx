@@ -1,21 +1,24 @@
 import { redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { Card } from '#app/components/card.tsx';
 import { Threshold } from '#app/components/threshold.tsx';
+import { SignInElsewhereForm } from '#app/features/identity-provider/sign-in-elsewhere-form.tsx';
 import { SignInInput } from '#app/features/users/schemas.ts';
 import { SignInForm } from '#app/features/users/sign-in-form.tsx';
 import { signIn } from '#app/features/users/sign-in.server.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { wayInto } from '#app/platform/admission.server.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
 import { safePath } from '#app/platform/safe-path.ts';
-import { sessionCookie, sessionTokenOf } from '#app/platform/session.server.ts';
+import { sessionTokenOf } from '#app/platform/session.server.ts';
 
 /** Whoever is signed in already goes where they wanted to go. */
-export const loader = guardLoader('public', ({ actor, url, t }) => {
-  if (actor !== null) throw redirect(safePath(url.searchParams.get('next')));
-  return { title: t('users.signIn.title') };
+export const loader = guardLoader('public', ({ actor, env, url, t }) => {
+  const next = safePath(url.searchParams.get('next'));
+  if (actor !== null) throw redirect(next);
+  return { title: t('users.signIn.title'), next, hasIdentityProvider: env.identityProvider !== null };
 });
 
 export const action = guardAction('public', async (context) => {
@@ -24,17 +27,18 @@ export const action = guardAction('public', async (context) => {
   if (form.refused) return form.refused;
   const signedIn = await attempt(form, () => signIn(context, form.value, sessionTokenOf(request)));
   if (signedIn.refused) return signedIn.refused;
-  return redirect(safePath(url.searchParams.get('next')), {
-    headers: { 'Set-Cookie': sessionCookie(request, signedIn.result) },
-  });
+  const way = wayInto(request, signedIn.result, url.searchParams.get('next'));
+  return redirect(way.path, { headers: { 'Set-Cookie': way.cookie } });
 });
 
 export default function Login() {
   const { t } = useWords();
+  const { next, hasIdentityProvider } = useLoaderData<typeof loader>();
   return (
     <Threshold title={t('users.signIn.title')} lead={t('shell.productSummary')}>
       <Card>
         <SignInForm reply={useActionData<typeof action>()?.reply} />
+        {hasIdentityProvider ? <SignInElsewhereForm next={next} /> : null}
       </Card>
       <p className="text-muted text-sm">{t('users.signIn.help')}</p>
     </Threshold>

@@ -3,16 +3,17 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { Card } from '#app/components/card.tsx';
 import { Threshold } from '#app/components/threshold.tsx';
-import { readSecurityPolicy } from '#app/features/settings/queries.server.ts';
+import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
 import { choosePassword } from '#app/features/users/choose-password.server.ts';
 import { ChoosePasswordForm } from '#app/features/users/choose-password-form.tsx';
 import { findOpenLink } from '#app/features/users/one-time-links.server.ts';
 import { ChoosePasswordInput } from '#app/features/users/schemas.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { wayInto } from '#app/platform/admission.server.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
-import { homePath, loginPath } from '#app/platform/paths.ts';
-import { sessionCookie, sessionTokenOf } from '#app/platform/session.server.ts';
+import { loginPath } from '#app/platform/paths.ts';
+import { sessionTokenOf } from '#app/platform/session.server.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
 
 /** A link that is used, expired or made up says the same: nobody learns which links there were. */
@@ -33,9 +34,8 @@ export const action = guardAction('public', async (context) => {
   const choice = { token: param('token'), password: form.value.password };
   const chosen = await attempt(form, () => choosePassword(context, choice, sessionTokenOf(request)));
   if (chosen.refused) return chosen.refused;
-  if (chosen.result === null) return redirectWithToast(loginPath(), { key: 'users.oneTime.signInNow' });
-  const headers = { 'Set-Cookie': sessionCookie(request, chosen.result) };
-  return redirectWithToast(homePath(), { key: 'users.oneTime.done' }, headers);
+  const way = wayInto(request, chosen.result, null);
+  return redirectWithToast(way.path, { key: 'users.oneTime.done' }, { 'Set-Cookie': way.cookie });
 });
 
 export default function OneTime() {

@@ -5,7 +5,7 @@ import { DefinitionList } from '#app/components/definition-list.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { isPermitted } from '#app/domain/permissions.ts';
 import { changeSecurityPolicy } from '#app/features/settings/change-security-policy.server.ts';
-import { readSecurityPolicy } from '#app/features/settings/queries.server.ts';
+import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
 import { SecurityPolicyInput } from '#app/features/settings/schemas.ts';
 import { SecurityPolicyForm } from '#app/features/settings/security-policy-form.tsx';
 import { useWords } from '#app/i18n/use-words.ts';

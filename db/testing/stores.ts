@@ -20,6 +20,14 @@ export const testEngines: readonly TestEngine[] = [
     : [{ name: 'PostgreSQL', open: reusing(() => openDatabase(process.env.TEST_POSTGRES_URL ?? '')) }]),
 ];
 
+/** Two stores of one database, as two servers have them: PGlite always, a real PostgreSQL where there is one. */
+export const sharedEngines: readonly { name: string; open(): Promise<[Store, Store]> }[] = [
+  { name: 'PGlite', open: openPgliteTwice },
+  ...(process.env.TEST_POSTGRES_URL === undefined
+    ? []
+    : [{ name: 'PostgreSQL', open: () => openDatabaseTwice(process.env.TEST_POSTGRES_URL ?? '') }]),
+];
+
 /** A store of its own that can be emptied for the next test. */
 type Emptied = { store: Store; run(sql: string): Promise<unknown> };
 
@@ -72,13 +80,34 @@ async function openPglite(): Promise<Emptied> {
   return { store, run: (sql) => database.exec(sql) };
 }
 
+async function openPgliteTwice(): Promise<[Store, Store]> {
+  const database = await PGlite.create({
+    loadDataDir: new Blob([readFileSync(inject('pgliteTemplate'))]),
+  });
+  const open = (close: () => Promise<void>) =>
+    storeOnPostgres(drizzle({ client: database, casing: 'snake_case' }), close);
+  return [open(() => database.close()), open(async () => undefined)];
+}
+
+async function openDatabaseTwice(url: string): Promise<[Store, Store]> {
+  const location = await createDatabase(url);
+  const open = () => openPostgresStore(location, { readOnly: false });
+  return [await open(), await open()];
+}
+
 async function openDatabase(url: string): Promise<Emptied> {
+  const location = await createDatabase(url);
+  const store = await openPostgresStore(location, { readOnly: false });
+  return { store, run: (sql) => withClient(location, (client) => client.query(sql)) };
+}
+
+/** A new, empty database on a server; returns its address. */
+async function createDatabase(url: string): Promise<string> {
   const name = `tiendo_test_${process.pid}_${(databases += 1)}`;
   await withClient(url, (client) => client.query(`create database ${name}`));
   const location = new URL(url);
   location.pathname = `/${name}`;
-  const store = await openPostgresStore(location.href, { readOnly: false });
-  return { store, run: (sql) => withClient(location.href, (client) => client.query(sql)) };
+  return location.href;
 }
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

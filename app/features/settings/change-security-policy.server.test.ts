@@ -7,7 +7,7 @@ import type { Store } from '#db/store.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
 import { changeSecurityPolicy } from './change-security-policy.server.ts';
-import { readSecurityPolicy } from './queries.server.ts';
+import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
 
 describe.each(testEngines)('on $name', ({ open }) => {
   test('a policy that is changed is the one in force, with what was before in the log', async () => {

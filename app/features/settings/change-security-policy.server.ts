@@ -4,10 +4,9 @@ import { permit } from '#app/domain/permissions.ts';
 import { securitySettingNames, settingsOf } from '#app/domain/security-policy.ts';
 import type { SecurityPolicy } from '#app/domain/security-policy.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
+import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
-
-import { readSecurityPolicy } from './queries.server.ts';
 
 type Context = Pick<Guarded, 'store' | 'actor' | 'trace'>;
 

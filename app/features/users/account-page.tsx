@@ -5,7 +5,7 @@ import { DefinitionList } from '#app/components/definition-list.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
-import { passwordPath } from '#app/platform/paths.ts';
+import { passwordPath, secondFactorPath } from '#app/platform/paths.ts';
 
 import type { LoadedAccount } from './load-account.server.ts';
 import { OwnSessions } from './own-sessions.tsx';
@@ -51,6 +51,7 @@ export function AccountPage({ person, sessions, reply }: AccountPageProps) {
             {person.hasPassword ? (
               <LinkButton to={passwordPath()}>{t('account.password.title')}</LinkButton>
             ) : null}
+            <LinkButton to={secondFactorPath()}>{t('secondFactor.title')}</LinkButton>
           </div>
         </Card>
         <div className="min-w-0 xl:col-span-2">

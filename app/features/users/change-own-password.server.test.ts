@@ -47,7 +47,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     ).rejects.toMatchObject(tooMany);
     const events = await eventsOf(store);
     expect(events).toHaveLength(10);
-    expect(events.every(({ event, actorId }) => event === 'user.signInFailed' && actorId === userId)).toBe(
+    expect(events.every(({ event, actorId }) => event === 'user.passwordRefused' && actorId === userId)).toBe(
       true,
     );
     await store.close();

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import { defaultSecurityPolicy, settingsOf } from '#app/domain/security-policy.ts';
 import { findActor } from '#app/platform/session.server.ts';
 import { aRoleAssignment, aUser } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
@@ -22,7 +21,8 @@ describe.each(testEngines)('on $name', ({ open }) => {
     const { token, purpose } = await issueOneTimeLink(context, userId);
     expect(purpose).toBe('invitation');
     const session = await choosePassword(context, { token, password }, null);
-    expect(await findActor(store, context.clock, session ?? '')).toMatchObject({ userId });
+    expect(session.leadsTo).toBe('session');
+    expect(await findActor(store, context.clock, session.token)).toMatchObject({ userId });
     expect(await findActor(store, context.clock, old)).toBeNull();
     await expect(choosePassword(context, { token, password }, null)).rejects.toMatchObject(spent);
     expect((await eventsOf(store)).at(-1)).toMatchObject({
@@ -32,9 +32,9 @@ describe.each(testEngines)('on $name', ({ open }) => {
     });
     expect(JSON.stringify(await eventsOf(store))).not.toContain(token);
     expect((await issueOneTimeLink(context, userId)).purpose).toBe('passwordReset');
-    await expect(signIn(context, { email: 'binh@example.test', password }, null)).resolves.toBeTypeOf(
-      'string',
-    );
+    await expect(signIn(context, { email: 'binh@example.test', password }, null)).resolves.toMatchObject({
+      leadsTo: 'session',
+    });
     await store.close();
   });
 
@@ -86,33 +86,29 @@ describe.each(testEngines)('on $name', ({ open }) => {
         violations: [{ code, field: 'password' }],
       });
     }
-    await expect(choosePassword(context, { token, password }, null)).resolves.toBeTypeOf('string');
+    await expect(choosePassword(context, { token, password }, null)).resolves.toMatchObject({
+      leadsTo: 'session',
+    });
     await store.close();
   });
 
-  test('who needs a second factor is not let in by a link (ASVS 6.4.3)', async () => {
+  test('a link is a first factor alone: who has a second one is asked for it, who owes one sets it up first (ASVS 6.4.3)', async () => {
     const { store, context, userId } = await invited(await open());
-    await store.write(async (tx) => {
-      await aRoleAssignment(tx, { userId, role: 'financeOfficer' });
-      const policy = settingsOf({ ...defaultSecurityPolicy, secondFactorFor: ['financeOfficer'] });
-      await tx.insert(tx.t.settings).values(Object.entries(policy).map(([name, value]) => ({ name, value })));
-    });
+    await store.write((tx) => aRoleAssignment(tx, { userId, role: 'financeOfficer' }));
     const first = await issueOneTimeLink(context, userId);
-    expect(await choosePassword(context, { token: first.token, password }, null)).toBeNull();
+    const owing = await choosePassword(context, { token: first.token, password }, null);
+    expect(owing.leadsTo).toBe('session');
+    expect(await findActor(store, context.clock, owing.token)).toMatchObject({ owesSecondFactor: true });
 
-    // Nor is who has one without having to.
-    await store.write(async (tx) => {
-      await tx.delete(tx.t.roleAssignments);
-      await tx.insert(tx.t.authenticators).values({
-        userId,
-        sealedSecret: 'sealed',
-        createdAt: context.clock.wall(),
-        confirmedAt: context.clock.wall(),
-      });
-      await aRoleAssignment(tx, { userId: context.actor.userId, role: 'administrator' });
-    });
+    const at = context.clock.wall();
+    await store.write(async (tx) =>
+      tx
+        .insert(tx.t.authenticators)
+        .values({ userId, sealedSecret: 'sealed', createdAt: at, confirmedAt: at }),
+    );
     const second = await issueOneTimeLink(context, userId);
-    expect(await choosePassword(context, { token: second.token, password }, null)).toBeNull();
+    const asked = await choosePassword(context, { token: second.token, password }, null);
+    expect(asked.leadsTo).toBe('secondFactor');
     expect(await sessionsOf(store, userId)).toEqual([]);
     await store.close();
   });

@@ -3,7 +3,7 @@ import { desc, eq } from 'drizzle-orm';
 import { NotFound } from '#app/domain/not-found.ts';
 import { checkPassword, formerPasswordsRefused } from '#app/domain/password-policy.ts';
 import type { Violation } from '#app/domain/violation.ts';
-import { readSecurityPolicy } from '#app/features/settings/queries.server.ts';
+import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
 import type { AppContext } from '#app/platform/app-context.server.ts';
 import { isPassword } from '#app/platform/password.server.ts';
 import { rarityOf } from '#app/platform/password-rarity.server.ts';

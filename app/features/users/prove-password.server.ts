@@ -4,10 +4,9 @@ import { NotFound } from '#app/domain/not-found.ts';
 import { RuleViolations } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { isPassword } from '#app/platform/password.server.ts';
+import { beginTry, forgetTry } from '#app/platform/sign-in-limits.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import type { Reader } from '#db/reader.ts';
-
-import { countAttempt, forgetAttempt, tooManyAttempts } from './attempts.server.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace' | 'address'>;
 
@@ -18,17 +17,15 @@ export async function provePassword(
 ): Promise<void> {
   const passwordHash = await store.read((db) => readPasswordHash(db, actor.userId));
   if (passwordHash === '') return;
-  const attempt = { email: actor.email, address, at: clock.wall() };
-  const attemptId = await store.write((tx) => countAttempt(tx, attempt));
-  if (attemptId === null) throw tooManyAttempts();
+  const tryId = await beginTry(store, { account: actor.email, address, at: clock.wall() });
   const isRight = await isPassword(password, passwordHash);
   await store.write(async (tx) => {
     if (isRight) {
-      await forgetAttempt(tx, attemptId);
+      await forgetTry(tx, tryId);
       return;
     }
     await recordEvent(tx, trace, {
-      event: 'user.signInFailed',
+      event: 'user.passwordRefused',
       subjectKind: 'user',
       subjectId: actor.userId,
       changes: { address },

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 
 import { instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
 import type { Actor } from '#app/domain/permissions.ts';
+import type { Admission } from '#app/platform/admission.server.ts';
 import { findActor, listSessions } from '#app/platform/session.server.ts';
 import { aUser } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
@@ -119,8 +120,8 @@ async function aWorld(store: Store) {
     for (const session of sessions) if (isMeant(session)) session.isEnded = true;
   };
   const endAllOf = (person: Person) => end((session) => session.person === person);
-  const begin = (person: Person, token: string | null) => {
-    if (token === null) throw new Error('nobody needs a second factor here');
+  const begin = (person: Person, { leadsTo, token }: Admission) => {
+    expect(leadsTo).toBe('session');
     sessions.push({ token, person, createdAt: now, lastSeenAt: now, isEnded: false });
   };
   const signInAs = async (person: Person, presented: Session | null) => {
@@ -134,9 +135,9 @@ async function aWorld(store: Store) {
       await expect(asking).rejects.toMatchObject({ violations: [{ code: 'signInRefused' }] });
       return;
     }
-    const token = await asking;
+    const admission = await asking;
     end((session) => session === presented);
-    begin(person, token);
+    begin(person, admission);
   };
   const idOf = async ({ token, person }: Session) => {
     const seenBy = { userId: person.actor.userId, now: by(person.actor).clock.wall(), token };
@@ -212,10 +213,10 @@ async function aWorld(store: Store) {
       if (person.isDisabled) return;
       const password = newPassword();
       const { token } = await issueOneTimeLink(by(administrator), person.actor.userId);
-      const session = await choosePassword(by(person.actor), { token, password }, null);
+      const admission = await choosePassword(by(person.actor), { token, password }, null);
       person.password = password;
       endAllOf(person);
-      begin(person, session);
+      begin(person, admission);
     },
   };
 

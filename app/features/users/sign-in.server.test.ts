@@ -27,7 +27,8 @@ beforeAll(async () => {
 describe.each(testEngines)('on $name', ({ open }) => {
   test('the right password begins a session and leaves a trace', async () => {
     const store = await inhabited(await open());
-    const token = await signIn(at(store, start), credentials, null);
+    const { leadsTo, token } = await signIn(at(store, start), credentials, null);
+    expect(leadsTo).toBe('session');
     const actor = await findActor(store, at(store, start).clock, token);
     expect(actor?.email).toBe(credentials.email);
     expect(await lastEvent(store)).toMatchObject({
@@ -65,7 +66,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
       violations: [{ code: 'tooManyAttempts' }],
     });
     const later = instantFromMilliseconds(millisecondsOf(start) + 15 * 60_000);
-    await expect(signIn(at(store, later), credentials, null)).resolves.toBeTypeOf('string');
+    await expect(signIn(at(store, later), credentials, null)).resolves.toMatchObject({ leadsTo: 'session' });
     await store.close();
   });
 
@@ -77,7 +78,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     ).rejects.toMatchObject({
       violations: [{ code: 'tooManyAttempts' }],
     });
-    await expect(signIn(at(store, start), credentials, null)).resolves.toBeTypeOf('string');
+    await expect(signIn(at(store, start), credentials, null)).resolves.toMatchObject({ leadsTo: 'session' });
     await store.close();
   });
 

@@ -6,7 +6,7 @@ export const account = {
   subtitle: 'Roles are given by an administrator; your password and your sessions are yours to look after.',
   facts: 'About me',
   signingIn: 'Signing in',
-  currentPassword: 'Present password',
+  currentPassword: 'Current password',
   currentPasswordHint: 'To be sure that it is you.',
   password: {
     title: 'Change the password',

@@ -91,9 +91,9 @@ export const violations = {
     'Besides your name, your e-mail address and the system’s name, a password needs at least {{least}} other letters or digits.',
   passwordKindMissing:
     'A password needs upper-case and lower-case letters, digits and special characters such as a full stop or a dash.',
-  passwordFormer: 'The new password must differ from the present one and the {{former}} before it.',
+  passwordFormer: 'The new password must differ from the current one and the {{former}} before it.',
   passwordsDiffer: 'The password was not typed the same way twice.',
-  currentPasswordWrong: 'The present password is wrong.',
+  currentPasswordWrong: 'The current password is wrong.',
   emailTaken: 'This e-mail address belongs to a user already.',
   roleHeld: 'This person holds that role there already.',
   roleEverywhere: 'This role is always held for every project; leave the scope empty.',
@@ -105,4 +105,14 @@ export const violations = {
   personDisabled: 'This account is disabled. Enable it before you issue a link.',
   oneTimeLinkSpent:
     'This link has been used, has expired or does not exist. Ask an administrator for a new one.',
+  signInExpired: 'This sign-in has expired. Start it again.',
+  signInNotFresh: 'You signed in too long ago. Sign out, sign in again, and try once more.',
+  secondFactorWrong: 'This code is wrong or has been used. Wait for the app to show a new one.',
+  secondFactorUnreadable:
+    'The code cannot be checked, for the server’s key has changed. Use a recovery code, or tell the server’s administrator.',
+  secondFactorSet: 'Two-step verification is on already.',
+  secondFactorNotBegun: 'Nothing waits to be confirmed. Start again.',
+  secondFactorRequired: 'Your role requires two-step verification, so it cannot be turned off.',
+  installationKeyMissing:
+    'The server uses PostgreSQL but has no key. Its administrator sets TIENDO_SECRET and starts it again.',
 } satisfies Translated<typeof vi>;

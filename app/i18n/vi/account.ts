@@ -4,7 +4,7 @@ export const account = {
   subtitle: 'Vai trò do người quản trị giao; mật khẩu và phiên làm việc là việc của bạn.',
   facts: 'Thông tin của tôi',
   signingIn: 'Cách đăng nhập',
-  currentPassword: 'Mật khẩu đang dùng',
+  currentPassword: 'Mật khẩu hiện tại',
   currentPasswordHint: 'Để chắc chắn rằng đó là bạn.',
   password: {
     title: 'Đổi mật khẩu',

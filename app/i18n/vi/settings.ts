@@ -9,7 +9,7 @@ export const settings = {
     vnGov:
       'Thêm vào đó: đủ chữ hoa, chữ thường, chữ số, ký tự đặc biệt; khác {{former}} mật khẩu trước; đổi sau mỗi {{days}} ngày. Ai có mật khẩu cũ hơn phải đổi ngay ở lần bấm kế tiếp.',
   },
-  secondFactorFor: 'Vai trò phải xác thực bước hai',
+  secondFactorFor: 'Vai trò phải xác thực hai bước',
   secondFactorNone: 'Không vai trò nào',
   save: 'Lưu thiết lập',
   saved: 'Đã lưu thiết lập.',

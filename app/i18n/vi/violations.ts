@@ -86,9 +86,9 @@ export const violations = {
     'Ngoài tên, thư điện tử của bạn và tên hệ thống, mật khẩu cần ít nhất {{least}} chữ cái hoặc chữ số khác.',
   passwordKindMissing:
     'Mật khẩu cần có chữ hoa, chữ thường, chữ số và ký tự đặc biệt như dấu chấm hay dấu gạch.',
-  passwordFormer: 'Mật khẩu mới phải khác mật khẩu đang dùng và {{former}} mật khẩu trước đó.',
+  passwordFormer: 'Mật khẩu mới phải khác mật khẩu hiện tại và {{former}} mật khẩu trước đó.',
   passwordsDiffer: 'Hai lần gõ mật khẩu không giống nhau.',
-  currentPasswordWrong: 'Mật khẩu đang dùng không đúng.',
+  currentPasswordWrong: 'Mật khẩu hiện tại không đúng.',
   emailTaken: 'Thư điện tử này đã thuộc về một người dùng.',
   roleHeld: 'Người này đã giữ vai trò đó ở phạm vi đó.',
   roleEverywhere: 'Vai trò này luôn có phạm vi mọi dự án; hãy để trống phạm vi.',
@@ -101,4 +101,14 @@ export const violations = {
   personDisabled: 'Tài khoản này đang bị khóa. Hãy mở khóa trước khi cấp liên kết.',
   oneTimeLinkSpent:
     'Liên kết này đã dùng, đã hết hạn hoặc không tồn tại. Hãy xin người quản trị một liên kết mới.',
+  signInExpired: 'Lần đăng nhập này đã hết hạn. Hãy đăng nhập lại từ đầu.',
+  signInNotFresh: 'Bạn đăng nhập đã quá lâu. Hãy đăng xuất, đăng nhập lại rồi thử lần nữa.',
+  secondFactorWrong: 'Mã này không đúng hoặc đã dùng rồi. Hãy chờ ứng dụng hiện mã mới.',
+  secondFactorUnreadable:
+    'Không kiểm tra được mã, vì khóa của máy chủ đã đổi. Hãy dùng một mã khôi phục, hoặc báo người quản trị máy chủ.',
+  secondFactorSet: 'Xác thực hai bước đã được bật.',
+  secondFactorNotBegun: 'Không có thiết lập nào đang chờ xác nhận. Hãy bắt đầu lại.',
+  secondFactorRequired: 'Vai trò của bạn bắt buộc có xác thực hai bước nên không tắt được.',
+  installationKeyMissing:
+    'Máy chủ dùng PostgreSQL nhưng chưa có khóa. Người quản trị máy chủ cần đặt TIENDO_SECRET rồi khởi động lại.',
 };

@@ -10,7 +10,12 @@ export function aContext(
   store: Store,
   { wallMilliseconds = () => performance.timeOrigin }: { wallMilliseconds?: () => number } = {},
 ): AppContext {
-  const env = readEnv({ NODE_ENV: 'test', TIENDO_TODAY: '2025-10-31', TIENDO_LOG_LEVEL: 'silent' });
+  const env = readEnv({
+    NODE_ENV: 'test',
+    TIENDO_TODAY: '2025-10-31',
+    TIENDO_LOG_LEVEL: 'silent',
+    TIENDO_SECRET: Buffer.alloc(32, 7).toString('base64'),
+  });
   return {
     store,
     clock: createClock(env.today, wallMilliseconds),

@@ -5,7 +5,7 @@ import { Card } from '#app/components/card.tsx';
 import { Threshold } from '#app/components/threshold.tsx';
 import { NotFound } from '#app/domain/not-found.ts';
 import { passwordDays } from '#app/domain/password-policy.ts';
-import { readSecurityPolicy } from '#app/features/settings/queries.server.ts';
+import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
 import { ChangePasswordForm } from '#app/features/users/change-password-form.tsx';
 import { changeOwnPassword } from '#app/features/users/change-own-password.server.ts';
 import { findPerson } from '#app/features/users/queries.server.ts';

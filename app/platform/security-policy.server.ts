@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 
-import type { SecurityPolicy } from '#app/domain/security-policy.ts';
 import { securityPolicyOf, securitySettingNames } from '#app/domain/security-policy.ts';
+import type { SecurityPolicy } from '#app/domain/security-policy.ts';
 import type { Reader } from '#db/reader.ts';
 
 /** What this installation asks of whoever signs in. */
