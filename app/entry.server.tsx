@@ -5,6 +5,7 @@ import { PageFrame } from './components/page-frame.tsx';
 import { i18nFor } from './i18n/i18n.server.ts';
 import { localeOf } from './i18n/locale.server.ts';
 import { themeOf } from './platform/preferences.server.ts';
+import { pathForLog } from './platform/secret-paths.ts';
 import { renderPage } from './platform/render-page.server.ts';
 
 export default async function handleRequest(
@@ -32,7 +33,7 @@ export function handleError(
 ) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   context.log.error(
-    { requestId: context.requestId, pathname: new URL(request.url).pathname, err: error },
+    { requestId: context.requestId, pathname: pathForLog(new URL(request.url).pathname), err: error },
     'failed',
   );
 }

@@ -160,6 +160,42 @@ test('the portfolio’s dump is the same bytes each time', async () => {
   });
 });
 
+test('people are invited, listed, given a new link, shut out and let in, and nothing secret is listed', async () => {
+  const invited = await tiendo(
+    ...['user', 'invite', 'Binh@Example.test', '--name', 'Lê Thị Bình', '--role', 'projectManager'],
+    ...['--project', 'DA-1', '--json'],
+  );
+  const invitation = JSON.parse(invited.printed);
+  expect({ code: invited.code, ...invitation }).toMatchObject({
+    code: 0,
+    email: 'binh@example.test',
+    purpose: 'invitation',
+    link: expect.stringMatching(/^\/one-time\/[\w-]{43}$/),
+  });
+  const listed = await tiendo('user', 'list', '--json');
+  expect(JSON.parse(listed.printed)).toContainEqual({
+    email: 'binh@example.test',
+    name: 'Lê Thị Bình',
+    disabledAt: null,
+    lastSeenAt: null,
+    roles: [{ role: 'projectManager', project: 'DA-1', unit: null }],
+  });
+  expect(listed.printed).not.toContain(invitation.link.split('/').at(-1));
+  expect((await tiendo('user', 'reset', 'binh@example.test')).printed).toMatch(
+    /^one-time link: \/one-time\//,
+  );
+  expect(await tiendo('user', 'disable', 'binh@example.test', '--reason', 'left')).toMatchObject({ code: 0 });
+  expect((await tiendo('user', 'list')).printed).toMatch(
+    /^binh@example.test .*Project manager \(DA-1\).* disabled$/m,
+  );
+  expect(await tiendo('user', 'reset', 'binh@example.test')).toMatchObject({
+    code: 1,
+    complaints: [expect.stringContaining('This account is disabled.')],
+  });
+  expect(await tiendo('user', 'enable', 'binh@example.test')).toMatchObject({ code: 0 });
+  expect((await tiendo('verify')).code).toBe(0);
+});
+
 const refusals: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
   [['frobnicate'], /no command "frobnicate"/],
   [['verify', '--frob'], /no option --frob/],
@@ -176,6 +212,25 @@ const refusals: readonly (readonly [args: readonly string[], sentence: RegExp])[
   [['import', 'egp', at('object.json'), '--project', 'DA-1'], /not a list of notices/],
   [['import', 'egp', at('large.json'), '--project', 'DA-1'], /50 MB; at most 5 MB/],
   [['import', 'egp', at('notices.json'), '--project', 'NONE'], /no project with the code NONE/],
+  [['user'], /Say what to do/],
+  [['user', 'delete', 'a@b.vn'], /"delete" cannot be done with users/],
+  [['user', 'disable'], /Name the person: tiendo user disable EMAIL/],
+  [['user', 'reset', 'nobody@example.test'], /Nobody here has the address nobody@example.test/],
+  [['user', 'invite', 'a@b.vn', '--role', 'auditor'], /--name NAME/],
+  [['user', 'invite', 'a@b.vn', '--name', 'A'], /--role with one of projectManager/],
+  [['user', 'invite', 'no address', '--name', 'A', '--role', 'auditor'], /^email: This value is not valid/],
+  [
+    ['user', 'invite', 'a@b.vn', '--name', 'A', '--role', 'auditor', '--project', 'DA-1'],
+    /always held for every project/,
+  ],
+  [
+    ['user', 'invite', 'a@b.vn', '--name', 'A', '--role', 'projectManager', '--unit', 'None'],
+    /no unit has this name: None/,
+  ],
+  [
+    ['user', 'invite', 'a@b.vn', '--name', 'A', '--role', 'auditor', '--project', 'X', '--unit', 'Y'],
+    /not both/,
+  ],
   [['export'], /Say what to export/],
   [['export', 'everything', 'a.json'], /"everything" cannot be exported/],
   [['export', 'ledger'], /Name the file to write/],

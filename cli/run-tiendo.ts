@@ -13,6 +13,7 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportRecords } from './export.ts';
 import { importNotices } from './import.ts';
+import { user } from './user.ts';
 import { verify } from './verify.ts';
 import { en } from './words/en.ts';
 import { vi } from './words/vi.ts';
@@ -23,6 +24,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['verify', verify],
   ['import', importNotices],
   ['export', exportRecords],
+  ['user', user],
 ]);
 const wordsOf = { en, vi };
 

@@ -48,6 +48,12 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/flags?view=unanswered', 200, ['committee']],
   ['/rules', 200, ['committee', 'admin']],
   ['/users', 200, ['admin', 'auditor']],
+  ['/users?q=khong-co-gi-nhu-vay', 200, ['auditor']],
+  ['/users/new', 200, ['admin']],
+  ['/account', 200, ['finance', 'admin']],
+  ['/account/password', 200, ['pm']],
+  ['/settings', 200, ['admin', 'auditor']],
+  ['/one-time/no-such-link', 404, ['nobody']],
   ['/portfolio', 403, ['admin']],
   ['/projects/no-such-project', 404, ['committee']],
   ['/no-such-page', 404, ['nobody', 'pm']],
@@ -79,6 +85,9 @@ const reached: readonly (readonly [name: string, person: Person, reach: (page: P
   ['a step without what it needs', 'pm', (page) => sendEmpty(page, `${aPackage}/BP-15/transitions`)],
   ['a report without a figure', 'pm', (page) => sendEmpty(page, `${aPackage}/BP-12/progress-reports`)],
   ['the preview of an import', 'pm', previewImport],
+  ['a person', 'admin', openPerson],
+  ['an invitation without a name', 'admin', (page) => sendEmpty(page, '/users/new')],
+  ['a one-time link', 'admin', issueLink],
 ];
 
 for (const [name, person, reach] of reached) {
@@ -123,6 +132,18 @@ async function expectAccessible(page: Page, appearance: Appearance): Promise<voi
   expect(broken, JSON.stringify(appearance)).toEqual([]);
   const width = await page.evaluate('document.documentElement.scrollWidth');
   expect(width, `the page's width at ${appearance.width}`).toBe(appearance.width);
+}
+
+async function openPerson(page: Page): Promise<void> {
+  await page.goto('/users?q=finance');
+  await page.locator('tbody a').click();
+  await page.waitForURL(/\/users\/[\da-f]/);
+}
+
+async function issueLink(page: Page): Promise<void> {
+  await openPerson(page);
+  await page.locator('form[action$="/link"] button').click();
+  await expect(page.locator('[name=address]')).toBeVisible();
 }
 
 async function openFirstEntry(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import { locales } from '#app/domain/codelists.ts';
@@ -8,13 +8,15 @@ import { queryWith } from './query.ts';
 
 type ShellFootProps = {
   person?: { name: string; role: string };
+  /** Where a person finds their own account. */
+  accountPath: string;
   /** Where the sign-out form posts. */
   signOutAction: string;
   theme: ReactNode;
 };
 
 /** Who is signed in, and how they like to read. */
-export function ShellFoot({ person, signOutAction, theme }: ShellFootProps) {
+export function ShellFoot({ person, accountPath, signOutAction, theme }: ShellFootProps) {
   const { t } = useWords();
   return (
     <div className="border-nav-current text-nav-muted flex flex-col gap-3 border-t px-2.5 pt-3 text-sm">
@@ -28,7 +30,12 @@ export function ShellFoot({ person, signOutAction, theme }: ShellFootProps) {
         >
           <p className="min-w-0">
             <span className="sr-only">{t('shell.person.signedInAs')} </span>
-            <span className="text-nav-ink block font-medium">{person.name}</span>
+            <Link
+              to={accountPath}
+              className="text-nav-ink block font-medium underline-offset-2 hover:underline"
+            >
+              {person.name}
+            </Link>
             {person.role}
           </p>
           <button className="hover:text-nav-ink rounded-sm whitespace-nowrap underline underline-offset-2">

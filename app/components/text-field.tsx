@@ -5,7 +5,14 @@ import { controlClass, Field, type FieldProps } from './field.tsx';
 type TextFieldProps = FieldProps &
   Pick<
     ComponentPropsWithoutRef<'input'>,
-    'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'placeholder' | 'spellCheck' | 'autoFocus'
+    | 'type'
+    | 'autoComplete'
+    | 'inputMode'
+    | 'maxLength'
+    | 'placeholder'
+    | 'spellCheck'
+    | 'autoFocus'
+    | 'readOnly'
   >;
 
 export function TextField({
@@ -16,6 +23,7 @@ export function TextField({
   placeholder,
   spellCheck,
   autoFocus,
+  readOnly,
   defaultValue,
   ...field
 }: TextFieldProps) {
@@ -24,7 +32,17 @@ export function TextField({
       {(control) => (
         <input
           {...control}
-          {...{ type, autoComplete, inputMode, maxLength, placeholder, spellCheck, autoFocus, defaultValue }}
+          {...{
+            type,
+            autoComplete,
+            inputMode,
+            maxLength,
+            placeholder,
+            spellCheck,
+            autoFocus,
+            readOnly,
+            defaultValue,
+          }}
           className={controlClass}
         />
       )}

@@ -1,4 +1,5 @@
 import type { Translated } from './dictionary.ts';
+import { account } from './en/account.ts';
 import { clearings } from './en/clearings.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
@@ -11,6 +12,7 @@ import { permissions } from './en/permissions.ts';
 import { portfolio } from './en/portfolio.ts';
 import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
+import { settings } from './en/settings.ts';
 import { secondFactor } from './en/second-factor.ts';
 import { shell } from './en/shell.ts';
 import { singleSignOn } from './en/single-sign-on.ts';
@@ -20,6 +22,7 @@ import { violations } from './en/violations.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
+  account,
   clearings,
   codelists,
   common,
@@ -32,6 +35,7 @@ export const en = {
   portfolio,
   projects,
   rules,
+  settings,
   secondFactor,
   shell,
   singleSignOn,

@@ -1,3 +1,4 @@
+import { account } from './vi/account.ts';
 import { clearings } from './vi/clearings.ts';
 import { codelists } from './vi/codelists.ts';
 import { common } from './vi/common.ts';
@@ -10,6 +11,7 @@ import { permissions } from './vi/permissions.ts';
 import { portfolio } from './vi/portfolio.ts';
 import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
+import { settings } from './vi/settings.ts';
 import { secondFactor } from './vi/second-factor.ts';
 import { shell } from './vi/shell.ts';
 import { singleSignOn } from './vi/single-sign-on.ts';
@@ -19,6 +21,7 @@ import { violations } from './vi/violations.ts';
 
 /** Vietnamese, the source of truth: every key exists here first. */
 export const vi = {
+  account,
   clearings,
   codelists,
   common,
@@ -31,6 +34,7 @@ export const vi = {
   portfolio,
   projects,
   rules,
+  settings,
   secondFactor,
   shell,
   singleSignOn,

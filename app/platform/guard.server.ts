@@ -11,15 +11,18 @@ import { localeOf } from '#app/i18n/locale.server.ts';
 import type { Trace } from '#db/audit.server.ts';
 
 import type { AppContext } from './app-context.server.ts';
-import { loginPath, secondFactorPath } from './paths.ts';
+import { loginPath, passwordPath, secondFactorPath } from './paths.ts';
 import { refusalCodeOf, refusalResponse } from './refusal.server.ts';
 import { safePath } from './safe-path.ts';
+import { pathForLog } from './secret-paths.ts';
 import { findActor, sessionTokenOf } from './session.server.ts';
 import type { SignedInActor } from './session.server.ts';
 
 /** What a guarded loader or action stands on. `Person` is null only where strangers are welcome. */
 export type Guarded<Person = Actor> = AppContext & {
   actor: Person;
+  /** The actor must choose a new password before anything else. */
+  passwordIsDue: boolean;
   /** For `recordEvent`: who acts, when, and in answer to which request. */
   trace: Trace;
   request: Request;
@@ -33,9 +36,12 @@ export type Guarded<Person = Actor> = AppContext & {
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 type Handler<Person, Result> = (guarded: Guarded<Person>) => Promise<Result> | Result;
+/** Any person: `signedIn`; also one who must set up a second factor first, or choose a new password: `firstFactor`, `passwordDue`. */
+const anyPerson = ['signedIn', 'firstFactor', 'passwordDue'] as const;
+type AnyPerson = (typeof anyPerson)[number];
 type Declared<Result> =
   | [permission: 'public', handle: Handler<Actor | null, Result>]
-  | [permission: Permission | 'signedIn' | 'firstFactor', handle: Handler<Actor, Result>];
+  | [permission: Permission | AnyPerson, handle: Handler<Actor, Result>];
 type Route<Result> = (args: RouteArgs) => Promise<Result>;
 
 /** On every guarded function; the build check looks for it across bundles, hence registered globally. */
@@ -44,12 +50,12 @@ const brand = Symbol.for('tiendo.guarded');
 const actors = new WeakMap<AppContext, Promise<SignedInActor | null>>();
 
 /**
- * A loader for whoever holds the permission: a named one, `signedIn` for any person, `public` for strangers too. Whoever owes a second factor
- * reaches only what is `public`, or says that a `firstFactor` is enough: where they set the second one up.
+ * A loader for whoever holds the permission: a named one, `signedIn` for any person, `public` for strangers too. Whoever owes a second factor or a
+ * new password reaches only what is `public`, or says that a `firstFactor` or a `passwordDue` is enough: where they settle it.
  */
 export function guardLoader<Result>(permission: 'public', load: Handler<Actor | null, Result>): Route<Result>;
 export function guardLoader<Result>(
-  permission: Permission | 'signedIn' | 'firstFactor',
+  permission: Permission | AnyPerson,
   load: Handler<Actor, Result>,
 ): Route<Result>;
 export function guardLoader<Result>(...declared: Declared<Result>): Route<Result> {
@@ -59,7 +65,7 @@ export function guardLoader<Result>(...declared: Declared<Result>): Route<Result
 /** An action for whoever holds the permission; as `guardLoader`. */
 export function guardAction<Result>(permission: 'public', act: Handler<Actor | null, Result>): Route<Result>;
 export function guardAction<Result>(
-  permission: Permission | 'signedIn' | 'firstFactor',
+  permission: Permission | AnyPerson,
   act: Handler<Actor, Result>,
 ): Route<Result>;
 export function guardAction<Result>(...declared: Declared<Result>): Route<Result> {
@@ -72,9 +78,9 @@ function guarded<Result>(...[permission, handle]: Declared<Result>): Route<Resul
       const actor = await actorOf(args);
       if (permission === 'public') return await handle(surroundings(args, actor));
       if (actor === null) throw toSignIn(args.request);
-      if (permission === 'firstFactor') return await handle(surroundings(args, actor));
-      if (actor.owesSecondFactor) throw toSetUp(args.request);
-      if (permission !== 'signedIn') permit(actor, permission);
+      const owed = pageOwed(actor, args.request);
+      if (owed !== null && owed.reachedBy !== permission) throw redirect(owed.page);
+      if (!isForAnyPerson(permission)) permit(actor, permission);
       return await handle(surroundings(args, actor));
     } catch (error) {
       throw asAnswer(error, args);
@@ -92,7 +98,7 @@ function actorOf({ context, request }: RouteArgs): Promise<SignedInActor | null>
   return found;
 }
 
-function surroundings<Person extends Actor | null>(
+function surroundings<Person extends SignedInActor | null>(
   { context, request, params }: RouteArgs,
   actor: Person,
 ): Guarded<Person> {
@@ -108,6 +114,7 @@ function surroundings<Person extends Actor | null>(
     address,
     device,
     actor,
+    passwordIsDue: actor?.passwordIsDue ?? false,
     trace: { actorId: actor?.userId ?? null, at: clock.now(), requestId },
     request,
     url: new URL(request.url),
@@ -126,8 +133,16 @@ function toSignIn(request: Request): Response {
   return redirect(loginPath(pageAskedFor(request)));
 }
 
-function toSetUp(request: Request): Response {
-  return redirect(secondFactorPath(pageAskedFor(request)));
+/** What a person must settle before anything else: the page for it, and the word that lets them in there. */
+function pageOwed(actor: SignedInActor, request: Request): { page: string; reachedBy: AnyPerson } | null {
+  if (actor.owesSecondFactor) {
+    return { page: secondFactorPath(pageAskedFor(request)), reachedBy: 'firstFactor' };
+  }
+  return actor.passwordIsDue ? { page: passwordPath(), reachedBy: 'passwordDue' } : null;
+}
+
+function isForAnyPerson(permission: Permission | AnyPerson): permission is AnyPerson {
+  return anyPerson.some((word) => word === permission);
 }
 
 // Whoever was sending a form comes back to the page it stood on.
@@ -146,7 +161,7 @@ function asAnswer(error: unknown, { context, request }: RouteArgs): unknown {
   if (!(error instanceof Error)) return error;
   const { log, requestId } = context;
   const code = refusalCodeOf(error);
-  const { pathname } = new URL(request.url);
+  const pathname = pathForLog(new URL(request.url).pathname);
   if (code === 'crash' || code === 'unavailable') log.error({ requestId, pathname, err: error }, 'failed');
   else log.info({ requestId, pathname, code }, error.message);
   return refusalResponse(code, requestId);

@@ -1,13 +1,20 @@
-type Page = { nonce: string; isSecure: boolean; mode: 'development' | 'production' | 'test' };
+type Page = {
+  nonce: string;
+  isSecure: boolean;
+  /** The page's address opens something: no other page may learn it. */
+  isSecret: boolean;
+  mode: 'development' | 'production' | 'test';
+};
 
 const oneYearSeconds = 365 * 24 * 3600;
 
 /** The headers of every answer: what a page may load, run and be embedded in. */
-export function securityHeaders({ nonce, isSecure, mode }: Page): Record<string, string> {
+export function securityHeaders({ nonce, isSecure, isSecret, mode }: Page): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(nonce, mode),
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
+    // Not `no-referrer`: forms would then come from the origin "null", and be refused where browsers send no Sec-Fetch-Site.
+    'Referrer-Policy': isSecret ? 'strict-origin' : 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

@@ -11,6 +11,7 @@ import {
   portfolioPath,
   projectsPath,
   rulesPath,
+  settingsPath,
   timelinePath,
   usersPath,
 } from './paths.ts';
@@ -25,7 +26,8 @@ type Place = {
     | 'flags'
     | 'imports'
     | 'rules'
-    | 'users';
+    | 'users'
+    | 'settings';
   to: string;
   permission: Permission;
 };
@@ -43,6 +45,7 @@ const administrationPlaces: readonly Place[] = [
   { name: 'imports', to: egpImportPath(), permission: 'import:run' },
   { name: 'rules', to: rulesPath(), permission: 'rule:read' },
   { name: 'users', to: usersPath(), permission: 'user:read' },
+  { name: 'settings', to: settingsPath(), permission: 'setting:read' },
 ];
 
 /** Where each role lands after signing in. */

@@ -11,6 +11,7 @@ export const loginSsoPath = (next?: Next) => withNext('/login/sso', next);
 export const loginSsoCallbackPath = () => '/login/sso/callback';
 export const logoutPath = () => '/logout';
 export const setupPath = () => '/setup';
+export const oneTimePath = (token: string) => `/one-time/${segment(token)}`;
 export const preferencesPath = () => '/preferences';
 
 export const secondFactorPath = (next?: Next) => withNext('/account/second-factor', next);
@@ -48,6 +49,19 @@ export const egpImportPath = () => '/imports/egp';
 export const egpDraftPath = (draftId: string) => `${egpImportPath()}/${segment(draftId)}`;
 export const permissionsPath = () => '/permissions';
 export const usersPath = (search?: Search) => withSearch('/users', search);
+export const newUserPath = () => '/users/new';
+export const userPath = (userId: string) => `/users/${segment(userId)}`;
+export const userRolesPath = (userId: string) => `${userPath(userId)}/roles`;
+export const userRolePath = (userId: string, assignmentId: string) =>
+  `${userRolesPath(userId)}/${segment(assignmentId)}`;
+export const userStatusPath = (userId: string) => `${userPath(userId)}/status`;
+export const userLinkPath = (userId: string) => `${userPath(userId)}/link`;
+export const userSessionsPath = (userId: string) => `${userPath(userId)}/sessions`;
+
+export const accountPath = () => '/account';
+export const accountSessionsPath = () => '/account/sessions';
+export const passwordPath = () => '/account/password';
+export const settingsPath = () => '/settings';
 export const rulesPath = () => '/rules';
 
 /** `path` with its query string; a list gives its key once for each value. */

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 
-import { and, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { SignInMethod } from '#app/domain/codelists.ts';
 import { instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
 import type { Instant } from '#app/domain/day.ts';
+import { isPasswordDue } from '#app/domain/password-policy.ts';
 import type { Actor } from '#app/domain/permissions.ts';
 import { rolesOf } from '#app/domain/permissions.ts';
 import { needsSecondFactor } from '#app/domain/security-policy.ts';
@@ -82,6 +84,41 @@ export async function endSessionsOf(
   return ended.length;
 }
 
+/** Ends one session of a person by its id; false when they have none of that id (any more). */
+export async function endSessionById(tx: Writer, userId: string, sessionId: string): Promise<boolean> {
+  const { sessions } = tx.t;
+  const ended = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), eq(sessions.id, sessionId)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
+}
+
+/** A person's living sessions: the one behind `token` (`isOwn`), then the one seen last. */
+export async function listSessions(
+  db: Reader,
+  { userId, now, token }: { userId: string; now: Instant; token: string | null },
+) {
+  const { sessions } = db.t;
+  const rows = await db
+    .select({
+      id: sessions.id,
+      tokenHash: sessions.tokenHash,
+      method: sessions.method,
+      address: sessions.address,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isAlive(db, now)))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
+  const own = token === null ? null : sha256(token);
+  const listed = rows.map(({ tokenHash, ...session }) => ({ ...session, isOwn: tokenHash === own }));
+  return listed.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
+}
+export type ListedSession = Awaited<ReturnType<typeof listSessions>>[number];
+
 /** Notes that this session's person has shown their second factor. */
 export async function noteSecondFactor(tx: Writer, token: string, at: Instant): Promise<void> {
   const { sessions } = tx.t;
@@ -91,8 +128,8 @@ export async function noteSecondFactor(tx: Writer, token: string, at: Instant): 
     .where(eq(sessions.tokenHash, sha256(token)));
 }
 
-/** A signed-in person, and whether the policy still waits for them to set up a second factor. */
-export type SignedInActor = Actor & { readonly owesSecondFactor: boolean };
+/** A signed-in person, and what the policy still waits for: a second factor, a new password. */
+export type SignedInActor = Actor & { readonly owesSecondFactor: boolean; readonly passwordIsDue: boolean };
 
 /** The signed-in person behind a token with the roles they hold right now, or null. Notes once a minute that they are still there. */
 export async function findActor(store: Store, clock: Clock, token: string): Promise<SignedInActor | null> {
@@ -100,13 +137,13 @@ export async function findActor(store: Store, clock: Clock, token: string): Prom
   const tokenHash = sha256(token);
   const found = await store.read(async (db) => {
     const session = await findLiveSession(db, tokenHash, now);
-    return session && { ...session, owesSecondFactor: await owesSecondFactor(db, session) };
+    return session && { ...session, owed: await readOwed(db, session, now) };
   });
   if (found === null) return null;
   if (millisecondsOf(now) - millisecondsOf(found.lastSeenAt) >= touchInterval) {
     await store.write((tx) => touch(tx, tokenHash, now));
   }
-  return { ...found.actor, owesSecondFactor: found.owesSecondFactor };
+  return { ...found.actor, ...found.owed };
 }
 
 export function sessionCookie(request: Request, token: string): string {
@@ -117,7 +154,13 @@ export function endedSessionCookie(): string {
   return forgottenCookie(cookieName);
 }
 
-type LiveSession = { lastSeenAt: Instant; secondFactorAt: Instant | null; actor: Actor };
+type LiveSession = {
+  lastSeenAt: Instant;
+  secondFactorAt: Instant | null;
+  /** Null where somebody else keeps the person's password. */
+  ownPassword: { changedAt: Instant | null } | null;
+  actor: Actor;
+};
 
 async function findLiveSession(db: Reader, tokenHash: string, now: Instant): Promise<LiveSession | null> {
   const { sessions, users, roleAssignments, authenticators } = db.t;
@@ -125,9 +168,11 @@ async function findLiveSession(db: Reader, tokenHash: string, now: Instant): Pro
     .select({
       lastSeenAt: sessions.lastSeenAt,
       secondFactorAt: sessions.secondFactorAt,
+      method: sessions.method,
       userId: users.id,
       name: users.name,
       email: users.email,
+      passwordChangedAt: users.passwordChangedAt,
       role: roleAssignments.role,
       projectId: roleAssignments.projectId,
       organisationId: roleAssignments.organisationId,
@@ -139,8 +184,7 @@ async function findLiveSession(db: Reader, tokenHash: string, now: Instant): Pro
     .where(
       and(
         eq(sessions.tokenHash, tokenHash),
-        gt(sessions.expiresAt, now),
-        gt(sessions.lastSeenAt, shifted(now, -idleLimit)),
+        isAlive(db, now),
         isNull(users.disabledAt),
         // However it began: who has a second factor is not let in without it.
         or(isNotNull(sessions.secondFactorAt), isNull(authenticators.confirmedAt)),
@@ -148,15 +192,26 @@ async function findLiveSession(db: Reader, tokenHash: string, now: Instant): Pro
     );
   const [first] = rows;
   if (first === undefined) return null;
-  const { lastSeenAt, secondFactorAt, userId, name, email } = first;
+  const { lastSeenAt, secondFactorAt, method, userId, name, email, passwordChangedAt } = first;
   const assignments = rows.flatMap(({ role, projectId, organisationId }) =>
     role === null ? [] : [{ role, projectId, organisationId }],
   );
-  return { lastSeenAt, secondFactorAt, actor: { userId, name, email, assignments } };
+  const ownPassword = method === 'identityProvider' ? null : { changedAt: passwordChangedAt };
+  return { lastSeenAt, secondFactorAt, ownPassword, actor: { userId, name, email, assignments } };
 }
 
-async function owesSecondFactor(db: Reader, { secondFactorAt, actor }: LiveSession): Promise<boolean> {
-  return secondFactorAt === null && needsSecondFactor(await readSecurityPolicy(db), rolesOf(actor));
+function isAlive(db: Reader, now: Instant): SQL | undefined {
+  const { sessions } = db.t;
+  return and(gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, shifted(now, -idleLimit)));
+}
+
+/** What the policy waits for before this session opens anything else. */
+async function readOwed(db: Reader, { secondFactorAt, ownPassword, actor }: LiveSession, now: Instant) {
+  const policy = await readSecurityPolicy(db);
+  return {
+    owesSecondFactor: secondFactorAt === null && needsSecondFactor(policy, rolesOf(actor)),
+    passwordIsDue: ownPassword !== null && isPasswordDue(policy.passwordPolicy, ownPassword.changedAt, now),
+  };
 }
 
 async function touch(tx: Writer, tokenHash: string, now: Instant): Promise<void> {

@@ -10,7 +10,7 @@ import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import { navigationFor } from '#app/platform/navigation.ts';
-import { homePath, logoutPath, preferencesPath } from '#app/platform/paths.ts';
+import { accountPath, homePath, logoutPath, preferencesPath } from '#app/platform/paths.ts';
 
 /** Who is signed in, where they may go, and on which day the records stand. */
 export const loader = guardLoader('signedIn', async ({ actor, store, clock, t, locale }) => {
@@ -57,6 +57,7 @@ function Frame({ children }: { children: React.ReactNode }) {
       foot={
         <ShellFoot
           person={person}
+          accountPath={accountPath()}
           signOutAction={logoutPath()}
           theme={<ThemeSwitch action={preferencesPath()} />}
         />

@@ -16,6 +16,15 @@ Commands
       --rows                          With --json: what becomes of every row
   export ledger FILE.csv|FILE.json  Write the disbursement ledger; the JSON can be verified without Tiến độ
   export portfolio FILE.json        Write every record with the heads of both chains
+  user list                         Everybody with their roles, and when they were seen last
+  user invite EMAIL                 Make an account and print its one-time link, good for 72 hours
+      --name NAME                     The person's name
+      --role ROLE                     projectManager, financeOfficer, committee, auditor or administrator
+      --project CODE | --unit NAME    Where the role is held; everywhere unless given
+  user reset EMAIL                  Print a one-time link to choose a new password, good for 24 hours
+  user disable EMAIL                Shut somebody out at once
+  user enable EMAIL                 Let them in again
+      --reason TEXT                   What the audit log says about it
 
 Options of every command
   --json                            Answer in JSON
@@ -84,6 +93,27 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
     formatUnknown: (formats: string) => `The file's name must end in ${formats}.`,
     writing: (rows: string) => `${rows} rows written`,
     done: (rows: string, file: string) => `${rows} rows written to ${file}`,
+  },
+  user: {
+    actUnknown: (act: string) =>
+      act === ''
+        ? 'Say what to do: tiendo user list, invite, reset, disable or enable'
+        : `"${act}" cannot be done with users; list, invite, reset, disable and enable can.`,
+    emailMissing: (act: string) => `Name the person: tiendo user ${act} EMAIL`,
+    nameMissing: 'Say what the person is called: --name NAME',
+    roleUnknown: (roles: string) => `Give a role: --role with one of ${roles}.`,
+    scopeTwice: 'A role is held in one place: give --project or --unit, not both.',
+    personUnknown: (email: string) => `Nobody here has the address ${email}.`,
+    refused: (field: string, sentence: string) => `${field}: ${sentence}`,
+    invited: (email: string) => `${email} is invited.`,
+    disabled: (email: string) => `${email} is disabled, and out at once.`,
+    enabled: (email: string) => `${email} can sign in again.`,
+    link: (address: string) => `one-time link: ${address}`,
+    until: (moment: string) => `It opens once, until ${moment}. It is kept nowhere: hand it over yourself.`,
+    reason: 'on the command line',
+    everywhere: 'everywhere',
+    isDisabled: 'disabled',
+    neverSeen: 'never seen',
   },
   demo: {
     loading: 'Loading the demo portfolio',

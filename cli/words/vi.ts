@@ -16,6 +16,15 @@ Lệnh
       --rows                          Cùng --json: kết quả của từng dòng
   export ledger TỆP.csv|TỆP.json    Ghi sổ giải ngân ra tệp; tệp JSON kiểm tra được mà không cần Tiến độ
   export portfolio TỆP.json         Ghi mọi bản ghi cùng đầu của hai chuỗi
+  user list                         Mọi người dùng với vai trò và lần cuối thấy
+  user invite THƯ                   Lập tài khoản và in liên kết dùng một lần, có hiệu lực 72 giờ
+      --name TÊN                      Họ và tên
+      --role VAI-TRÒ                  projectManager, financeOfficer, committee, auditor hoặc administrator
+      --project MÃ | --unit TÊN       Phạm vi của vai trò; mặc định là mọi dự án
+  user reset THƯ                    In liên kết dùng một lần để đặt lại mật khẩu, có hiệu lực 24 giờ
+  user disable THƯ                  Khóa một người ngay lập tức
+  user enable THƯ                   Mở khóa
+      --reason LÝ-DO                  Điều nhật ký ghi lại
 
 Tùy chọn của mọi lệnh
   --json                            Trả lời bằng JSON
@@ -80,6 +89,28 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
     formatUnknown: (formats) => `Tên tệp phải kết thúc bằng ${formats}.`,
     writing: (rows) => `đã ghi ${rows} dòng`,
     done: (rows, file) => `Đã ghi ${rows} dòng vào ${file}`,
+  },
+  user: {
+    actUnknown: (act) =>
+      act === ''
+        ? 'Hãy nêu việc cần làm: tiendo user list, invite, reset, disable hoặc enable'
+        : `Không làm được “${act}” với người dùng; chỉ có list, invite, reset, disable và enable.`,
+    emailMissing: (act) => `Hãy nêu người cần tìm: tiendo user ${act} THƯ`,
+    nameMissing: 'Hãy nêu họ và tên: --name TÊN',
+    roleUnknown: (roles) => `Hãy nêu vai trò: --role với một trong ${roles}.`,
+    scopeTwice: 'Một vai trò có một phạm vi: chỉ dùng --project hoặc --unit.',
+    personUnknown: (email) => `Ở đây không có ai mang địa chỉ ${email}.`,
+    refused: (field, sentence) => `${field}: ${sentence}`,
+    invited: (email) => `Đã mời ${email}.`,
+    disabled: (email) => `Đã khóa ${email}; người này ra khỏi hệ thống ngay.`,
+    enabled: (email) => `${email} đăng nhập lại được.`,
+    link: (address) => `liên kết dùng một lần: ${address}`,
+    until: (moment) =>
+      `Mở được một lần, đến ${moment}. Liên kết không được lưu ở đâu: hãy tự trao cho người nhận.`,
+    reason: 'trên dòng lệnh',
+    everywhere: 'mọi dự án',
+    isDisabled: 'đã khóa',
+    neverSeen: 'chưa thấy lần nào',
   },
   demo: {
     loading: 'Đang nạp danh mục trình diễn',

@@ -3,6 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { BuiltApp } from '#app/platform/testing/built-app.ts';
 
+import { people } from '#db/seeds/demo/cast.ts';
+
 import { anEgpRow } from '../../app/features/imports/testing/egp-rows.ts';
 
 /** What each route is posted: enough to reach the command behind it, which refuses it for what it says (never for who sent it). */
@@ -24,6 +26,15 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
       amount: '1000',
     },
     'routes/disbursements/reversal': voucher,
+    // The person of the examples is the administrator, who is the last one and whose address is taken.
+    'routes/users/new': {
+      name: 'S1',
+      email: people.administrator.email,
+      'roles[0].role': 'auditor',
+      'roles[0].scope': '',
+    },
+    'routes/users/roles': { role: 'auditor', scope: '' },
+    'routes/users/status': { status: 'disabled', reason: 'S1' },
   };
   return (route) => {
     const form = new FormData();

@@ -15,7 +15,8 @@ export type Circle =
   | 'uploader'
   | 'overseers'
   | 'auditors'
-  | 'administrators';
+  | 'administrators'
+  | 'administratorAlone';
 
 const readers: readonly Person[] = [
   'projectManager',
@@ -39,6 +40,7 @@ const circles: Readonly<Record<Circle, readonly Person[]>> = {
   overseers: ['committee', 'auditor', 'administrator'],
   auditors: ['auditor'],
   administrators: ['administrator', 'auditor'],
+  administratorAlone: ['administrator'],
 };
 
 const signedOut: ReadonlySet<Person> = new Set(['stranger', 'disabled', 'expired']);
@@ -59,6 +61,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/login/sso-callback': { loader: 'anyone' },
   'routes/logout': { loader: 'anyone', action: 'anyone' },
   'routes/setup': { loader: 'anyone', action: 'anyone' },
+  'routes/one-time': { loader: 'anyone', action: 'anyone' },
+  'routes/account/index': { loader: 'people' },
+  'routes/account/password': { loader: 'people', action: 'people' },
+  'routes/account/sessions': { loader: 'people', action: 'people' },
+  'routes/account/second-factor/index': { loader: 'people', action: 'people' },
+  'routes/account/second-factor/confirmation': { loader: 'people', action: 'people' },
+  'routes/account/second-factor/recovery-codes': { loader: 'people', action: 'people' },
+  'routes/account/second-factor/removal': { loader: 'people', action: 'people' },
   'routes/preferences': { loader: 'anyone', action: 'anyone' },
   'routes/home': { loader: 'people' },
   'routes/workspace': { loader: 'people' },
@@ -84,7 +94,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/flags/index': { loader: 'readers' },
   'routes/flags/flag': { loader: 'readers' },
   'routes/rules': { loader: 'overseers' },
-  'routes/users': { loader: 'administrators' },
+  'routes/users/index': { loader: 'administrators' },
+  'routes/users/new': { loader: 'administratorAlone', action: 'administratorAlone' },
+  'routes/users/person': { loader: 'administrators' },
+  'routes/users/roles': { loader: 'administratorAlone', action: 'administratorAlone' },
+  'routes/users/role': { loader: 'administratorAlone', action: 'administratorAlone' },
+  'routes/users/status': { loader: 'administratorAlone', action: 'administratorAlone' },
+  'routes/users/link': { loader: 'administratorAlone', action: 'administratorAlone' },
+  'routes/users/sessions': { loader: 'administratorAlone', action: 'administratorAlone' },
+  'routes/settings': { loader: 'administrators', action: 'administratorAlone' },
   'routes/permissions': { loader: 'people' },
   'routes/account/second-factor/index': { loader: 'people', action: 'people' },
   'routes/account/second-factor/confirmation': { loader: 'people', action: 'people' },

@@ -34,6 +34,7 @@ const insiders: Readonly<Record<Exclude<Circle, 'anyone'>, Person>> = {
   overseers: 'auditor',
   auditors: 'auditor',
   administrators: 'administrator',
+  administratorAlone: 'administrator',
 };
 
 let world: World;

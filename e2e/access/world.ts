@@ -10,6 +10,7 @@ import { day, instant } from '#app/domain/day.ts';
 import { openBuiltApp } from '#app/platform/testing/built-app.ts';
 import type { BuiltApp } from '#app/platform/testing/built-app.ts';
 import { loadDemo } from '#db/seeds/demo.ts';
+import { castId } from '#db/seeds/demo/stage.ts';
 
 import { routeFunctions } from '../../scripts/route-functions.ts';
 import type { RouteFunction } from '../../scripts/route-functions.ts';
@@ -72,13 +73,24 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
       .select()
       .from(entries)
       .where(and(eq(entries.projectId, here), eq(entries.kind, 'payment')));
+    const userId = castId('person', 'administrator');
+    const [assignment] = await db
+      .select()
+      .from(db.t.roleAssignments)
+      .where(eq(db.t.roleAssignments.userId, userId));
     const [flag] = await db.select().from(flags).where(eq(flags.projectId, here));
-    return { entryId: entry?.id ?? '', flagId: flag?.id ?? '' };
+    return {
+      entryId: entry?.id ?? '',
+      flagId: flag?.id ?? '',
+      userId,
+      assignmentId: assignment?.id ?? '',
+    };
   });
   return {
     ...found,
     projectCode: 'DL-DTI',
     packageCode: 'BP-12',
+    token: 'a-link-that-was-never-made',
     draftId: await uploadDraft(ask, token),
   };
 }

@@ -1,25 +1,37 @@
+import { Link } from '@remix-run/react';
+
 import { Badge } from '#app/components/badge.tsx';
 import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { InstantText } from '#app/components/instant-text.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
+import { userPath } from '#app/platform/paths.ts';
 
 import type { Person } from './queries.server.ts';
+import { RoleText } from './role-text.tsx';
 
-/** People with their roles, each role everywhere or in one project. */
-export function PeopleTable({ people }: { people: readonly Person[] }) {
+/** People with their roles, each role everywhere, in one project or in one unit. */
+export function PeopleTable({ people, isSearched }: { people: readonly Person[]; isSearched: boolean }) {
   const { t } = useWords();
   const columns: readonly Column<Person>[] = [
     {
       key: 'name',
       head: t('users.name'),
       isRowHead: true,
-      cell: ({ name, disabledAt }) => (
+      cell: ({ id, name, disabledAt }) => (
         <>
-          {name} {disabledAt === null ? null : <Badge>{t('users.list.disabled')}</Badge>}
+          <Link to={userPath(id)} className="hover:text-accent underline underline-offset-2">
+            {name}
+          </Link>{' '}
+          {disabledAt === null ? null : <Badge tone="unknown">{t('users.list.disabled')}</Badge>}
         </>
       ),
     },
-    { key: 'email', head: t('users.email'), cell: ({ email }) => email },
+    {
+      key: 'email',
+      head: t('users.email'),
+      cell: ({ email }) => <span className="wrap-anywhere">{email}</span>,
+    },
     {
       key: 'roles',
       head: t('users.list.roles'),
@@ -28,13 +40,9 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
           <span className="text-muted">{t('users.list.noRole')}</span>
         ) : (
           <ul>
-            {roles.map(({ role, projectCode }) => (
-              <li key={`${role} ${projectCode}`}>
-                {t(`codelists.roles.${role}`)}
-                <span className="text-muted">
-                  {' · '}
-                  {projectCode ?? t('users.list.everywhere')}
-                </span>
+            {roles.map((held) => (
+              <li key={held.id}>
+                <RoleText {...held} />
               </li>
             ))}
           </ul>
@@ -45,6 +53,16 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
       head: t('users.list.province'),
       cell: ({ province }) => province ?? t('common.none'),
     },
+    {
+      key: 'lastSeen',
+      head: t('users.list.lastSeen'),
+      cell: ({ lastSeenAt }) =>
+        lastSeenAt === null ? (
+          <span className="text-muted">{t('users.list.neverSeen')}</span>
+        ) : (
+          <InstantText at={lastSeenAt} />
+        ),
+    },
   ];
   return (
     <DataTable
@@ -52,7 +70,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
       columns={columns}
       rows={people}
       rowKey={({ id }) => id}
-      empty={<EmptyState title={t('users.list.none')} />}
+      empty={<EmptyState title={t(isSearched ? 'users.list.noneFound' : 'users.list.none')} />}
     />
   );
 }

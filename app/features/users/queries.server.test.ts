@@ -16,7 +16,7 @@ test.each(testEngines)(
       await aRoleAssignment(tx, { userId, role: 'auditor' });
       await aUser(tx, { name: 'An' });
     });
-    expect(await store.read((db) => listPeople(db, { page: 1 }))).toMatchObject({
+    expect(await store.read((db) => listPeople(db, { q: '', page: 1 }))).toMatchObject({
       people: [
         { name: 'An', province: null, roles: [] },
         {
@@ -40,8 +40,8 @@ test.each(testEngines)('people beyond the first fifty are on the next page, on $
     for (let number = 0; number < 51; number += 1) await aUser(tx);
   });
   const [first, second] = await store.read(async (db) => [
-    await listPeople(db, { page: 1 }),
-    await listPeople(db, { page: 2 }),
+    await listPeople(db, { q: '', page: 1 }),
+    await listPeople(db, { q: '', page: 2 }),
   ]);
   expect([first.people.length, first.hasMore]).toEqual([50, true]);
   expect([second.people.length, second.hasMore]).toEqual([1, false]);

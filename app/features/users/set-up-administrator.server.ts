@@ -1,13 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 
-import { RuleViolations } from '#app/domain/violation.ts';
+import { refuse, RuleViolations } from '#app/domain/violation.ts';
 import type { AppContext } from '#app/platform/app-context.server.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
 import { beginSession } from '#app/platform/session.server.ts';
 import { spendSetupToken } from '#app/platform/setup-token.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 
+import { judgeFirstPassword } from './judge-password.server.ts';
 import type { SetUpInput } from './schemas.ts';
 
 type Context = Pick<AppContext, 'store' | 'clock' | 'requestId' | 'address' | 'device'>;
@@ -17,6 +18,7 @@ export async function setUpAdministrator(
   { store, clock, requestId, address, device }: Context,
   { token, name, email, password }: z.output<typeof SetUpInput>,
 ): Promise<string> {
+  refuse(await judgeFirstPassword({ store }, { name, email, password }));
   const passwordHash = await hashPassword(password);
   const userId = uuidv7();
   return store.write(async (tx) => {

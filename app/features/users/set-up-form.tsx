@@ -7,9 +7,9 @@ import { Button } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { fieldProps } from '#app/components/field-props.ts';
 import { TextField } from '#app/components/text-field.tsx';
+import { leastPasswordLength } from '#app/domain/password-policy.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
-import { leastPasswordLength } from './password-length.ts';
 import type { SetUpInput } from './schemas.ts';
 
 type SetUpFormProps = { token: string; reply: SubmissionResult<string[]> | undefined };
@@ -37,7 +37,7 @@ export function SetUpForm({ token, reply }: SetUpFormProps) {
         label={t('users.password')}
         {...fieldProps(fields.password)}
         required
-        hint={t('users.setUp.passwordHint', { least: leastPasswordLength })}
+        hint={t('users.newPassword.hint.asvs', { least: leastPasswordLength })}
         type="password"
         autoComplete="new-password"
       />

@@ -19,6 +19,7 @@ export const shell = {
     administration: 'Administration',
     imports: 'Import from e-GP',
     users: 'Users',
+    settings: 'Settings',
     rules: 'Thresholds and legal basis',
     openFlags_one: '{{count, number}} open flag',
     openFlags_other: '{{count, number}} open flags',

@@ -83,7 +83,28 @@ export const violations = {
   tooManyAttempts: 'Too many tries. Wait {{minutes}} minutes, then try again.',
   setupTokenSpent: 'This set-up code has been used or has expired. Restart the server for a new one.',
   passwordTooShort: 'A password needs at least {{least}} characters.',
+  passwordCommon:
+    'This password, or the letters in it, is on a list of common passwords that have leaked. Choose a sentence of your own.',
+  passwordGuessable:
+    'This password is easy to guess: it is made of common words, repeats, sequences or a row of keys. Choose a sentence of your own.',
+  passwordPersonal:
+    'Besides your name, your e-mail address and the system’s name, a password needs at least {{least}} other letters or digits.',
+  passwordKindMissing:
+    'A password needs upper-case and lower-case letters, digits and special characters such as a full stop or a dash.',
+  passwordFormer: 'The new password must differ from the current one and the {{former}} before it.',
+  passwordsDiffer: 'The password was not typed the same way twice.',
   currentPasswordWrong: 'The current password is wrong.',
+  emailTaken: 'This e-mail address belongs to a user already.',
+  roleHeld: 'This person holds that role there already.',
+  roleEverywhere: 'This role is always held for every project; leave the scope empty.',
+  administratorApart:
+    'An administrator holds no other role: who gives out rights does not work on the records. Use two accounts of two people.',
+  lastAdministrator: 'This is the last active administrator. Give the role to somebody else first.',
+  disablingOneself: 'Nobody disables their own account. Ask another administrator.',
+  scopeUnknown: 'No project has this code and no unit has this name: {{text}}.',
+  personDisabled: 'This account is disabled. Enable it before you issue a link.',
+  oneTimeLinkSpent:
+    'This link has been used, has expired or does not exist. Ask an administrator for a new one.',
   signInExpired: 'This sign-in has expired. Start it again.',
   signInNotFresh: 'You signed in too long ago. Sign out, sign in again, and try once more.',
   secondFactorWrong: 'This code is wrong or has been used. Wait for the app to show a new one.',

@@ -16,6 +16,7 @@ export const shell = {
     administration: 'Quản trị',
     imports: 'Nhập từ e-GP',
     users: 'Người dùng',
+    settings: 'Thiết lập',
     rules: 'Ngưỡng và căn cứ',
     openFlags_other: '{{count, number}} cảnh báo đang mở',
   },

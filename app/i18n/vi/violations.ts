@@ -78,7 +78,29 @@ export const violations = {
   tooManyAttempts: 'Đã thử quá nhiều lần. Hãy đợi {{minutes}} phút rồi thử lại.',
   setupTokenSpent: 'Mã khởi tạo đã dùng hoặc đã hết hạn. Hãy khởi động lại máy chủ để có mã mới.',
   passwordTooShort: 'Mật khẩu cần ít nhất {{least}} ký tự.',
-  currentPasswordWrong: 'Mật khẩu đang dùng không đúng.',
+  passwordCommon:
+    'Mật khẩu này, hoặc phần chữ của nó, nằm trong danh sách mật khẩu phổ biến đã bị lộ. Hãy chọn một câu của riêng bạn.',
+  passwordGuessable:
+    'Mật khẩu này dễ đoán: nó gồm từ thông dụng, ký tự lặp, dãy liền nhau hoặc một hàng phím. Hãy chọn một câu của riêng bạn.',
+  passwordPersonal:
+    'Ngoài tên, thư điện tử của bạn và tên hệ thống, mật khẩu cần ít nhất {{least}} chữ cái hoặc chữ số khác.',
+  passwordKindMissing:
+    'Mật khẩu cần có chữ hoa, chữ thường, chữ số và ký tự đặc biệt như dấu chấm hay dấu gạch.',
+  passwordFormer: 'Mật khẩu mới phải khác mật khẩu hiện tại và {{former}} mật khẩu trước đó.',
+  passwordsDiffer: 'Hai lần gõ mật khẩu không giống nhau.',
+  currentPasswordWrong: 'Mật khẩu hiện tại không đúng.',
+  emailTaken: 'Thư điện tử này đã thuộc về một người dùng.',
+  roleHeld: 'Người này đã giữ vai trò đó ở phạm vi đó.',
+  roleEverywhere: 'Vai trò này luôn có phạm vi mọi dự án; hãy để trống phạm vi.',
+  administratorApart:
+    'Người quản trị không giữ vai trò nghiệp vụ: ai cấp quyền thì không làm việc với số liệu. Hãy dùng hai tài khoản của hai người.',
+  lastAdministrator:
+    'Đây là người quản trị cuối cùng còn hoạt động. Hãy giao vai trò này cho một người khác trước.',
+  disablingOneself: 'Không ai tự khóa tài khoản của mình. Hãy nhờ một người quản trị khác.',
+  scopeUnknown: 'Không có dự án nào mang mã này và không có đơn vị nào mang tên này: {{text}}.',
+  personDisabled: 'Tài khoản này đang bị khóa. Hãy mở khóa trước khi cấp liên kết.',
+  oneTimeLinkSpent:
+    'Liên kết này đã dùng, đã hết hạn hoặc không tồn tại. Hãy xin người quản trị một liên kết mới.',
   signInExpired: 'Lần đăng nhập này đã hết hạn. Hãy đăng nhập lại từ đầu.',
   signInNotFresh: 'Bạn đăng nhập đã quá lâu. Hãy đăng xuất, đăng nhập lại rồi thử lần nữa.',
   secondFactorWrong: 'Mã này không đúng hoặc đã dùng rồi. Hãy chờ ứng dụng hiện mã mới.',

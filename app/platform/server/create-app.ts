@@ -17,6 +17,7 @@ import { securityHeaders } from '../headers.server.ts';
 import { isStorageTrouble } from '../refusal.server.ts';
 import { refusalStatuses } from '../refusals.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { isSecretPath, pathForLog } from '../secret-paths.ts';
 import { addressOf, deviceOf, originOf, seenAt } from './caller.ts';
 import type { Readiness } from './readiness.ts';
 import { securityText } from './security-text.ts';
@@ -87,7 +88,7 @@ function logAnswer({ log, env }: Parts): MiddlewareHandler<Caller> {
       {
         requestId: c.get('requestId'),
         method,
-        path,
+        path: pathForLog(path),
         status: c.res.status,
         milliseconds: Number((performance.now() - started).toFixed(1)),
         address: addressOf(c.req.raw, c.env?.incoming, env),
@@ -101,7 +102,8 @@ function secure({ env }: Parts): MiddlewareHandler<Caller> {
   return async (c, next) => {
     await next();
     const isSecure = c.get('origin').startsWith('https:');
-    const headers = securityHeaders({ nonce: c.get('cspNonce'), isSecure, mode: env.mode });
+    const isSecret = isSecretPath(c.req.path);
+    const headers = securityHeaders({ nonce: c.get('cspNonce'), isSecure, isSecret, mode: env.mode });
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     c.header('X-Request-Id', c.get('requestId'));
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+
+import { permit } from '#app/domain/permissions.ts';
+import type { Guarded } from '#app/platform/guard.server.ts';
+import { endSessionsOf } from '#app/platform/session.server.ts';
+import { recordEvent } from '#db/audit.server.ts';
+import { lockChain } from '#db/hash-chain.server.ts';
+
+import { personAt } from './person-at.server.ts';
+
+type Context = Pick<Guarded, 'store' | 'actor' | 'trace'>;
+
+/** Lets somebody in again, with the roles and the password they had; no session of before comes back. */
+export async function enablePerson(
+  { store, actor, trace }: Context,
+  userId: string,
+  { reason }: { reason: string },
+): Promise<{ name: string }> {
+  permit(actor, 'user:administer');
+  return store.write(async (tx) => {
+    await lockChain(tx, 'audit');
+    const { name, disabledAt: before } = await personAt(tx, userId);
+    if (before === null) return { name };
+    await tx.update(tx.t.users).set({ disabledAt: null }).where(eq(tx.t.users.id, userId));
+    const sessionsEnded = await endSessionsOf(tx, userId);
+    await recordEvent(tx, trace, {
+      event: 'user.enabled',
+      subjectKind: 'user',
+      subjectId: userId,
+      changes: { disabledAt: { from: before, to: null }, reason, sessionsEnded },
+    });
+    return { name };
+  });
+}

@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+
+import { NotFound } from '#app/domain/not-found.ts';
+import { RuleViolations } from '#app/domain/violation.ts';
+import type { Guarded } from '#app/platform/guard.server.ts';
+import { isPassword } from '#app/platform/password.server.ts';
+import { beginTry, forgetTry } from '#app/platform/sign-in-limits.server.ts';
+import { recordEvent } from '#db/audit.server.ts';
+import type { Reader } from '#db/reader.ts';
+
+type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace' | 'address'>;
+
+/** Makes sure that whoever acts knows the account's password, counted like a try to sign in; whoever has none here proves nothing. */
+export async function provePassword(
+  { store, clock, actor, trace, address }: Context,
+  password: string,
+): Promise<void> {
+  const passwordHash = await store.read((db) => readPasswordHash(db, actor.userId));
+  if (passwordHash === '') return;
+  const tryId = await beginTry(store, { account: actor.email, address, at: clock.wall() });
+  const isRight = await isPassword(password, passwordHash);
+  await store.write(async (tx) => {
+    if (isRight) {
+      await forgetTry(tx, tryId);
+      return;
+    }
+    await recordEvent(tx, trace, {
+      event: 'user.passwordRefused',
+      subjectKind: 'user',
+      subjectId: actor.userId,
+      changes: { address },
+    });
+  });
+  if (!isRight) {
+    throw new RuleViolations([{ code: 'currentPasswordWrong', field: 'currentPassword', params: {} }]);
+  }
+}
+
+async function readPasswordHash(db: Reader, userId: string): Promise<string> {
+  const { users } = db.t;
+  const [user] = await db
+    .select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, userId));
+  if (user === undefined) throw new NotFound(`user ${userId}`);
+  return user.passwordHash;
+}

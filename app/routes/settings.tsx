@@ -1,0 +1,59 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { Card } from '#app/components/card.tsx';
+import { DefinitionList } from '#app/components/definition-list.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { isPermitted } from '#app/domain/permissions.ts';
+import { changeSecurityPolicy } from '#app/features/settings/change-security-policy.server.ts';
+import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
+import { SecurityPolicyInput } from '#app/features/settings/schemas.ts';
+import { SecurityPolicyForm } from '#app/features/settings/security-policy-form.tsx';
+import { useWords } from '#app/i18n/use-words.ts';
+import { attempt, parseForm } from '#app/platform/forms.server.ts';
+import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
+import { settingsPath } from '#app/platform/paths.ts';
+import { redirectWithToast } from '#app/platform/toast.server.ts';
+
+export const loader = guardLoader('setting:read', async ({ actor, store, t }) => ({
+  title: t('settings.title'),
+  policy: await store.read(readSecurityPolicy),
+  mayChange: isPermitted(actor, 'setting:change'),
+}));
+
+export const action = guardAction('setting:change', async (context) => {
+  const form = await parseForm(SecurityPolicyInput, context);
+  if (form.refused) return form.refused;
+  const changed = await attempt(form, () => changeSecurityPolicy(context, form.value));
+  if (changed.refused) return changed.refused;
+  return redirectWithToast(settingsPath(), { key: 'settings.saved' });
+});
+
+export default function Settings() {
+  const { t } = useWords();
+  const { policy, mayChange } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply;
+  const roles = policy.secondFactorFor.map((role) => t(`codelists.roles.${role}`)).join(', ');
+  return (
+    <>
+      <PageHeader title={t('settings.title')} subtitle={t('settings.subtitle')} />
+      <Card title={t('settings.security')} className="max-w-3xl">
+        {mayChange ? (
+          <SecurityPolicyForm policy={policy} reply={reply} />
+        ) : (
+          <DefinitionList
+            items={[
+              {
+                term: t('settings.passwordPolicy'),
+                description: t(`codelists.passwordPolicies.${policy.passwordPolicy}`),
+              },
+              {
+                term: t('settings.secondFactorFor'),
+                description: roles === '' ? t('settings.secondFactorNone') : roles,
+              },
+            ]}
+          />
+        )}
+      </Card>
+    </>
+  );
+}

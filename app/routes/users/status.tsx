@@ -1,0 +1,34 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { disablePerson } from '#app/features/users/disable-person.server.ts';
+import { enablePerson } from '#app/features/users/enable-person.server.ts';
+import { loadPerson } from '#app/features/users/load-person.server.ts';
+import { PersonPage } from '#app/features/users/person-page.tsx';
+import { PersonStatusInput } from '#app/features/users/schemas.ts';
+import { attempt, parseForm } from '#app/platform/forms.server.ts';
+import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
+import { userPath } from '#app/platform/paths.ts';
+import { redirectWithToast } from '#app/platform/toast.server.ts';
+
+const acts = {
+  disabled: { run: disablePerson, done: 'users.person.disable.done' },
+  enabled: { run: enablePerson, done: 'users.person.enable.done' },
+} as const;
+
+export const loader = guardLoader('user:administer', loadPerson);
+
+export const action = guardAction('user:administer', async (context) => {
+  const { param } = context;
+  const form = await parseForm(PersonStatusInput, context);
+  if (form.refused) return form.refused;
+  const { run, done } = acts[form.value.status];
+  const changed = await attempt(form, () => run(context, param('userId'), form.value));
+  if (changed.refused) return changed.refused;
+  const { name } = changed.result;
+  return redirectWithToast(userPath(param('userId')), { key: done, params: { name } });
+});
+
+export default function PersonStatus() {
+  const reply = useActionData<typeof action>()?.reply;
+  return <PersonPage {...useLoaderData<typeof loader>()} replies={{ status: reply }} />;
+}
