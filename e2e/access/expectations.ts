@@ -1,11 +1,12 @@
 import type { Person } from './people.ts';
 
 /** What becomes of a request: `missing` where nobody may know whether it is there. */
-export type Fate = 'welcome' | 'forbidden' | 'sent to sign in' | 'missing';
+export type Fate = 'welcome' | 'forbidden' | 'sent to sign in' | 'sent to set up' | 'missing';
 
 /** Whom a route lets in. Written down a second time here, so that a guard that declares too much is found. */
 export type Circle =
   | 'anyone'
+  | 'firstFactor'
   | 'people'
   | 'readers'
   | 'managersHere'
@@ -30,6 +31,7 @@ const readers: readonly Person[] = [
 /** Who is let in; everybody else that is signed in is refused. `managersHere` have the project of the examples, `managers` have any. */
 const circles: Readonly<Record<Circle, readonly Person[]>> = {
   anyone: [],
+  firstFactor: [...readers, 'administrator', 'withoutRole', 'owing'],
   people: [...readers, 'administrator', 'withoutRole'],
   readers,
   managers: ['projectManager', 'otherManager'],
@@ -59,16 +61,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/login/second-factor': { loader: 'anyone', action: 'anyone' },
   'routes/login/sso': { loader: 'anyone', action: 'anyone' },
   'routes/login/sso-callback': { loader: 'anyone' },
+  'routes/account/second-factor/index': { loader: 'firstFactor', action: 'firstFactor' },
+  'routes/account/second-factor/confirmation': { loader: 'firstFactor', action: 'firstFactor' },
+  'routes/account/second-factor/recovery-codes': { loader: 'people', action: 'people' },
+  'routes/account/second-factor/removal': { loader: 'people', action: 'people' },
   'routes/logout': { loader: 'anyone', action: 'anyone' },
   'routes/setup': { loader: 'anyone', action: 'anyone' },
   'routes/one-time': { loader: 'anyone', action: 'anyone' },
   'routes/account/index': { loader: 'people' },
   'routes/account/password': { loader: 'people', action: 'people' },
   'routes/account/sessions': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/index': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/confirmation': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/recovery-codes': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/removal': { loader: 'people', action: 'people' },
   'routes/preferences': { loader: 'anyone', action: 'anyone' },
   'routes/home': { loader: 'people' },
   'routes/workspace': { loader: 'people' },
@@ -104,10 +106,6 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/users/sessions': { loader: 'administratorAlone', action: 'administratorAlone' },
   'routes/settings': { loader: 'administrators', action: 'administratorAlone' },
   'routes/permissions': { loader: 'people' },
-  'routes/account/second-factor/index': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/confirmation': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/recovery-codes': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/removal': { loader: 'people', action: 'people' },
 };
 
 /** What must become of a person's request to a route of that circle. */
@@ -115,5 +113,6 @@ export function fateOf(person: Person, circle: Circle): Fate {
   if (circle === 'anyone') return 'welcome';
   if (signedOut.has(person)) return 'sent to sign in';
   if (circles[circle].includes(person)) return 'welcome';
+  if (person === 'owing') return 'sent to set up';
   return circle === 'uploader' && person === 'otherManager' ? 'missing' : 'forbidden';
 }
