@@ -5,7 +5,8 @@ import { z } from 'zod';
 
 const Requirement = z.strictObject({
   id: z.string().regex(/^\d+\.\d+\.\d+$/),
-  level: z.union([z.literal(1), z.literal(2)]),
+  /** Of level 3 are those alone that a test proves beyond what the target asks; they count for nothing. */
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   /** What is required, in our own few words. */
   is: z.string().min(1),
   notApplicable: z.string().min(1).optional(),
@@ -54,7 +55,7 @@ export function numberedTestsIn(file: string, text: string): NumberedTest[] {
 
 /** The whole page. */
 export function asvsPage(chapters: readonly Chapter[], tests: readonly NumberedTest[]): string {
-  const requirements = chapters.flatMap((chapter) => chapter.requirements);
+  const requirements = chapters.flatMap((chapter) => asked(chapter));
   const count = (is: Standing) =>
     requirements.filter((requirement) => standingOf(requirement, tests) === is).length;
   const answered = `${count('test')} by automatic test, ${count('document')} by design or document, ${count('open')} open`;
@@ -107,8 +108,14 @@ function testsOf({ id }: Requirement, tests: readonly NumberedTest[]): NumberedT
   return tests.filter(({ ids }) => ids.includes(id));
 }
 
-function countsRow({ chapter, name, requirements }: Chapter, tests: readonly NumberedTest[]): string {
-  const standings = requirements.map((requirement) => standingOf(requirement, tests));
+/** What the target asks of a chapter. */
+function asked({ requirements }: Chapter): Requirement[] {
+  return requirements.filter(({ level }) => level < 3);
+}
+
+function countsRow(of: Chapter, tests: readonly NumberedTest[]): string {
+  const { chapter, name } = of;
+  const standings = asked(of).map((requirement) => standingOf(requirement, tests));
   const count = (is: Standing) => standings.filter((standing) => standing === is).length;
   const figures = [
     standings.length - count('notApplicable'),

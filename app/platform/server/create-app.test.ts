@@ -197,18 +197,21 @@ test.each([
   ['SQLITE_READONLY_DBMOVED', 503],
   ['53100', 503],
   ['SQLITE_CONSTRAINT', 500],
-])('an error %s that nobody caught answers %i and says nothing of its inside', async (code, status) => {
-  const respond: Respond = async () => {
-    throw new Error('query failed', { cause: Object.assign(new Error('at /var/lib/secret'), { code }) });
-  };
-  const answer = await appFor({ respond }).request(`${origin}/`);
-  const text = await answer.text();
-  expect(answer.status).toBe(status);
-  expect(text).not.toMatch(/secret|query failed/);
-  expect(lines).toContainEqual(
-    expect.objectContaining({ level: 'error', requestId: answer.headers.get('X-Request-Id') }),
-  );
-});
+])(
+  'an error %s that nobody caught answers %i and says nothing of its inside (ASVS 16.3.4, 16.5.1, 16.5.2)',
+  async (code, status) => {
+    const respond: Respond = async () => {
+      throw new Error('query failed', { cause: Object.assign(new Error('at /var/lib/secret'), { code }) });
+    };
+    const answer = await appFor({ respond }).request(`${origin}/`);
+    const text = await answer.text();
+    expect(answer.status).toBe(status);
+    expect(text).not.toMatch(/secret|query failed/);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ level: 'error', requestId: answer.headers.get('X-Request-Id') }),
+    );
+  },
+);
 
 test('the server is alive while it runs, and ready while it can write', async () => {
   const app = appFor();
