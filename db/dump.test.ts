@@ -39,7 +39,7 @@ test.each(testEngines)('a dump has every row once, in order of its key, on $name
   await store.close();
 });
 
-test.each(testEngines)('a dump opens no doors on $name', async ({ open }) => {
+test.each(testEngines)('a dump opens no doors on $name (ASVS 14.2.4)', async ({ open }) => {
   const store = await open();
   await store.write(async (tx) => {
     await aPlace(tx);

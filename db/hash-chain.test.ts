@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { canonicalText, chainStart, linkHash } from './hash-chain.server.ts';
 
-test('the recipe of a hash does not change: whoever wrote one down can check it', () => {
+test('the recipe of a hash does not change: whoever wrote one down can check it (ASVS 11.4.3)', () => {
   const content = { b: [1, null, 'đ'], a: { d: true, c: undefined }, seq: 1 };
   expect(canonicalText(content)).toBe('{"a":{"d":true},"b":[1,null,"đ"],"seq":1}');
   expect(linkHash(chainStart, content)).toBe(

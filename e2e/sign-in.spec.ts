@@ -27,7 +27,10 @@ test('a wrong password is told once, keeps the address and never the password', 
   await expect(page.getByLabel('Password')).toHaveValue('');
 });
 
-test('a form that lies about where it comes from changes nothing', async ({ request, baseURL }) => {
+test('a form that lies about where it comes from changes nothing (ASVS 3.5.1)', async ({
+  request,
+  baseURL,
+}) => {
   const lies: Record<string, string>[] = [
     { Origin: 'https://evil.example' },
     { 'Sec-Fetch-Site': 'cross-site' },

@@ -91,7 +91,12 @@ test('every link and picture leads somewhere', () => {
 });
 
 test('every npm command is there', () => {
-  const known = new Set([...Object.keys(JSON.parse(textOf('package.json')).scripts), 'install', 'ci']);
+  const known = new Set([
+    ...Object.keys(JSON.parse(textOf('package.json')).scripts),
+    'install',
+    'ci',
+    'sbom',
+  ]);
   const code = pages.flatMap((page) => matchesIn(textOf(page), /(```[\s\S]*?```|`[^`]+`)/g)).join('\n');
   const commands = matchesIn(code, /\bnpm (?:run )?(?:-s )?([a-z][a-z\d:]*)/g);
   expect(commands).toContain('demo');
@@ -177,7 +182,7 @@ function settings(): string[] {
 function linksIn(page: string): string[] {
   const text = textOf(page).replaceAll(/```[\s\S]*?```/g, '');
   const links = matchesIn(text, /(?:\]\(|(?:src|srcset|href)=")([^)"\s]+)[)"]/g);
-  return links.filter((link) => !/^(https?:|#)/.test(link));
+  return links.filter((link) => !/^(https?:|#)/.test(link)).map((link) => link.replace(/#.*$/, ''));
 }
 
 /** Quoted code: below a line that begins with its file's name, in parts divided by `// …`. */

@@ -40,3 +40,16 @@ test.each(forbidden)('nothing shipped %s', (_what, pattern, caught) => {
   expect(shipped.length).toBeGreaterThan(300);
   expect(shipped.filter((file) => pattern.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
+
+test('every field for a password hides it, and lets password managers fill it in (ASVS 6.2.6, 6.2.7)', () => {
+  const pages = shipped.filter((file) => file.endsWith('.tsx')).map((file) => readFileSync(file, 'utf8'));
+  const fields = pages.flatMap((page) =>
+    [...page.matchAll(/<(?:TextField|input)\b(?:[^<>]|=>)*?\/>/g)]
+      .map(([field]) => field)
+      .filter((field) => /type="password"|fields\.\w*[pP]assword/.test(field)),
+  );
+  expect(fields.length).toBeGreaterThan(1);
+  expect(fields.filter((field) => !field.includes('type="password"'))).toEqual([]);
+  expect(fields.filter((field) => !/autoComplete="(current|new)-password"/.test(field))).toEqual([]);
+  expect(pages.filter((page) => /\bonPaste\b/.test(page))).toEqual([]);
+});

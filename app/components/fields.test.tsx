@@ -26,6 +26,15 @@ test('a field is described by its hint and its errors', () => {
   expect(field).toContain('<ul id="voucher-error"');
 });
 
+test('what people typed stands in a page as text, in a value as in a sentence (ASVS 1.2.1)', () => {
+  const hostile = `"><script>alert(1)</script><img src=x onerror='alert(1)'>&`;
+  const field = markup(
+    <TextField name="note" label={hostile} hint={hostile} errors={[hostile]} defaultValue={hostile} />,
+  );
+  expect(field).not.toMatch(/<script|<img/);
+  expect(field.match(/&quot;&gt;&lt;script&gt;/g)?.length).toBeGreaterThanOrEqual(4);
+});
+
 test('a field without hint and errors is described by nothing', () => {
   const field = markup(<TextField id="voucher" name="voucher" label="Số chứng từ" required />);
   expect(field).not.toContain('aria-describedby');

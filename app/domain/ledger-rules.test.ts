@@ -94,7 +94,7 @@ test.each<Refusal>([
     ['returnAboveOutstanding'],
     { entry: mirrorOf(entryOf('advance', 250)) },
   ],
-])('%s: %j', (_why, codes, request, change = {}) => {
+])('%s: %j (ASVS 2.2.3, 2.3.2)', (_why, codes, request, change = {}) => {
   const violations = checkEntry(
     { ...requestOf(entryOf('payment', 100)), ...request },
     { ...position, ...change },
@@ -152,7 +152,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reverse' as const), index: fc.nat(30) }) },
 );
 
-test('after every accepted entry the identity and the ceilings hold and nothing is negative', () => {
+test('after every accepted entry the identity and the ceilings hold and nothing is negative (ASVS 2.3.2)', () => {
   fc.assert(
     fc.property(fc.array(steps, { maxLength: 60 }), (sequence) => {
       const posted: LedgerEntry[] = [];

@@ -33,7 +33,7 @@ test.each([
   expect(() => vnd(amount)).toThrow(RangeError);
 });
 
-test('sums beyond the safe range are refused, not rounded', () => {
+test('sums beyond the safe range are refused, not rounded (ASVS 1.4.2)', () => {
   expect(() => sumVnd(vnd(Number.MAX_SAFE_INTEGER), vnd(1))).toThrow(RangeError);
   expect(() => subtractVnd(vnd(-Number.MAX_SAFE_INTEGER), vnd(1))).toThrow(RangeError);
   expect(sumVnd()).toBe(0);

@@ -137,7 +137,7 @@ const wishes: fc.Arbitrary<Wish> = fc.record({
   note: fc.constantFrom('', 'vì lý do'),
 });
 
-test('whatever is asked, only steps of the table are taken, days never run back, and IT is accepted after a trial run', () => {
+test('whatever is asked, only steps of the table are taken, days never run back, and IT is accepted after a trial run (ASVS 2.3.1)', () => {
   fc.assert(
     fc.property(fc.array(wishes, { maxLength: 200 }), fc.boolean(), (sequence, isIt) => {
       let status: PackageStatus = 'draft';

@@ -44,7 +44,7 @@ const businessReads: readonly Permission[] = [
 
 const [dti, ndap, fiveG] = [projects[0], projects[1], projects[2]];
 
-test('a project manager moves packages on in the assigned project and in no other', () => {
+test('a project manager moves packages on in the assigned project and in no other (ASVS 8.2.2)', () => {
   const actor = actorWith({ role: 'projectManager', ...inProject('DL-DTI') });
   expect(isPermitted(actor, 'package:transition', dti)).toBe(true);
   expect(isPermitted(actor, 'package:transition', ndap)).toBe(false);
@@ -53,7 +53,7 @@ test('a project manager moves packages on in the assigned project and in no othe
   expect(isPermitted(actor, 'disbursement:record')).toBe(false);
 });
 
-test("a finance officer posts the money of the own unit's projects and of no other's", () => {
+test("a finance officer posts the money of the own unit's projects and of no other's (ASVS 8.2.2)", () => {
   const actor = actorWith({ role: 'financeOfficer', ...inUnit('daklak') });
   expect(projects.filter((subject) => isPermitted(actor, 'disbursement:record', subject))).toEqual([
     dti,
@@ -80,7 +80,7 @@ test('the auditor writes nothing at all', () => {
   expect(permitted.filter((permission) => !permission.endsWith(':read'))).toEqual([]);
 });
 
-test('the administrator has users, settings and rules and nothing of the business data', () => {
+test('the administrator has users, settings and rules and nothing of the business data (ASVS 8.2.1)', () => {
   const actor = actorWith({ role: 'administrator', ...everywhere });
   expect(permissions.filter((permission) => isPermitted(actor, permission))).toEqual([
     'rule:read',
@@ -91,7 +91,7 @@ test('the administrator has users, settings and rules and nothing of the busines
   ]);
 });
 
-test('somebody without a role may do nothing', () => {
+test('somebody without a role may do nothing (ASVS 8.2.1)', () => {
   expect(permissions.filter((permission) => isPermitted(actorWith(), permission))).toEqual([]);
 });
 
@@ -110,7 +110,7 @@ test('permit throws Forbidden, naming permission and project, exactly where isPe
   );
 });
 
-test('the reach of a permission covers exactly the projects on which the actor is permitted', () => {
+test('the reach of a permission covers exactly the projects on which the actor is permitted (ASVS 8.2.2)', () => {
   fc.assert(
     fc.property(actors, fc.constantFrom(...permissions), (actor, permission) => {
       const reach = reachOf(actor, permission);

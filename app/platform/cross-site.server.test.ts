@@ -20,6 +20,6 @@ test.each<[method: string, headers: Record<string, string>, refused: boolean]>([
   ['POST', {}, true],
   ['PUT', {}, true],
   ['DELETE', { Origin: 'https://evil.example' }, true],
-])('%s with %j: refused is %s', (method, headers, refused) => {
+])('%s with %j: refused is %s (ASVS 3.5.1)', (method, headers, refused) => {
   expect(isCrossSite(new Request(own, { method, headers }), own)).toBe(refused);
 });

@@ -33,10 +33,31 @@ test.each<[Locale, typeof typed | object, string, string]>([
   ['vi', { ...typed, name: 'quá dài' }, 'name', 'Nội dung dài quá 5 ký tự.'],
   ['vi', { ...typed, amount: '1.5' }, 'amount', 'Số tiền phải là số đồng chẵn, không có phần lẻ.'],
   ['en', { ...typed, kind: 'gift' }, 'kind', translatorFor('en')('violations.invalid')],
-])('in %s, %j is refused at %s: %s', async (locale, fields, field, sentence) => {
+])('in %s, %j is refused at %s: %s (ASVS 2.2.1, 2.2.2)', async (locale, fields, field, sentence) => {
   const form = await parseForm(Input, posting(fields, locale));
   expect(form.refused?.init?.status).toBe(422);
   expect(form.refused?.data.reply.error?.[field]).toEqual([sentence]);
+});
+
+test('only the fields of the form are taken, whatever else is sent (ASVS 15.3.3)', async () => {
+  const form = await parseForm(Input, posting({ ...typed, id: '1', role: 'administrator', version: '9' }));
+  expect(form.value).toEqual({ ...typed, amount: 12 });
+});
+
+test.each([
+  '__proto__.isAdmin',
+  '__proto__[isAdmin]',
+  'constructor.prototype.isAdmin',
+  'name.__proto__.isAdmin',
+])('a field %s changes no other object (ASVS 15.3.6)', async (name) => {
+  await parseForm(Input, posting([...Object.entries(typed), [name, 'yes']])).catch((error: unknown) => error);
+  expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
+});
+
+test('a field that is sent twice is refused, not guessed (ASVS 15.3.7)', async () => {
+  const form = await parseForm(Input, posting([...Object.entries(typed), ['kind', 'payment']]));
+  expect(form.refused?.init?.status).toBe(422);
+  expect(Object.keys(form.refused?.data.reply.error ?? {})).toEqual(['kind']);
 });
 
 test('what was typed comes back, secrets do not', async () => {
@@ -54,7 +75,7 @@ test('a body that is no form is refused as unreadable', async () => {
   expect(thrown).toMatchObject({ status: 400 });
 });
 
-test('a body that is not the form it claims to be is refused as unreadable', async () => {
+test('a body that is not the form it claims to be is refused as unreadable (ASVS 1.5.2)', async () => {
   const request = new Request('http://tiendo.example', {
     method: 'POST',
     headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
@@ -110,8 +131,8 @@ async function refusalOf(error: Error) {
   return refused;
 }
 
-function posting(fields: Record<string, string> | object, locale: Locale = 'vi') {
-  const body = new URLSearchParams(Object.entries(fields));
+function posting(fields: object | string[][], locale: Locale = 'vi') {
+  const body = new URLSearchParams(Array.isArray(fields) ? fields : Object.entries(fields));
   const request = new Request('http://tiendo.example', { method: 'POST', body });
   return { request, requestId: 'r1', locale, t: translatorFor(locale) };
 }

@@ -70,7 +70,7 @@ test('a signed-in person reaches what their role permits, known by name', async 
   expect(answer.trace.at).toMatch(/^2025-10-3[01]T/);
 });
 
-test('a signed-in person is refused what their role does not permit, before anything runs', async () => {
+test('a signed-in person is refused what their role does not permit, before anything runs (ASVS 8.2.1, 8.3.1)', async () => {
   const record = vi.fn<() => null>();
   const answer = await thrownBy(
     guardAction('disbursement:record', record)(asked('/disbursements/new', { method: 'POST' })),
@@ -139,14 +139,17 @@ test.each([
   [Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }), 503, 'unavailable'],
   [new Error('query failed', { cause: Object.assign(new Error(), { code: '53100' }) }), 503, 'unavailable'],
   [new Error('secret detail'), 500, 'crash'],
-])('%s answers %i with a code and the request id, nothing else', async (error, status, code) => {
-  const load = guardLoader('public', () => {
-    throw error;
-  });
-  const answer = await thrownBy(load(asked('/')));
-  expect(answer.status).toBe(status);
-  expect(await answer.json()).toEqual({ code, requestId: 'request-of-the-test' });
-});
+])(
+  '%s answers %i with a code and the request id, nothing else (ASVS 16.5.1, 16.5.2)',
+  async (error, status, code) => {
+    const load = guardLoader('public', () => {
+      throw error;
+    });
+    const answer = await thrownBy(load(asked('/')));
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toEqual({ code, requestId: 'request-of-the-test' });
+  },
+);
 
 test('an error of another bundle is known by its name', async () => {
   const load = guardLoader('public', () => {

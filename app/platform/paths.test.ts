@@ -7,7 +7,7 @@ test('people see business codes in URLs', () => {
   expect(packageTransitionsPath('DL-DTI', 'BP-12')).toBe('/projects/DL-DTI/packages/BP-12/transitions');
 });
 
-test('a code cannot leave its segment', () => {
+test('a code cannot leave its segment (ASVS 1.2.2)', () => {
   expect(projectPath('../users?x#y')).toBe('/projects/..%2Fusers%3Fx%23y');
 });
 

@@ -30,11 +30,11 @@ test.each([
   '',
   null,
   undefined,
-])('%j falls back', (text) => {
+])('%j falls back (ASVS 1.2.2, 3.7.2)', (text) => {
   expect(safePath(text, '/portfolio')).toBe('/portfolio');
 });
 
-test('whatever comes in, the answer is a path of this site that a header can carry', () => {
+test('whatever comes in, the answer is a path of this site that a header can carry (ASVS 3.7.2)', () => {
   const piece = fc.constantFrom(
     '/',
     '\\',

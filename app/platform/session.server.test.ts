@@ -32,7 +32,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
-  test('a token that was never given opens nothing', async () => {
+  test('a token that was never given opens nothing (ASVS 7.2.1)', async () => {
     const { store } = await signedIn(await open());
     expect(await findActor(store, clockAt(0), 'guessed')).toBeNull();
     await store.close();
@@ -46,7 +46,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
-  test('30 idle minutes end a session, use keeps it alive, 12 hours end it anyway', async () => {
+  test('30 idle minutes end a session, use keeps it alive, 12 hours end it anyway (ASVS 7.3.1, 7.3.2)', async () => {
     const { store, token } = await signedIn(await open());
     const isAlive = async (after: number) => (await findActor(store, clockAt(after), token)) !== null;
     for (let after = 0; after < minutes(12 * 60); after += minutes(29))
@@ -58,7 +58,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
-  test('a session dies with its end, and with its person being disabled', async () => {
+  test('a session dies with its end, and with its person being disabled (ASVS 7.4.1, 7.4.2)', async () => {
     const ended = await signedIn(await open());
     const { store } = ended;
     expect(await store.write((tx) => endSession(tx, ended.token))).toBe(ended.userId);
@@ -120,7 +120,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
-  test('signing in again ends the session that was presented', async () => {
+  test('signing in again ends the session that was presented (ASVS 7.2.4)', async () => {
     const { store, token, userId } = await signedIn(await open());
     const next = await store.write((tx) =>
       beginSession(tx, aSignIn(userId), { at: start, replacing: token }),

@@ -25,6 +25,16 @@ test.each(testEngines)('all provinces and communes are there, once, on $name', a
   await store.close();
 });
 
+test.each(testEngines)(
+  'an installation begins without any account on $name (ASVS 6.3.2)',
+  async ({ open }) => {
+    const store = await open();
+    await store.write(async (tx) => loadReference(tx, at));
+    expect(await store.read(async (db) => db.select().from(db.t.users))).toEqual([]);
+    await store.close();
+  },
+);
+
 test.each(testEngines)('a place is found by its folded name on $name', async ({ open }) => {
   const store = await open();
   await store.write(async (tx) => loadReference(tx, at));

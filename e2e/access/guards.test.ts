@@ -49,7 +49,7 @@ afterAll(async () => {
 });
 
 test.each(guarded)(
-  'S2: without the guard of the $name of $route, a stranger gets in and S1 sees it (ASVS 8.3.1)',
+  'S2: without the guard of the $name of $route, a stranger gets in and S1 sees it (ASVS 8.2.1, 8.3.1)',
   async ({ route, name, circle }) => {
     const found = world.functions.find((built) => built.route === route && built.name === name);
     if (found === undefined || circle === 'anyone')

@@ -32,19 +32,22 @@ test('S1: every loader and action of the build is listed, and no other (ASVS 8.2
 });
 
 describe.each(listed)('S1: $name of $route, for $circle', ({ route, name, circle }) => {
-  test.each(people)('answers %s as it must, in every form of request (ASVS 8.2.1, 8.3.1)', async (person) => {
-    const found = world.functions.find((built) => built.route === route && built.name === name);
-    if (found === undefined) throw new Error(`${name} of ${route} is not in the build`);
-    for (const url of formsOf(found, world.pathTo)) {
-      const token = await world.tokenOf(person);
-      const body = name === 'action' ? { method: 'POST', body: world.bodyFor(route) } : {};
-      const answer = await world.ask(url, token, body);
-      const text = await answer.text();
-      expect({ url, fate: fateIn(answer, text, circle) }).toEqual({ url, fate: fateOf(person, circle) });
-      expect(canaries.secrets.filter((secret) => text.includes(secret))).toEqual([]);
-      if (!mayRead(fateOf(person, circle), circle)) expect(business(text)).toEqual([]);
-    }
-  });
+  test.each(people)(
+    'answers %s as it must, in every form of request (ASVS 8.2.1, 8.2.2, 8.3.1, 15.3.1)',
+    async (person) => {
+      const found = world.functions.find((built) => built.route === route && built.name === name);
+      if (found === undefined) throw new Error(`${name} of ${route} is not in the build`);
+      for (const url of formsOf(found, world.pathTo)) {
+        const token = await world.tokenOf(person);
+        const body = name === 'action' ? { method: 'POST', body: world.bodyFor(route) } : {};
+        const answer = await world.ask(url, token, body);
+        const text = await answer.text();
+        expect({ url, fate: fateIn(answer, text, circle) }).toEqual({ url, fate: fateOf(person, circle) });
+        expect(canaries.secrets.filter((secret) => text.includes(secret))).toEqual([]);
+        if (!mayRead(fateOf(person, circle), circle)) expect(business(text)).toEqual([]);
+      }
+    },
+  );
 });
 
 /** Whether the answer may tell of projects: pages for strangers and refusals may not, nor may any page that business roles do not read. */

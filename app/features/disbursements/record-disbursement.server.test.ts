@@ -102,7 +102,7 @@ test.each(testEngines)('the same form sent again gives the same entry on $name',
   await store.close();
 });
 
-test.each(testEngines)('whatever is refused leaves no row on $name', async ({ open }) => {
+test.each(testEngines)('whatever is refused leaves no row on $name (ASVS 2.3.3)', async ({ open }) => {
   const store = await open();
   const { payable, context } = await paying(store);
   const voucher = aVoucher(payable);
@@ -140,7 +140,7 @@ test.each(testEngines)('whatever is refused leaves no row on $name', async ({ op
   await store.close();
 });
 
-test.each(testEngines)('two at once cannot both pass a ceiling on $name', async ({ open }) => {
+test.each(testEngines)('two at once cannot both pass a ceiling on $name (ASVS 2.3.4)', async ({ open }) => {
   const store = await open();
   const { payable, context } = await paying(store);
   const vouchers = Array.from({ length: 8 }, (_, index) => ({

@@ -49,18 +49,21 @@ test.each(testEngines)(
   },
 );
 
-test.each(testEngines)('an entry is reversed once, by one of many at once, on $name', async ({ open }) => {
-  const store = await open();
-  const { payable, context } = await paying(store);
-  const payment = aVoucher(payable);
-  await recordDisbursement(context, payment);
-  const outcomes = await Promise.allSettled(
-    Array.from({ length: 5 }, () => reverseDisbursement(context, payment.id, undoing())),
-  );
-  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  expect(await entries(store)).toHaveLength(2);
-  await store.close();
-});
+test.each(testEngines)(
+  'an entry is reversed once, by one of many at once, on $name (ASVS 2.3.4)',
+  async ({ open }) => {
+    const store = await open();
+    const { payable, context } = await paying(store);
+    const payment = aVoucher(payable);
+    await recordDisbursement(context, payment);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 5 }, () => reverseDisbursement(context, payment.id, undoing())),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await entries(store)).toHaveLength(2);
+    await store.close();
+  },
+);
 
 test.each(testEngines)(
   'a reversal sent again is the same one; it is never reversed itself on $name',

@@ -78,14 +78,14 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
-  test('a second identity cannot take over the address of somebody who has one', async () => {
+  test('a second identity cannot take over the address of somebody who has one (ASVS 10.5.2)', async () => {
     const store = await open();
     await signIn(store, { claims: { ...an, roles: ['tiendo-pm'] } });
     expect(await signIn(store, { claims: { ...an, sub: 'not an' } })).toEqual({ failure: 'emailTaken' });
     await store.close();
   });
 
-  test('ASVS 7.4.2: a disabled person is refused, known by identity or by address', async () => {
+  test('ASVS 6.3.4: a disabled person is refused, known by identity or by address', async () => {
     const store = await open();
     await signIn(store, { claims: { ...an, roles: ['tiendo-pm'] } });
     await store.write(async (tx) => {
@@ -217,7 +217,7 @@ describe('what comes back is not believed', () => {
   });
 
   test.each(['audience', 'issuer', 'expiry', 'signature'] as const)(
-    'ASVS 9.2.3: with an ID token whose %s is wrong',
+    'ASVS 6.8.2, 9.1.1, 9.2.1, 9.2.3, 10.5.4: with an ID token whose %s is wrong',
     async (spoils) => {
       const store = await openMemoryCopy();
       expect(await signIn(store, { claims, spoils })).toEqual({ failure: 'notProven' });
@@ -225,7 +225,7 @@ describe('what comes back is not believed', () => {
     },
   );
 
-  test('ASVS 10.4.2: a second time', async () => {
+  test('ASVS 10.1.2: a second time', async () => {
     const store = await openMemoryCopy();
     const { to, token } = await begun(store);
     const back = await signInAtProvider(to, typedFor({ claims }));
@@ -237,7 +237,7 @@ describe('what comes back is not believed', () => {
     await store.close();
   });
 
-  test('after ten minutes, or in a browser that began nothing', async () => {
+  test('after ten minutes, or in a browser that began nothing (ASVS 10.1.2)', async () => {
     const store = await openMemoryCopy();
     const { to, token } = await begun(store);
     const back = await signInAtProvider(to, typedFor({ claims }));
@@ -293,7 +293,7 @@ describe('a provider that does not answer', () => {
     await store.close();
   });
 
-  test('ASVS 12.3.1: one that answers for another issuer is not believed', async () => {
+  test('ASVS 10.5.3: one that answers for another issuer is not believed', async () => {
     const store = await openMemoryCopy();
     const issuer = provider.settings.issuer.replace('127.0.0.1', 'localhost');
     const context = aContext(store, clockAt(0));

@@ -27,7 +27,7 @@ const hostile: readonly (readonly [what: string, bytes: Uint8Array, code: Violat
   ],
 ];
 
-test.each(hostile)('%s is refused in one sentence', (_what, bytes, code) => {
+test.each(hostile)('%s is refused in one sentence (ASVS 5.2.1, 5.2.2)', (_what, bytes, code) => {
   const read = () => egpFileRows(egpFileText(bytes));
   expect(read).toThrow(RuleViolations);
   expect(read).toThrow(new RuleViolations([{ code, field: 'file', params: {} }]).message);

@@ -174,7 +174,7 @@ test('what is not known stays unknown', () => {
   });
 });
 
-test('an address that would run as a script never becomes the notice’s page', () => {
+test('an address that would run as a script never becomes the notice’s page (ASVS 1.2.2)', () => {
   const [row] = readEgpRows(
     [anEgpRow(1, { url: 'javascript:alert(1)//https://muasamcong.mpi.gov.vn' })],
     today,
@@ -194,7 +194,7 @@ test('names in either encoding of their marks, with invisible ones between, are 
   expect(odd?.notice).toEqual(plain?.notice);
 });
 
-test('whatever stands in a row, it is read without a crash and only a whole row becomes a notice', () => {
+test('whatever stands in a row, it is read without a crash and only a whole row becomes a notice (ASVS 1.5.2, 2.2.1)', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.jsonValue(),

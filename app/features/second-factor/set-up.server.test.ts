@@ -22,7 +22,7 @@ const start = instant('2026-03-04T01:00:00.000Z');
 const minutes = (count: number) => instantFromMilliseconds(millisecondsOf(start) + count * 60_000);
 
 describe.each(testEngines)('on $name', ({ open }) => {
-  test('ASVS 6.3.3: a secret that its first code has confirmed is the second factor, with ten codes for bad days', async () => {
+  test('ASVS 6.3.3, 6.5.4: a secret that its first code has confirmed is the second factor, with ten codes for bad days', async () => {
     const { store, at, token, other } = await signedIn(await open());
     await beginSecondFactor(at(0), {}, token);
     const { secret } = await begun(at(0));

@@ -15,7 +15,7 @@ const hours = (count: number) => count * 3_600_000;
 const person = { name: 'Y Moan', email: 'admin@example.test', password: 'một câu dễ nhớ' };
 
 describe.each(testEngines)('on $name', ({ open }) => {
-  test('whoever holds the token becomes the administrator, once', async () => {
+  test('whoever holds the token becomes the administrator, once (ASVS 6.4.1)', async () => {
     const store = await open();
     const token = await issued(store);
     const answers = await Promise.allSettled(
@@ -31,7 +31,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
-  test('a token dies after 24 hours, and when the next one is issued', async () => {
+  test('a token dies after 24 hours, and when the next one is issued (ASVS 6.4.1)', async () => {
     const store = await open();
     const first = await issued(store);
     const second = await issued(store);

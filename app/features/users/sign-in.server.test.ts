@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 describe.each(testEngines)('on $name', ({ open }) => {
-  test('the right password begins a session and leaves a trace', async () => {
+  test('the right password begins a session and leaves a trace (ASVS 16.3.1)', async () => {
     const store = await inhabited(await open());
     const { leadsTo, token } = await signIn(at(store, start), credentials, null);
     expect(leadsTo).toBe('session');
@@ -48,16 +48,19 @@ describe.each(testEngines)('on $name', ({ open }) => {
     ['a wrong password', wrong, null],
     ['an unknown person', { ...credentials, email: 'nobody@example.test' }, null],
     ['a disabled person', credentials, start],
-  ])('%s is refused with the same words and leaves a trace', async (_who, given, disabledAt) => {
-    const store = await inhabited(await open(), disabledAt);
-    await expect(signIn(at(store, start), given, null)).rejects.toMatchObject({
-      violations: [{ code: 'signInRefused' }],
-    });
-    expect(await lastEvent(store)).toMatchObject({ event: 'user.signInFailed', actorId: null });
-    expect(JSON.stringify(await lastEvent(store))).not.toContain(given.password);
-    expect(await attempts(store)).toBe(1);
-    await store.close();
-  });
+  ])(
+    '%s is refused with the same words and leaves a trace (ASVS 6.3.8, 16.2.5, 16.3.1)',
+    async (_who, given, disabledAt) => {
+      const store = await inhabited(await open(), disabledAt);
+      await expect(signIn(at(store, start), given, null)).rejects.toMatchObject({
+        violations: [{ code: 'signInRefused' }],
+      });
+      expect(await lastEvent(store)).toMatchObject({ event: 'user.signInFailed', actorId: null });
+      expect(JSON.stringify(await lastEvent(store))).not.toContain(given.password);
+      expect(await attempts(store)).toBe(1);
+      await store.close();
+    },
+  );
 
   test('the eleventh try on an account within 15 minutes is not even judged, though the password be right', async () => {
     const store = await inhabited(await open());
