@@ -18,6 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`ASVS 6.3.3: the first administrator sets a second factor up and signs in with it, ${how}`, async ({
     browser,
   }) => {
+    test.slow();
     const { setupUrl, stop } = await startEmptyServer();
     const page = await openAt(browser, setupUrl, javaScriptEnabled);
     await becomeAdministrator(page, setupUrl);

@@ -13,6 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with scripts' : 'without scripts';
 
   test(`ASVS 10.5.1: a person signs in through the identity provider, ${how}`, async ({ browser }) => {
+    test.slow();
     const { origin, provider, stop } = await startBoth();
     const context = await browser.newContext({ baseURL: origin, javaScriptEnabled, locale: 'vi-VN' });
     const page = await context.newPage();
@@ -54,6 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto('/packages');
     await goThrough({ claims: { ...an, roles: ['tiendo-pm'] }, amr: ['pwd'] });
     await expect(page).toHaveURL(`${origin}/login/second-factor?next=%2Fpackages`);
+    await context.clearCookies();
     await page.goto('/packages');
     await goThrough({ claims: { ...an, roles: ['tiendo-pm'] }, amr: ['pwd', 'otp'] });
     await expect(page).toHaveURL(`${origin}/packages`);

@@ -1,11 +1,12 @@
 import type { Person } from './people.ts';
 
 /** What becomes of a request: `missing` where nobody may know whether it is there. */
-export type Fate = 'welcome' | 'forbidden' | 'sent to sign in' | 'missing';
+export type Fate = 'welcome' | 'forbidden' | 'sent to sign in' | 'sent to set up' | 'missing';
 
 /** Whom a route lets in. Written down a second time here, so that a guard that declares too much is found. */
 export type Circle =
   | 'anyone'
+  | 'firstFactor'
   | 'people'
   | 'readers'
   | 'managersHere'
@@ -29,6 +30,7 @@ const readers: readonly Person[] = [
 /** Who is let in; everybody else that is signed in is refused. `managersHere` have the project of the examples, `managers` have any. */
 const circles: Readonly<Record<Circle, readonly Person[]>> = {
   anyone: [],
+  firstFactor: [...readers, 'administrator', 'withoutRole', 'owing'],
   people: [...readers, 'administrator', 'withoutRole'],
   readers,
   managers: ['projectManager', 'otherManager'],
@@ -57,6 +59,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/login/second-factor': { loader: 'anyone', action: 'anyone' },
   'routes/login/sso': { loader: 'anyone', action: 'anyone' },
   'routes/login/sso-callback': { loader: 'anyone' },
+  'routes/account/second-factor/index': { loader: 'firstFactor', action: 'firstFactor' },
+  'routes/account/second-factor/confirmation': { loader: 'firstFactor', action: 'firstFactor' },
+  'routes/account/second-factor/recovery-codes': { loader: 'people', action: 'people' },
+  'routes/account/second-factor/removal': { loader: 'people', action: 'people' },
   'routes/logout': { loader: 'anyone', action: 'anyone' },
   'routes/setup': { loader: 'anyone', action: 'anyone' },
   'routes/preferences': { loader: 'anyone', action: 'anyone' },
@@ -86,10 +92,6 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/rules': { loader: 'overseers' },
   'routes/users': { loader: 'administrators' },
   'routes/permissions': { loader: 'people' },
-  'routes/account/second-factor/index': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/confirmation': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/recovery-codes': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/removal': { loader: 'people', action: 'people' },
 };
 
 /** What must become of a person's request to a route of that circle. */
@@ -97,5 +99,6 @@ export function fateOf(person: Person, circle: Circle): Fate {
   if (circle === 'anyone') return 'welcome';
   if (signedOut.has(person)) return 'sent to sign in';
   if (circles[circle].includes(person)) return 'welcome';
+  if (person === 'owing') return 'sent to set up';
   return circle === 'uploader' && person === 'otherManager' ? 'missing' : 'forbidden';
 }

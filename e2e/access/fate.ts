@@ -21,6 +21,11 @@ export function formsOf(
   ];
 }
 
+/** A data request is told where to go instead in its content, under this status. */
+const redirectInData = 202;
+const setUp = /^\/account\/second-factor(\?|$)/;
+const setUpInData = /"\/account\/second-factor(\?next=[^"]*)?"/;
+
 /** What became of a request, read off the answer. */
 export function fateIn(answer: Response, text: string, circle: Circle): Fate | string {
   if (answer.status >= 500) return `failed: ${answer.status}`;
@@ -28,6 +33,8 @@ export function fateIn(answer: Response, text: string, circle: Circle): Fate | s
   // Some of what anyone may do ends on the sign-in page.
   if (circle === 'anyone') return 'welcome';
   if (location.startsWith('/login') || /"\/login(\?next=[^"]*)?"/.test(text)) return 'sent to sign in';
+  const isRedirectInData = answer.status === redirectInData && setUpInData.test(text);
+  if (setUp.test(location) || isRedirectInData) return 'sent to set up';
   if (answer.status === 403 || /"forbidden"/.test(text)) return 'forbidden';
   if (answer.status === 404 || /"notFound"/.test(text)) return 'missing';
   return 'welcome';

@@ -24,6 +24,7 @@ const guarded: readonly Guarded[] = Object.entries(expectations).flatMap(([route
 
 /** Somebody whom each circle lets in. */
 const insiders: Readonly<Record<Exclude<Circle, 'anyone'>, Person>> = {
+  firstFactor: 'projectManager',
   people: 'projectManager',
   readers: 'projectManager',
   managers: 'projectManager',

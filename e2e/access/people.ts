@@ -9,7 +9,7 @@ import type { Writer } from '#db/reader.ts';
 import { people as cast } from '#db/seeds/demo/cast.ts';
 import { castId } from '#db/seeds/demo/stage.ts';
 
-/** Everybody who tries: a stranger, the five of the demo, and those whom a careless guard would let in. */
+/** Everybody who tries: a stranger, the five of the demo, and those whom a careless guard would let in; `owing` still owes a second factor. */
 export const people = [
   'stranger',
   'projectManager',
@@ -20,6 +20,7 @@ export const people = [
   'otherManager',
   'otherOfficer',
   'withoutRole',
+  'owing',
   'disabled',
   'expired',
 ] as const;
@@ -41,7 +42,7 @@ export async function inhabit({
     const signedIn = {
       userId,
       method: 'password',
-      secondFactorAt: null,
+      secondFactorAt: person === 'owing' ? null : at,
       address: '192.0.2.1',
       device: '',
     } as const;
@@ -65,6 +66,10 @@ async function settle(tx: Writer): Promise<ReadonlyMap<Person, string>> {
   await settleIn('otherManager', 'projectManager', { projectId: elsewhere?.id });
   await settleIn('otherOfficer', 'financeOfficer', { organisationId: castId('organisation', 'lamdong') });
   await settleIn('withoutRole', null, {});
+  await settleIn('owing', 'financeOfficer', {});
+  // The demo asks nobody for a second factor; here officers need one, and all but one have shown it.
+  const { settings } = tx.t;
+  await tx.update(settings).set({ value: 'financeOfficer' }).where(eq(settings.name, 'secondFactorFor'));
   await settleIn('disabled', 'projectManager', {});
   await settleIn('expired', 'projectManager', {});
   const disabledAt = instantFromMilliseconds(0);
