@@ -22,9 +22,11 @@ export async function startDemoServer(variables: Record<string, string> = {}): P
 }
 
 /** The built server at its very first start, before anybody has an account. */
-export async function startEmptyServer(): Promise<{ setupUrl: string; stop: () => Promise<void> }> {
+export async function startEmptyServer(
+  variables: Record<string, string> = {},
+): Promise<{ setupUrl: string; stop: () => Promise<void> }> {
   ensureBuilt();
-  const { directory, env } = freshDirectory();
+  const { directory, env } = freshDirectory(variables);
   const server = run('app/platform/server/start.ts', [], env);
   const setupUrl = await printed(server, /^First administrator.*: (\S+)$/m);
   return { setupUrl, stop: () => stopAndRemove(server, directory) };

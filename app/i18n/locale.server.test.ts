@@ -5,6 +5,7 @@ import { localeAskedFor, localeOf } from './locale.server.ts';
 test.each([
   ['the URL before the cookie and the browser', '/?lang=en', 'tiendo_locale=vi', 'vi', 'en'],
   ['the cookie before the browser', '/', 'a=b; tiendo_locale=en', 'vi', 'en'],
+  ['the cookie as an encrypted page names it', '/', 'a=b; __Host-tiendo_locale=en', 'vi', 'en'],
   ['the browser when nothing was chosen', '/', '', 'fr-FR, en;q=0.8, vi;q=0.4', 'en'],
   ['the heavier of two, whatever their order', '/', '', 'en;q=0.4, vi-VN;q=0.9', 'vi'],
   ['never a language that the browser refuses', '/', '', 'en;q=0', 'vi'],

@@ -20,7 +20,8 @@ function knownLocale(text: string | null | undefined): Locale | undefined {
 }
 
 function rememberedLocale(cookies: string): string | undefined {
-  return /(?:^|;\s*)tiendo_locale=(\w+)/.exec(cookies)?.[1];
+  // An answer given before Remix sees the cookie under the name that the browser has for it.
+  return /(?:^|;\s*)(?:__Host-)?tiendo_locale=(\w+)/.exec(cookies)?.[1];
 }
 
 function preferredLocale(acceptLanguage: string): Locale | undefined {

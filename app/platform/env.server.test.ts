@@ -21,6 +21,7 @@ test('without any variable the server is a production one on the loopback addres
     dataDirectory: path.resolve('data'),
     today: null,
     origin: null,
+    securityContact: null,
     logLevel: 'info',
     compress: true,
     secret: null,
@@ -38,6 +39,7 @@ test('every variable is read', () => {
     TIENDO_DATA: '/var/lib/tiendo',
     TIENDO_TODAY: '2025-10-31',
     TIENDO_ORIGIN: 'https://tiendo.daklak.example/anything',
+    TIENDO_SECURITY_CONTACT: 'mailto:security@tiendo.example',
     TIENDO_LOG_LEVEL: 'debug',
     TIENDO_COMPRESS: '0',
     TIENDO_SECRET: secret,
@@ -54,6 +56,7 @@ test('every variable is read', () => {
     dataDirectory: '/var/lib/tiendo',
     today: '2025-10-31',
     origin: 'https://tiendo.daklak.example',
+    securityContact: 'mailto:security@tiendo.example',
     logLevel: 'debug',
     compress: false,
     secret,
@@ -101,6 +104,8 @@ test.each([
   { PORT: 'http' },
   { DATABASE_URL: 'mysql://x' },
   { TIENDO_ORIGIN: 'ftp://x' },
+  { TIENDO_SECURITY_CONTACT: 'security@tiendo.example' },
+  { TIENDO_SECURITY_CONTACT: 'http://tiendo.example/report' },
   { TRUST_PROXY: 'maybe' },
 ])('%j is refused and named', (variables) => {
   expect(() => readEnv(variables)).toThrow(new RegExp(`^${Object.keys(variables)[0]}=`));

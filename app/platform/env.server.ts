@@ -43,6 +43,10 @@ const Secret = z
     `is not ${leastSecretBytes} random bytes in base64, as "openssl rand -base64 ${leastSecretBytes}" prints them`,
   );
 
+const SecurityContact = z
+  .url({ protocol: /^(mailto|https)$/, error: 'is not an address like mailto:security@tiendo.example.vn' })
+  .transform((text) => new URL(text).href);
+
 const Variables = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -59,6 +63,8 @@ const Variables = z
     TIENDO_TODAY: PinnedDay.optional(),
     /** The address people type, where it cannot be told from the request. */
     TIENDO_ORIGIN: Origin.optional(),
+    /** Where a weakness is reported: `mailto:` or `https:`. */
+    TIENDO_SECURITY_CONTACT: SecurityContact.optional(),
     TIENDO_LOG_LEVEL: z.enum(logLevels).default('info'),
     /** Off where a proxy compresses. */
     TIENDO_COMPRESS: Switch.default(true),
@@ -79,6 +85,7 @@ const Variables = z
     dataDirectory: path.resolve(variables.TIENDO_DATA),
     today: variables.TIENDO_TODAY ?? null,
     origin: variables.TIENDO_ORIGIN ?? null,
+    securityContact: variables.TIENDO_SECURITY_CONTACT ?? null,
     logLevel: variables.TIENDO_LOG_LEVEL,
     compress: variables.TIENDO_COMPRESS,
     secret: variables.TIENDO_SECRET ?? null,

@@ -32,6 +32,7 @@ function contentSecurityPolicy(nonce: string, mode: Page['mode']): string {
     'img-src': "'self' data:",
     'font-src': "'self'",
     'connect-src': isDevelopment ? "'self' ws:" : "'self'",
+    'object-src': "'none'",
     'form-action': "'self'",
     'base-uri': "'none'",
     'frame-ancestors': "'none'",

@@ -38,7 +38,12 @@ export default function Login() {
     <Threshold title={t('users.signIn.title')} lead={t('shell.productSummary')}>
       <Card>
         <SignInForm reply={useActionData<typeof action>()?.reply} />
-        {hasIdentityProvider ? <SignInElsewhereForm next={next} /> : null}
+        {hasIdentityProvider ? (
+          <div className="mt-4 grid gap-4 border-t pt-4">
+            <p className="text-muted text-center text-sm">{t('singleSignOn.or')}</p>
+            <SignInElsewhereForm next={next} />
+          </div>
+        ) : null}
       </Card>
       <p className="text-muted text-sm">{t('users.signIn.help')}</p>
     </Threshold>

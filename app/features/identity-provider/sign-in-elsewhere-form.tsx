@@ -6,8 +6,7 @@ import { loginSsoPath } from '#app/platform/paths.ts';
 export function SignInElsewhereForm({ next }: { next: string }) {
   const { t } = useWords();
   return (
-    <form method="post" action={loginSsoPath(next)} className="mt-4 grid gap-4 border-t pt-4">
-      <p className="text-muted text-center text-sm">{t('singleSignOn.or')}</p>
+    <form method="post" action={loginSsoPath(next)} className="grid gap-4">
       <Button className="whitespace-normal">{t('singleSignOn.submit')}</Button>
     </form>
   );

@@ -8,7 +8,7 @@ export function QrPicture({ code: { size, path }, label }: { code: QrCode; label
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="mx-auto block size-52 rounded-md border"
+      className="mx-auto block size-60 rounded-md border"
     >
       <rect width={size} height={size} fill="#ffffff" />
       <path d={path} fill="#000000" />

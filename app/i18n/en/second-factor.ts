@@ -45,8 +45,7 @@ export const secondFactor = {
     renew: 'New recovery codes',
     left_one: 'One recovery code is left.',
     left_other: '{{count, number}} recovery codes are left.',
-    used_one: 'A recovery code was used; one is left.',
-    used_other: 'A recovery code was used; {{count, number}} are left.',
+    used: 'A recovery code was used. Codes left: {{left}}.',
   },
   set: {
     title: 'On',

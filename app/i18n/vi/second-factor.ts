@@ -42,7 +42,7 @@ export const secondFactor = {
     goOn: 'Tôi đã cất, tiếp tục',
     renew: 'Tạo mã khôi phục mới',
     left_other: 'Còn {{count, number}} mã khôi phục chưa dùng.',
-    used_other: 'Đã dùng một mã khôi phục; còn {{count, number}} mã.',
+    used: 'Đã dùng một mã khôi phục; còn {{left}} mã.',
   },
   set: {
     title: 'Đang bật',

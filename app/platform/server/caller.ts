@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
+import { cookiesBoundToHost } from '../cookies.server.ts';
 import type { Env } from '../env.server.ts';
 
 const longestDevice = 200;
@@ -31,11 +32,14 @@ export function deviceOf(request: Request): string {
   return (request.headers.get('User-Agent') ?? '').slice(0, longestDevice);
 }
 
-/** The same request under another origin, so that whoever reads its URL sees what the reader typed. */
+/** The same request under the origin that the reader typed, so that whoever reads its URL sees that one; over https its cookies under our own names. */
 export function seenAt(request: Request, origin: string): Request {
   const url = new URL(request.url);
-  if (url.origin === origin) return request;
-  const { method, headers, body, signal } = request;
+  const isSecure = origin.startsWith('https:');
+  if (url.origin === origin && !isSecure) return request;
+  const { method, body, signal } = request;
+  const headers = new Headers(request.headers);
+  if (isSecure) headers.set('Cookie', cookiesBoundToHost(headers.get('Cookie')));
   const content = body === null ? {} : { body, duplex: 'half' as const };
   return new Request(`${origin}${url.pathname}${url.search}`, { method, headers, signal, ...content });
 }

@@ -11,6 +11,7 @@ import { translatorFor } from '#app/i18n/i18n.server.ts';
 import { localeOf } from '#app/i18n/locale.server.ts';
 
 import type { AppContext } from '../app-context.server.ts';
+import { boundToHost } from '../cookies.server.ts';
 import { isCrossSite } from '../cross-site.server.ts';
 import { securityHeaders } from '../headers.server.ts';
 import { isStorageTrouble } from '../refusal.server.ts';
@@ -19,6 +20,7 @@ import type { RefusalCode } from '../refusals.ts';
 import { isSecretPath, pathForLog } from '../secret-paths.ts';
 import { addressOf, deviceOf, originOf, seenAt } from './caller.ts';
 import type { Readiness } from './readiness.ts';
+import { securityText } from './security-text.ts';
 
 /** Answers a request that is not for a file: Remix, or what a test puts in its place. */
 export type Respond = (request: Request, context: AppContext) => Promise<Response>;
@@ -50,6 +52,8 @@ export function createApp(parts: Parts): Hono<Caller> {
     const { ready, checks } = await readiness();
     return c.json({ status: ready ? 'ready' : 'notReady', checks }, ready ? 200 : 503);
   });
+  const reportWeaknesses = securityText(parts);
+  if (reportWeaknesses !== null) app.get('/.well-known/security.txt', (c) => c.text(reportWeaknesses));
   app.use(refuseEarly());
   if (clientDirectory !== null) app.use(serveBuiltFiles(clientDirectory));
   if (env.compress) app.use(compress());
@@ -103,7 +107,15 @@ function secure({ env }: Parts): MiddlewareHandler<Caller> {
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     c.header('X-Request-Id', c.get('requestId'));
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+    if (isSecure) bindCookiesToHost(c);
   };
+}
+
+function bindCookiesToHost(c: Context): void {
+  const cookies = c.res.headers.getSetCookie();
+  if (cookies.length === 0) return;
+  c.header('Set-Cookie', undefined);
+  for (const cookie of cookies) c.header('Set-Cookie', boundToHost(cookie), { append: true });
 }
 
 function refuseEarly(): MiddlewareHandler<Caller> {

@@ -44,7 +44,7 @@ export const action = guardAction('public', async (context) => {
     ['Set-Cookie', endedPendingCookie('secondFactor')],
   ]);
   return proof === 'recoveryCode'
-    ? redirectWithToast(next, { key: 'secondFactor.codes.used', params: { count: codesLeft } }, headers)
+    ? redirectWithToast(next, { key: 'secondFactor.codes.used', params: { left: codesLeft } }, headers)
     : redirect(next, { headers });
 });
 

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { expect, test } from 'vitest';
+
+/** What the shipped code must not contain, with a line in which it would be found. */
+const forbidden: readonly [what: string, pattern: RegExp, caught: string][] = [
+  ['runs text as code (ASVS 1.3.2)', /\beval\(|new Function\(|node:vm/, "new Function('return 1')"],
+  [
+    'hands text to a shell (ASVS 1.2.5)',
+    /\bexec(Sync)?\b[^;]*'node:child_process'|shell: (true|')/,
+    "import { execSync } from 'node:child_process';",
+  ],
+  [
+    'puts text into a page as markup (ASVS 1.3.1, 3.2.2)',
+    /dangerouslySetInnerHTML|\.(inner|outer)HTML = |insertAdjacentHTML|document\.write\(/,
+    'element.innerHTML = name;',
+  ],
+  [
+    'keeps anything in the browser’s storage (ASVS 14.3.3)',
+    /\b(localStorage|sessionStorage|indexedDB|caches\.open|document\.cookie)\b/,
+    "localStorage.setItem('draft', text)",
+  ],
+  [
+    'hashes with anything weaker than SHA-256 (ASVS 11.4.1)',
+    /create(Hash|Hmac)\((?!'sha(256|384|512)')/,
+    "createHash('md5')",
+  ],
+  ['draws lots that can be guessed (ASVS 11.5.1)', /Math\.random\(/, 'Math.random()'],
+];
+
+const shipped = ['app', 'db', 'cli'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.join(folder, file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|(^|\/)testing\//.test(file)),
+);
+
+test.each(forbidden)('nothing shipped %s', (_what, pattern, caught) => {
+  expect(caught).toMatch(pattern);
+  expect(shipped.length).toBeGreaterThan(300);
+  expect(shipped.filter((file) => pattern.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
