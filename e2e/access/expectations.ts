@@ -104,10 +104,6 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/users/sessions': { loader: 'administratorAlone', action: 'administratorAlone' },
   'routes/settings': { loader: 'administrators', action: 'administratorAlone' },
   'routes/permissions': { loader: 'people' },
-  'routes/account/second-factor/index': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/confirmation': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/recovery-codes': { loader: 'people', action: 'people' },
-  'routes/account/second-factor/removal': { loader: 'people', action: 'people' },
 };
 
 /** What must become of a person's request to a route of that circle. */
