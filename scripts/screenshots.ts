@@ -63,6 +63,7 @@ async function takePicture(
   await context.addCookies([{ name: 'tiendo_theme', value: theme, url: server.url }]);
   const page = await context.newPage();
   await page.goto(path, { waitUntil: 'networkidle' });
+  await page.locator('.timeline-drawing').waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready.then(() => true));
   const file = `${folder}/${name}.png`;
   await page.screenshot({ path: file });
