@@ -161,10 +161,8 @@ test('the portfolio’s dump is the same bytes each time', async () => {
 });
 
 test('people are invited, listed, given a new link, shut out and let in, and nothing secret is listed', async () => {
-  const invited = await tiendo(
-    ...['user', 'invite', 'Binh@Example.test', '--name', 'Lê Thị Bình', '--role', 'projectManager'],
-    ...['--project', 'DA-1', '--json'],
-  );
+  const inviting = ['user', 'invite', 'Binh@Example.test', '--name', 'Lê Thị Bình', '--json'];
+  const invited = await tiendo(...inviting, '--role', 'projectManager', '--project', 'DA-1');
   const invitation = JSON.parse(invited.printed);
   expect({ code: invited.code, ...invitation }).toMatchObject({
     code: 0,

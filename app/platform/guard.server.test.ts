@@ -118,6 +118,22 @@ test('whoever owes a second factor reaches where it is set up, and what is publi
   expect(await load(asked('/preferences'))).toBe('Ngọc Ánh');
 });
 
+test('whoever must choose a new password reaches the page for that, and nothing else', async () => {
+  await store.write(async (tx) =>
+    tx.insert(tx.t.settings).values([
+      { name: 'passwordPolicy', value: 'vnGov' },
+      { name: 'secondFactorFor', value: '' },
+    ]),
+  );
+  for (const word of ['flag:read', 'signedIn', 'firstFactor'] as const) {
+    const answer = await thrownBy(guardLoader(word, () => 'inside')(asked('/flags')));
+    expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/account/password']);
+  }
+  const load = guardLoader('passwordDue', ({ passwordIsDue }) => passwordIsDue);
+  expect(await load(asked('/account/password'))).toBe(true);
+  expect((await thrownBy(load(asked('/account/password', { token: null })))).status).toBe(302);
+});
+
 test('all loaders of one request share one look at the session', async () => {
   const args = asked('/flags');
   const read = vi.spyOn(args.context.store, 'read');

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { aProject, aRoleAssignment, aUser } from '#db/factories.ts';
+import { instant } from '#app/domain/day.ts';
+import { aSignIn } from '#app/platform/testing/a-sign-in.ts';
+import { beginSession } from '#app/platform/session.server.ts';
+import { anOrganisation, aProject, aRoleAssignment, aUser } from '#db/factories.ts';
+import { recordEvent } from '#db/audit.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
 import { listPeople } from './queries.server.ts';
@@ -47,3 +51,36 @@ test.each(testEngines)('people beyond the first fifty are on the next page, on $
   expect([second.people.length, second.hasMore]).toEqual([1, false]);
   await store.close();
 });
+
+test.each(testEngines)(
+  'people are found by any words of name and address, without marks, and seen where they were last, on $name',
+  async ({ open }) => {
+    const store = await open();
+    const [traced, seen] = [instant('2026-03-01T01:00:00.000Z'), instant('2026-03-04T01:00:00.000Z')];
+    await store.write(async (tx) => {
+      const { id: unit } = await anOrganisation(tx, { name: 'Ban Quản lý' });
+      const { id: userId } = await aUser(tx, { name: 'Trần Thị Đào', email: 'dao.tt@example.test' });
+      await aRoleAssignment(tx, { userId, role: 'financeOfficer', organisationId: unit });
+      const trace = { actorId: userId, at: traced, requestId: 'r1' };
+      const event = { subjectKind: 'user' as const, subjectId: userId, changes: {} };
+      await recordEvent(tx, trace, { event: 'user.signedIn', ...event });
+      const other = await aUser(tx, { name: 'Trần Văn Đạo', email: 'dao.tv@example.test' });
+      await recordEvent(tx, { ...trace, actorId: other.id }, { event: 'user.signedOut', ...event });
+      await beginSession(tx, aSignIn(other.id), { at: seen, replacing: null });
+    });
+    const found = async (q: string) => {
+      const { people } = await store.read((db) => listPeople(db, { q, page: 1 }));
+      return people.map(({ name, lastSeenAt }) => [name, lastSeenAt]);
+    };
+    expect(await found('DAO trần')).toEqual([
+      ['Trần Thị Đào', traced],
+      ['Trần Văn Đạo', seen],
+    ]);
+    expect(await found('thi dao.tt@')).toEqual([['Trần Thị Đào', traced]]);
+    expect(await found('nobody')).toEqual([]);
+    expect(await store.read((db) => listPeople(db, { q: 'tt', page: 1 }))).toMatchObject({
+      people: [{ roles: [{ role: 'financeOfficer', projectCode: null, unitName: 'Ban Quản lý' }] }],
+    });
+    await store.close();
+  },
+);
