@@ -20,9 +20,9 @@ export const testEngines: readonly TestEngine[] = [
     : [{ name: 'PostgreSQL', open: reusing(() => openDatabase(process.env.TEST_POSTGRES_URL ?? '')) }]),
 ];
 
-/** Two stores of one database, as two servers have them: PGlite always, a real PostgreSQL where there is one. */
+/** Two stores of one database, as two servers have them: PGlite, unless `TEST_SQLITE_ONLY` is set, and a real PostgreSQL where there is one. */
 export const sharedEngines: readonly { name: string; open(): Promise<[Store, Store]> }[] = [
-  { name: 'PGlite', open: openPgliteTwice },
+  ...(process.env.TEST_SQLITE_ONLY === undefined ? [{ name: 'PGlite', open: openPgliteTwice }] : []),
   ...(process.env.TEST_POSTGRES_URL === undefined
     ? []
     : [{ name: 'PostgreSQL', open: () => openDatabaseTwice(process.env.TEST_POSTGRES_URL ?? '') }]),
