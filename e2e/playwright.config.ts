@@ -7,6 +7,7 @@ process.env.CHROMIUM_PATH = findBrowser();
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
   fullyParallel: true,
