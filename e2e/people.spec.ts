@@ -25,7 +25,6 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(refusal).toBeVisible({ timeout: 30_000 });
     await choosePassword(guest, 'the cat sat on my ledger', 'the cat sat on my leger');
     await expect(guest.getByText('was not typed the same way twice').first()).toBeVisible();
-    await expect(guest.getByLabel('New password', { exact: true })).toHaveValue('');
     await choosePassword(guest, 'the cat sat on my ledger');
     await expect(guest).toHaveURL('/packages');
     expect((await guest.goto('/users'))?.status()).toBe(403);
