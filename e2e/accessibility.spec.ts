@@ -86,7 +86,7 @@ const reached: readonly (readonly [name: string, person: Person, reach: (page: P
   ['a report without a figure', 'pm', (page) => sendEmpty(page, `${aPackage}/BP-12/progress-reports`)],
   ['the preview of an import', 'pm', previewImport],
   ['a person', 'admin', openPerson],
-  ['an invitation without a name', 'admin', (page) => sendEmpty(page, '/users/new')],
+  ['an invitation without a name', 'admin', refuseInvitation],
   ['a one-time link', 'admin', issueLink],
 ];
 
@@ -138,6 +138,14 @@ async function openPerson(page: Page): Promise<void> {
   await page.goto('/users?q=finance');
   await page.locator('tbody a').click();
   await page.waitForURL(/\/users\/[\da-f]/);
+}
+
+async function refuseInvitation(page: Page): Promise<void> {
+  await page.goto('/users/new');
+  const form = page.locator('main form');
+  await form.evaluate((element) => element.setAttribute('novalidate', ''));
+  await form.locator('button').last().click();
+  await expect(page.getByRole('alert')).toBeVisible();
 }
 
 async function issueLink(page: Page): Promise<void> {

