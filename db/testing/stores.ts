@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { PGlite } from '@electric-sql/pglite';
@@ -32,7 +33,6 @@ export const sharedEngines: readonly { name: string; open(): Promise<[Store, Sto
 type Emptied = { store: Store; run(sql: string): Promise<unknown> };
 
 let sqliteTemplate: Promise<Buffer> | undefined;
-let databases = 0;
 
 /** A migrated, empty SQLite store in memory. */
 export async function openMemoryCopy(): Promise<Store> {
@@ -103,7 +103,7 @@ async function openDatabase(url: string): Promise<Emptied> {
 
 /** A new, empty database on a server; returns its address. */
 async function createDatabase(url: string): Promise<string> {
-  const name = `tiendo_test_${process.pid}_${(databases += 1)}`;
+  const name = `tiendo_test_${randomUUID().replaceAll('-', '')}`;
   await withClient(url, (client) => client.query(`create database ${name}`));
   const location = new URL(url);
   location.pathname = `/${name}`;
