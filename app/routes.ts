@@ -46,6 +46,7 @@ export default [
     route('users/:userId/roles/:assignmentId', 'routes/users/role.tsx'),
     route('users/:userId/status', 'routes/users/status.tsx'),
     route('users/:userId/link', 'routes/users/link.tsx'),
+    route('users/:userId/second-factor', 'routes/users/second-factor.tsx'),
     route('users/:userId/sessions', 'routes/users/sessions.tsx'),
     route('account', 'routes/account/index.tsx'),
     route('account/sessions', 'routes/account/sessions.tsx'),

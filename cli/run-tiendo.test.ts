@@ -182,6 +182,7 @@ test('people are invited, listed, given a new link, shut out and let in, and not
   expect((await tiendo('user', 'reset', 'binh@example.test')).printed).toMatch(
     /^one-time link: \/one-time\//,
   );
+  expect(await tiendo('user', 'unpair', 'binh@example.test')).toMatchObject({ code: 0 });
   expect(await tiendo('user', 'disable', 'binh@example.test', '--reason', 'left')).toMatchObject({ code: 0 });
   expect((await tiendo('user', 'list')).printed).toMatch(
     /^binh@example.test .*Project manager \(DA-1\).* disabled$/m,

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { roles } from '#app/domain/codelists.ts';
 import type { Actor } from '#app/domain/permissions.ts';
+import { clearSecondFactor } from '#app/features/users/clear-second-factor.server.ts';
 import { disablePerson } from '#app/features/users/disable-person.server.ts';
 import { enablePerson } from '#app/features/users/enable-person.server.ts';
 import { invitePerson } from '#app/features/users/invite-person.server.ts';
@@ -38,17 +39,19 @@ const operator: Actor = {
   assignments: [{ role: 'administrator', projectId: null, organisationId: null }],
 };
 
-/** `tiendo user list | invite | reset | disable | enable`: the people of this installation, without signing in. */
+/** `tiendo user list | invite | reset | unpair | disable | enable`: the people of this installation, without signing in. */
 export async function user(args: string[], cli: Cli): Promise<Outcome> {
   const { values, positionals } = readArgs(args, { options, most: 2 }, cli.words);
   const [act = '', email] = positionals;
   const words = cli.words.user;
   if (act === 'list') return list(cli);
-  if (!['invite', 'reset', 'disable', 'enable'].includes(act)) throw new UsageRefused(words.actUnknown(act));
+  if (!['invite', 'reset', 'unpair', 'disable', 'enable'].includes(act))
+    throw new UsageRefused(words.actUnknown(act));
   if (email === undefined) throw new UsageRefused(words.emailMissing(act));
   const address = email.trim().toLowerCase();
   if (act === 'invite') return invite(address, values, cli);
   if (act === 'reset') return reset(address, cli);
+  if (act === 'unpair') return unpair(address, values, cli);
   return setStatus(act === 'disable' ? 'disabled' : 'enabled', address, values, cli);
 }
 
@@ -121,6 +124,15 @@ async function reset(email: string, cli: Cli): Promise<Outcome> {
   );
   const { json, lines } = told(link, cli);
   return { json: { email, ...json }, lines };
+}
+
+async function unpair(email: string, { reason = '' }: Values, cli: Cli): Promise<Outcome> {
+  const words = cli.words.user;
+  await acting(cli, async (context) => {
+    const userId = await idOf(context.store, email, cli);
+    return clearSecondFactor(context, userId, { reason: reason.trim() || words.reason });
+  });
+  return { json: { email, secondFactor: null }, lines: [words.unpaired(email)] };
 }
 
 async function setStatus(

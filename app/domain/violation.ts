@@ -120,6 +120,7 @@ export const violationCodes = [
   'secondFactorSet',
   'secondFactorNotBegun',
   'secondFactorRequired',
+  'secondFactorOwn',
   'installationKeyMissing',
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];

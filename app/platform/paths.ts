@@ -56,6 +56,7 @@ export const userRolePath = (userId: string, assignmentId: string) =>
   `${userRolesPath(userId)}/${segment(assignmentId)}`;
 export const userStatusPath = (userId: string) => `${userPath(userId)}/status`;
 export const userLinkPath = (userId: string) => `${userPath(userId)}/link`;
+export const userSecondFactorPath = (userId: string) => `${userPath(userId)}/second-factor`;
 export const userSessionsPath = (userId: string) => `${userPath(userId)}/sessions`;
 
 export const accountPath = () => '/account';

@@ -22,6 +22,7 @@ Commands
       --role ROLE                     projectManager, financeOfficer, committee, auditor or administrator
       --project CODE | --unit NAME    Where the role is held; everywhere unless given
   user reset EMAIL                  Print a one-time link to choose a new password, good for 24 hours
+  user unpair EMAIL                 Take away a second factor that was lost
   user disable EMAIL                Shut somebody out at once
   user enable EMAIL                 Let them in again
       --reason TEXT                   What the audit log says about it
@@ -97,8 +98,8 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
   user: {
     actUnknown: (act: string) =>
       act === ''
-        ? 'Say what to do: tiendo user list, invite, reset, disable or enable'
-        : `"${act}" cannot be done with users; list, invite, reset, disable and enable can.`,
+        ? 'Say what to do: tiendo user list, invite, reset, unpair, disable or enable'
+        : `"${act}" cannot be done with users; list, invite, reset, unpair, disable and enable can.`,
     emailMissing: (act: string) => `Name the person: tiendo user ${act} EMAIL`,
     nameMissing: 'Say what the person is called: --name NAME',
     roleUnknown: (roles: string) => `Give a role: --role with one of ${roles}.`,
@@ -106,6 +107,7 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
     personUnknown: (email: string) => `Nobody here has the address ${email}.`,
     refused: (field: string, sentence: string) => `${field}: ${sentence}`,
     invited: (email: string) => `${email} is invited.`,
+    unpaired: (email: string) => `${email} signs in without a second factor until they set one up again.`,
     disabled: (email: string) => `${email} is disabled, and out at once.`,
     enabled: (email: string) => `${email} can sign in again.`,
     link: (address: string) => `one-time link: ${address}`,

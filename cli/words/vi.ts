@@ -22,6 +22,7 @@ Lệnh
       --role VAI-TRÒ                  projectManager, financeOfficer, committee, auditor hoặc administrator
       --project MÃ | --unit TÊN       Phạm vi của vai trò; mặc định là mọi dự án
   user reset THƯ                    In liên kết dùng một lần để đặt lại mật khẩu, có hiệu lực 24 giờ
+  user unpair THƯ                   Tắt xác thực hai bước đã mất của một người
   user disable THƯ                  Khóa một người ngay lập tức
   user enable THƯ                   Mở khóa
       --reason LÝ-DO                  Điều nhật ký ghi lại
@@ -93,8 +94,8 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
   user: {
     actUnknown: (act) =>
       act === ''
-        ? 'Hãy nêu việc cần làm: tiendo user list, invite, reset, disable hoặc enable'
-        : `Không làm được “${act}” với người dùng; chỉ có list, invite, reset, disable và enable.`,
+        ? 'Hãy nêu việc cần làm: tiendo user list, invite, reset, unpair, disable hoặc enable'
+        : `Không làm được “${act}” với người dùng; chỉ có list, invite, reset, unpair, disable và enable.`,
     emailMissing: (act) => `Hãy nêu người cần tìm: tiendo user ${act} THƯ`,
     nameMissing: 'Hãy nêu họ và tên: --name TÊN',
     roleUnknown: (roles) => `Hãy nêu vai trò: --role với một trong ${roles}.`,
@@ -102,6 +103,7 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
     personUnknown: (email) => `Ở đây không có ai mang địa chỉ ${email}.`,
     refused: (field, sentence) => `${field}: ${sentence}`,
     invited: (email) => `Đã mời ${email}.`,
+    unpaired: (email) => `${email} đăng nhập không cần bước thứ hai cho đến khi thiết lập lại.`,
     disabled: (email) => `Đã khóa ${email}; người này ra khỏi hệ thống ngay.`,
     enabled: (email) => `${email} đăng nhập lại được.`,
     link: (address) => `liên kết dùng một lần: ${address}`,

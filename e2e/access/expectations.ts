@@ -103,6 +103,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/users/role': { loader: 'administratorAlone', action: 'administratorAlone' },
   'routes/users/status': { loader: 'administratorAlone', action: 'administratorAlone' },
   'routes/users/link': { loader: 'administratorAlone', action: 'administratorAlone' },
+  'routes/users/second-factor': { loader: 'administratorAlone', action: 'administratorAlone' },
   'routes/users/sessions': { loader: 'administratorAlone', action: 'administratorAlone' },
   'routes/settings': { loader: 'administrators', action: 'administratorAlone' },
   'routes/permissions': { loader: 'people' },

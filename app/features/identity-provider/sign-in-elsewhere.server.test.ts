@@ -17,6 +17,8 @@ import { signInAtProvider, startProvider } from './testing/start-provider.ts';
 import type { RunningProvider } from './testing/start-provider.ts';
 
 const origin = 'http://tiendo.test';
+/** A process of its own takes its time on a busy machine. */
+const startLimitMilliseconds = 60_000;
 const start = instant('2026-03-04T01:00:00.000Z');
 const an = { sub: 'an', name: 'Nguyễn Thị An', email: 'an@example.test', email_verified: true };
 
@@ -25,7 +27,7 @@ let provider: RunningProvider;
 beforeAll(async () => {
   provider = await startProvider(`${origin}/login/sso/callback`);
   return provider.stop;
-});
+}, startLimitMilliseconds);
 
 describe.each(testEngines)('on $name', ({ open }) => {
   test('ASVS 10.5.1: somebody new whom the provider gives a role is made, signed in and remembered', async () => {
@@ -270,7 +272,7 @@ describe('a provider that does not answer', () => {
 
   beforeAll(async () => {
     other = await startProvider(`${origin}/login/sso/callback`);
-  });
+  }, startLimitMilliseconds);
   afterAll(() => other.stop());
 
   test('is told in words, before and after the person was there', async () => {

@@ -16,7 +16,7 @@ type BeginFormProps = { reply: SubmissionResult<string[]> | undefined; asksPassw
 /** The button that starts the set-up, with the password where it is asked again. */
 export function BeginForm({ reply, asksPassword }: BeginFormProps) {
   const { t } = useWords();
-  const [form, { password }] = useForm<z.input<typeof BeginSecondFactorInput>>({
+  const [form, { currentPassword }] = useForm<z.input<typeof BeginSecondFactorInput>>({
     id: 'begin',
     lastResult: reply,
   });
@@ -25,12 +25,12 @@ export function BeginForm({ reply, asksPassword }: BeginFormProps) {
       <ErrorSummary
         errors={[
           ...(form.errors ?? []).map((message) => ({ message })),
-          ...(password.errors ?? []).map((message) => ({ message, fieldId: password.id })),
+          ...(currentPassword.errors ?? []).map((message) => ({ message, fieldId: currentPassword.id })),
         ]}
       />
       {asksPassword ? (
         <TextField
-          {...fieldProps(password)}
+          {...fieldProps(currentPassword)}
           label={t('secondFactor.begin.password')}
           hint={t('secondFactor.begin.passwordHint')}
           required

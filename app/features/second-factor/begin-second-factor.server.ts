@@ -3,9 +3,8 @@ import type { z } from 'zod';
 
 import { refuse, RuleViolations } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
-import { isPassword } from '#app/platform/password.server.ts';
+import { provePassword } from '#app/platform/prove-password.server.ts';
 import { openSecretBox } from '#app/platform/secret-box.server.ts';
-import { beginTry, forgetTry } from '#app/platform/sign-in-limits.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 
 import { proofAskedOf } from './prove-anew.server.ts';
@@ -17,7 +16,7 @@ type Context = Pick<Guarded, 'store' | 'clock' | 'env' | 'address' | 'actor' | '
 /** Makes a secret for the actor's authenticator app; it asks for nothing until a first code has confirmed it. */
 export async function beginSecondFactor(
   context: Context,
-  { password = '' }: z.output<typeof BeginSecondFactorInput>,
+  { currentPassword = '' }: z.output<typeof BeginSecondFactorInput>,
   sessionToken: string,
 ): Promise<void> {
   const { store, clock, env, actor, trace } = context;
@@ -25,7 +24,7 @@ export async function beginSecondFactor(
   const { userId } = actor;
   const secretBox = openSecretBox(env);
   if (secretBox === null) throw new RuleViolations([{ code: 'installationKeyMissing', params: {} }]);
-  await proveAnew(context, password, sessionToken);
+  await proveAnew(context, currentPassword, sessionToken);
   const sealedSecret = secretBox.seal(newTotpSecret(), userId);
   await store.write(async (tx) => {
     const { authenticators } = tx.t;
@@ -48,27 +47,9 @@ export async function beginSecondFactor(
   });
 }
 
-async function proveAnew(
-  { store, clock, address, actor, trace }: Context,
-  password: string,
-  sessionToken: string,
-): Promise<void> {
-  const at = clock.wall();
-  const asked = await store.read((db) => proofAskedOf(db, sessionToken, at));
-  if (asked.how === 'nothing') return;
-  if (asked.how === 'signInAgain') throw new RuleViolations([{ code: 'signInNotFresh', params: {} }]);
-  const tryId = await beginTry(store, { account: actor.email, address, at });
-  if (await isPassword(password, asked.passwordHash)) {
-    await store.write((tx) => forgetTry(tx, tryId));
-    return;
-  }
-  await store.write((tx) =>
-    recordEvent(tx, trace, {
-      event: 'user.passwordRefused',
-      subjectKind: 'user',
-      subjectId: actor.userId,
-      changes: { address },
-    }),
-  );
-  throw new RuleViolations([{ code: 'currentPasswordWrong', field: 'password', params: {} }]);
+async function proveAnew(context: Context, password: string, sessionToken: string): Promise<void> {
+  const { store, clock } = context;
+  const asked = await store.read((db) => proofAskedOf(db, sessionToken, clock.wall()));
+  refuse(asked === 'signInAgain' ? [{ code: 'signInNotFresh', params: {} }] : []);
+  if (asked === 'password') await provePassword(context, password);
 }

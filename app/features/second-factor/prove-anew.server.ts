@@ -8,13 +8,9 @@ import type { Reader } from '#db/reader.ts';
 const freshMinutes = 10;
 
 /** How somebody proves again that it is them before their way to sign in changes (ASVS 5.0 7.5.1). */
-export type ProofAsked =
-  | { how: 'nothing' }
-  | { how: 'password'; passwordHash: string }
-  /** Without a password of their own: signed in elsewhere, too long ago. */
-  | { how: 'signInAgain' };
+type ProofAsked = 'nothing' | 'password' | 'signInAgain';
 
-/** Nothing is asked within ten minutes of signing in. */
+/** Nothing is asked within ten minutes of signing in; after that the password, or, where somebody else keeps it, another sign-in. */
 export async function proofAskedOf(db: Reader, sessionToken: string, at: Instant): Promise<ProofAsked> {
   const { sessions, users } = db.t;
   const [session] = await db
@@ -22,8 +18,8 @@ export async function proofAskedOf(db: Reader, sessionToken: string, at: Instant
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(eq(sessions.tokenHash, sha256(sessionToken)));
-  if (session === undefined) return { how: 'signInAgain' };
+  if (session === undefined) return 'signInAgain';
   const { createdAt, passwordHash } = session;
-  if (millisecondsOf(at) - millisecondsOf(createdAt) < freshMinutes * 60_000) return { how: 'nothing' };
-  return passwordHash === '' ? { how: 'signInAgain' } : { how: 'password', passwordHash };
+  if (millisecondsOf(at) - millisecondsOf(createdAt) < freshMinutes * 60_000) return 'nothing';
+  return passwordHash === '' ? 'signInAgain' : 'password';
 }

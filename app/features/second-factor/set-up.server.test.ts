@@ -67,17 +67,21 @@ describe.each(testEngines)('on $name', ({ open }) => {
     const passwordHash = await hashPassword('một câu dễ nhớ');
     const { store, at, token } = await signedIn(await open(), { passwordHash });
     await beginSecondFactor(at(9), {}, token);
-    await expect(beginSecondFactor(at(10), { password: 'một câu khác' }, token)).rejects.toMatchObject({
-      violations: [{ code: 'currentPasswordWrong', field: 'password' }],
-    });
+    await expect(beginSecondFactor(at(10), { currentPassword: 'một câu khác' }, token)).rejects.toMatchObject(
+      {
+        violations: [{ code: 'currentPasswordWrong', field: 'currentPassword' }],
+      },
+    );
     expect((await eventsOf(store)).at(-1)).toBe('user.passwordRefused');
-    await expect(beginSecondFactor(at(10), { password: 'một câu dễ nhớ' }, token)).resolves.toBeUndefined();
+    await expect(
+      beginSecondFactor(at(10), { currentPassword: 'một câu dễ nhớ' }, token),
+    ).resolves.toBeUndefined();
     await store.close();
   });
 
   test('ASVS 7.5.1: whoever has no password here signs in again instead', async () => {
     const { store, at, token } = await signedIn(await open(), { passwordHash: '' });
-    await expect(beginSecondFactor(at(10), { password: '' }, token)).rejects.toMatchObject({
+    await expect(beginSecondFactor(at(10), { currentPassword: '' }, token)).rejects.toMatchObject({
       violations: [{ code: 'signInNotFresh' }],
     });
     await beginSecondFactor(at(9), {}, token);

@@ -2,11 +2,11 @@ import { NotFound } from '#app/domain/not-found.ts';
 import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
+import { provePassword } from '#app/platform/prove-password.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 
 import { judgePassword } from './judge-password.server.ts';
 import { personAt } from './person-at.server.ts';
-import { provePassword } from './prove-password.server.ts';
 import { replacePassword } from './replace-password.server.ts';
 import type { ChangePassword } from './schemas.ts';
 

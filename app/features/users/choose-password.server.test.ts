@@ -38,6 +38,25 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
+  test('ASVS 6.3.1: links that are guessed count as tries of the address; one that opens does not', async () => {
+    const { store, context, userId } = await invited(await open());
+    const { token } = await issueOneTimeLink(context, userId);
+    const weak = { token, password: 'ngắn' };
+    await expect(choosePassword(context, weak, null)).rejects.toMatchObject({ name: 'RuleViolations' });
+    for (let guess = 0; guess < 50; guess += 1) {
+      const guessed = choosePassword(context, { token: `guess ${guess}`, password }, null);
+      await expect(guessed).rejects.toMatchObject(spent);
+    }
+    await expect(choosePassword(context, { token, password }, null)).rejects.toMatchObject({
+      violations: [{ code: 'tooManyAttempts' }],
+    });
+    const elsewhere = { ...context, address: '198.51.100.1' };
+    await expect(choosePassword(elsewhere, { token, password }, null)).resolves.toMatchObject({
+      leadsTo: 'session',
+    });
+    await store.close();
+  });
+
   test('of two who open a link at once, one is in', async () => {
     const { store, context, userId } = await invited(await open());
     const { token } = await issueOneTimeLink(context, userId);

@@ -3,6 +3,7 @@ import { admit } from '#app/platform/admission.server.ts';
 import type { Admission } from '#app/platform/admission.server.ts';
 import type { AppContext } from '#app/platform/app-context.server.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
+import { beginTry, forgetTry } from '#app/platform/sign-in-limits.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 
 import { judgePassword } from './judge-password.server.ts';
@@ -11,15 +12,17 @@ import { replacePassword } from './replace-password.server.ts';
 
 type Context = Pick<AppContext, 'store' | 'clock' | 'requestId' | 'address' | 'device'>;
 
-/** Gives the person behind a one-time link the password they chose, and admits them: a link is a first factor alone (ASVS 5.0 6.4.3). */
+/** Gives the person behind a one-time link the password they chose, and admits them: a link is a first factor alone (ASVS 5.0 6.4.3). Links that are guessed count as tries. */
 export async function choosePassword(
   context: Context,
   { token, password }: { token: string; password: string },
   presentedToken: string | null,
 ): Promise<Admission> {
   const { store, clock, requestId, address, device } = context;
+  const tryId = await beginTry(store, { account: null, address, at: clock.wall() });
   const link = await store.read((db) => findOpenLink(db, token, clock.wall()));
   if (link === null) throw linkSpent();
+  await store.write((tx) => forgetTry(tx, tryId));
   const { userId, purpose } = link;
   refuse(await judgePassword(context, userId, password));
   const passwordHash = await hashPassword(password);

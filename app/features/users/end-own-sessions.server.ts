@@ -1,9 +1,9 @@
 import { NotFound } from '#app/domain/not-found.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
+import { provePassword } from '#app/platform/prove-password.server.ts';
 import { endSessionById, endSessionsOf } from '#app/platform/session.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 
-import { provePassword } from './prove-password.server.ts';
 import type { EndOwnSessions } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace' | 'address'>;

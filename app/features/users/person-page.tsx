@@ -15,12 +15,13 @@ import type { LoadedPerson } from './load-person.server.ts';
 import { personDefinitions, signInDefinitions, standingDefinitions } from './person-facts.tsx';
 import { PersonLink } from './person-link.tsx';
 import { PersonRoles } from './person-roles.tsx';
+import { PersonSecondFactor } from './person-second-factor.tsx';
 import { PersonSessions } from './person-sessions.tsx';
 import { PersonStatus } from './person-status.tsx';
 
 type Reply = SubmissionResult<string[]>;
 /** What each form of the page got back, where it was one that was sent. */
-type Replies = { role?: Reply; status?: Reply; link?: Reply; other?: Reply };
+type Replies = { role?: Reply; status?: Reply; link?: Reply; secondFactor?: Reply; other?: Reply };
 type PersonPageProps = LoadedPerson & { replies?: Replies; link?: ShownLink };
 
 /** One person: facts, roles, sessions, and for administrators all that can be done about them. */
@@ -63,6 +64,9 @@ export function PersonPage({ person, sessions, scopes, mayAdminister, isOneself,
         </div>
         {mayAdminister && person.disabledAt === null ? (
           <PersonLink person={person} errors={errorsOf(replies.link)} />
+        ) : null}
+        {mayAdminister && !isOneself && person.secondFactorSince !== null ? (
+          <PersonSecondFactor userId={person.id} reply={replies.secondFactor} />
         ) : null}
         {mayAdminister ? <PersonStatus person={person} isOneself={isOneself} reply={replies.status} /> : null}
       </div>

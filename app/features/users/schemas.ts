@@ -38,6 +38,8 @@ export type InvitePerson = z.output<typeof InvitePersonInput>;
 export const GrantRoleInput = TypedRole;
 
 /** Disabling a person, or enabling them again. */
+export const ClearSecondFactorInput = z.object({ reason: lineOf(500) });
+
 export const PersonStatusInput = z.object({
   status: z.enum(['disabled', 'enabled']),
   reason: lineOf(500),

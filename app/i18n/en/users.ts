@@ -111,6 +111,14 @@ export const users = {
       submit: 'Disable the account',
       done: 'The account of {{name}} is disabled.',
     },
+    unpair: {
+      title: 'Lost telephone and recovery codes',
+      subtitle:
+        'Turns this person’s two-step verification off and ends all their sessions. Make sure that they asked for it themselves; where their role requires one, they set it up anew when they sign in.',
+      reason: 'Reason',
+      submit: 'Turn two-step verification off',
+      done: 'Two-step verification of {{name}} is off.',
+    },
     enable: {
       title: 'Enable the account',
       subtitle: 'This person can sign in again with the old password and the roles above.',

@@ -113,6 +113,8 @@ export const violations = {
   secondFactorSet: 'Two-step verification is on already.',
   secondFactorNotBegun: 'Nothing waits to be confirmed. Start again.',
   secondFactorRequired: 'Your role requires two-step verification, so it cannot be turned off.',
+  secondFactorOwn:
+    'This is your own account: turn it off on the page Two-step verification, or ask another administrator.',
   installationKeyMissing:
     'The server uses PostgreSQL but has no key. Its administrator sets TIENDO_SECRET and starts it again.',
 } satisfies Translated<typeof vi>;

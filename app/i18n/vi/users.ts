@@ -109,6 +109,14 @@ export const users = {
       submit: 'Khóa tài khoản',
       done: 'Đã khóa tài khoản của {{name}}.',
     },
+    unpair: {
+      title: 'Mất điện thoại và mã khôi phục',
+      subtitle:
+        'Tắt xác thực hai bước của người này và kết thúc mọi phiên của họ. Hãy chắc rằng chính họ nhờ; vai trò bắt buộc thì họ thiết lập lại khi đăng nhập.',
+      reason: 'Lý do tắt',
+      submit: 'Tắt xác thực hai bước',
+      done: 'Đã tắt xác thực hai bước của {{name}}.',
+    },
     enable: {
       title: 'Mở khóa tài khoản',
       subtitle: 'Người này đăng nhập lại được bằng mật khẩu cũ, với các vai trò trên đây.',

@@ -109,6 +109,8 @@ export const violations = {
   secondFactorSet: 'Xác thực hai bước đã được bật.',
   secondFactorNotBegun: 'Không có thiết lập nào đang chờ xác nhận. Hãy bắt đầu lại.',
   secondFactorRequired: 'Vai trò của bạn bắt buộc có xác thực hai bước nên không tắt được.',
+  secondFactorOwn:
+    'Đây là tài khoản của bạn: hãy tắt ở trang Xác thực hai bước, hoặc nhờ một người quản trị khác.',
   installationKeyMissing:
     'Máy chủ dùng PostgreSQL nhưng chưa có khóa. Người quản trị máy chủ cần đặt TIENDO_SECRET rồi khởi động lại.',
 };

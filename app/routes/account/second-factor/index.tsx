@@ -36,13 +36,13 @@ export const loader = guardLoader('firstFactor', async (context) => {
     setAt: setAt && formatInstant(setAt, locale),
     codesLeft,
     isRequired,
-    proofAsked: asked.how,
+    proofAsked: asked,
   };
 });
 
 export const action = guardAction('firstFactor', async (context) => {
   const { request, url } = context;
-  const form = await parseForm(BeginSecondFactorInput, context, { hide: ['password'] });
+  const form = await parseForm(BeginSecondFactorInput, context, { hide: ['currentPassword'] });
   if (form.refused) return form.refused;
   const begun = await attempt(form, () =>
     beginSecondFactor(context, form.value, sessionTokenOf(request) ?? ''),

@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 
 import { NotFound } from '#app/domain/not-found.ts';
 import { RuleViolations } from '#app/domain/violation.ts';
-import type { Guarded } from '#app/platform/guard.server.ts';
-import { isPassword } from '#app/platform/password.server.ts';
-import { beginTry, forgetTry } from '#app/platform/sign-in-limits.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import type { Reader } from '#db/reader.ts';
+
+import type { Guarded } from './guard.server.ts';
+import { isPassword } from './password.server.ts';
+import { beginTry, forgetTry } from './sign-in-limits.server.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace' | 'address'>;
 
