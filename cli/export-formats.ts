@@ -51,13 +51,33 @@ export async function* ledgerAsCsv(db: Reader): AsyncGenerator<Chunk> {
     };
     page = await ledgerPage(db, page.at(-1)?.seq ?? 0);
   }
+  const head = await chainHead(db, 'ledger');
+  yield text(`${csv([['head', head?.seq ?? 0, head?.hash ?? chainStart]])}\r\n`);
 }
 
-/** The ledger exactly as hashed, with the recipe: whoever has SHA-256 can verify it without us. */
+/** The ledger exactly as hashed, with the recipe, and the totals kept of it: whoever has SHA-256 can verify both without us. */
 export async function* ledgerAsJson(db: Reader): AsyncGenerator<Chunk> {
   const head = await chainHead(db, 'ledger');
   yield text(`{\n${facts({ format: 'tiendo-ledger', version: 1, hashRecipe, chainStart, head })},\n`);
   yield* listOf('entries', pagesOf(db, 'disbursementEntries'));
+  const { contractTotals: contracts, projectYearTotals: years } = db.t;
+  yield totalsText('contractTotals', await db.select().from(contracts).orderBy(asc(contracts.contractId)));
+  const ofYear = [asc(years.projectId), asc(years.capitalYear), asc(years.fundingSource)];
+  yield totalsText(
+    'projectYearTotals',
+    await db
+      .select()
+      .from(years)
+      .orderBy(...ofYear),
+  );
+  yield text('\n}\n');
+}
+
+/** The audit log exactly as hashed, with the recipe. */
+export async function* auditAsJson(db: Reader): AsyncGenerator<Chunk> {
+  const head = await chainHead(db, 'audit');
+  yield text(`{\n${facts({ format: 'tiendo-audit', version: 1, hashRecipe, chainStart, head })},\n`);
+  yield* listOf('events', pagesOf(db, 'auditEvents'));
   yield text('\n}\n');
 }
 
@@ -82,6 +102,11 @@ async function* listOf(name: string, pages: AsyncGenerator<readonly Row[]>): Asy
     separator = ',\n';
   }
   yield text('\n]');
+}
+
+/** Rows of kept totals, which are no records and do not count as such. */
+function totalsText(name: string, rows: readonly Row[]): Chunk {
+  return text(`,\n${JSON.stringify(name)}:[\n${rows.map((row) => canonicalText(row)).join(',\n')}\n]`);
 }
 
 function facts(of: Row): string {

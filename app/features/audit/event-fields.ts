@@ -3,14 +3,14 @@ import * as codelists from '#app/domain/codelists.ts';
 /** The kinds of record whose id an event may name. */
 export type NamedKind = 'user' | 'project' | 'package' | 'contract' | 'voucher' | 'supplier' | 'organisation';
 
-/** How a field's fact is to be read: a figure of its unit, a code of a list, the id of a record, or text. */
+/** How a field's fact is to be read: a figure of its unit, how a verification ended, a code of a list, the id of a record, or text. */
 export type FieldReading =
   | 'vnd'
   | 'day'
   | 'instant'
   | 'share'
   | 'count'
-  | 'yesOrNo'
+  | 'outcome'
   | 'text'
   | { readonly list: keyof typeof codelists }
   | { readonly named: NamedKind };
@@ -78,7 +78,7 @@ export const eventFields = {
   places: 'count',
   ruleParams: 'count',
   // verification
-  isWhole: 'yesOrNo',
+  outcome: 'outcome',
   ledgerEntries: 'count',
   ledgerHead: 'text',
   auditEvents: 'count',

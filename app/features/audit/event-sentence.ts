@@ -95,7 +95,6 @@ function wordsOf(speech: Speech, { changed, recorded }: EventFacts): Record<stri
     words[field] = factWords(speech, field, fact);
     words[`${field}To`] = words[field];
     if (Array.isArray(fact)) words[`${field}Count`] = String(fact.length);
-    if (field === 'isWhole') words.outcome = speech.t(fact === true ? 'audit.whole' : 'audit.broken');
   }
   if (changed.size > 0) words.changes = listedChanges(speech, changed);
   return words;

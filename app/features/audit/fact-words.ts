@@ -15,6 +15,9 @@ export type RecordNames = ReadonlyMap<string, string>;
 
 export type Speech = { readonly t: Translate; readonly locale: Locale; readonly names: RecordNames };
 
+/** How a verification ended: it may also not have reached its end. */
+export const verificationOutcomes = ['whole', 'broken', 'failed'] as const;
+
 /** What a field is called; a field of another version by the name that the log has for it. */
 export function fieldLabel({ t }: Pick<Speech, 't'>, name: string): string {
   const known = knownField(name);
@@ -38,6 +41,8 @@ function oneWord(speech: Speech, reading: FieldReading, fact: string | number | 
   if (typeof fact === 'number') return figure(reading, fact, locale);
   if (typeof reading === 'object' && 'named' in reading) return names.get(fact) ?? fact;
   if (typeof reading === 'object') return codeWord(t, reading.list, fact);
+  const outcome = reading === 'outcome' ? verificationOutcomes.find((known) => known === fact) : undefined;
+  if (outcome !== undefined) return t(`audit.outcomes.${outcome}`);
   const day = reading === 'day' ? parseDay(fact) : null;
   if (day !== null) return formatDay(day, locale);
   const isInstant = reading === 'instant' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(fact);

@@ -15,22 +15,30 @@ export type SpokenEvent = {
   sentence: string;
   requestId: string;
   subject: NamedRecord;
-  actor: NamedRecord | null;
   details: readonly EventDetail[];
 };
+
+/** An event in words, with who did it and as the log keeps it: for an export, not for a page. */
+export type TracedEvent = SpokenEvent & { actor: NamedRecord | null; logged: LoggedEvent };
 
 /** Fields that tell where somebody was. */
 const whereabouts: ReadonlySet<string> = new Set(['address', 'device']);
 
 /** Puts events into the reader's language, with names for ids. */
-export async function speakEvents(
+export async function speakEvents(...asked: Parameters<typeof traceEvents>): Promise<SpokenEvent[]> {
+  return (await traceEvents(...asked)).map(({ actor, logged, ...spoken }) => spoken);
+}
+
+/** As `speakEvents`, with the people and the lines themselves. */
+export async function traceEvents(
   db: Reader,
   events: readonly LoggedEvent[],
   { t, locale, showsWhereabouts }: { t: Translate; locale: Locale; showsWhereabouts: boolean },
-): Promise<SpokenEvent[]> {
+): Promise<TracedEvent[]> {
   const records = await findNamedRecords(db, events);
   const speech = { t, locale, names: new Map([...records].map(([id, { label }]) => [id, label])) };
-  return events.map(({ seq, event, subjectKind, subjectId, changes, actorId, requestId, recordedAt }) => {
+  return events.map((logged) => {
+    const { seq, event, subjectKind, subjectId, changes, actorId, requestId, recordedAt } = logged;
     const actor = actorId === null ? null : (records.get(actorId) ?? nameless(actorId));
     const subject = records.get(subjectId) ?? subjectWithoutRecord(t, { subjectKind, subjectId, changes });
     const told = { event, actor: actor?.label ?? null, subject: subject.label, changes };
@@ -42,6 +50,7 @@ export async function speakEvents(
       requestId,
       subject,
       actor,
+      logged,
       details: eventDetails(speech, changes).filter(
         ({ field }) => showsWhereabouts || !whereabouts.has(field),
       ),
