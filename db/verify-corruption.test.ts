@@ -45,11 +45,7 @@ for (const { chain, table, verify, columns, figures } of chains) {
     };
   });
   const changedFigure = fc
-    .tuple(
-      line,
-      fc.constantFrom<string>(...figures),
-      fc.integer({ min: 1, max: 1_000_000_000 }),
-    )
+    .tuple(line, fc.constantFrom<string>(...figures), fc.integer({ min: 1, max: 1_000_000_000 }))
     .map(([seq, column, by]) => ({
       what: 'change',
       statements: [

@@ -76,5 +76,4 @@ def main(path):
     return 1 if bad or wrong else 0
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+sys.exit(main(sys.argv[1]))
