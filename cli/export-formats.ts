@@ -1,6 +1,6 @@
 import { asc, eq, gt } from 'drizzle-orm';
-import Papa from 'papaparse';
 
+import { byteOrderMark, csvLines } from '#app/platform/csv.server.ts';
 import { pagesOf, recordTables } from '#db/dump.server.ts';
 import { canonicalText, chainHead, chainStart, hashRecipe } from '#db/hash-chain.server.ts';
 import type { Reader } from '#db/reader.ts';
@@ -10,7 +10,6 @@ export type Chunk = { text: string; rows: number };
 
 type Row = Readonly<Record<string, unknown>>;
 
-const byteOrderMark = '\uFEFF';
 const rowsAtATime = 2_000;
 
 const ledgerColumns = [
@@ -38,21 +37,19 @@ const ledgerColumns = [
   'hash',
 ] as const;
 
-/** The ledger for a spreadsheet: codes instead of ids, and no cell that a spreadsheet would run. */
+/** The ledger for a spreadsheet: codes instead of ids, no cell that a spreadsheet would run, the chain's head in the last line. */
 export async function* ledgerAsCsv(db: Reader): AsyncGenerator<Chunk> {
+  yield text(byteOrderMark + csvLines([ledgerColumns]));
   let page = await ledgerPage(db, 0);
-  const csv = (rows: readonly unknown[][]) =>
-    Papa.unparse([...rows], { newline: '\r\n', escapeFormulae: true });
-  yield { text: `${byteOrderMark}${csv([[...ledgerColumns]])}\r\n`, rows: 0 };
   while (page.length > 0) {
     yield {
-      text: `${csv(page.map((row) => ledgerColumns.map((column) => row[column])))}\r\n`,
+      text: csvLines(page.map((row) => ledgerColumns.map((column) => row[column]))),
       rows: page.length,
     };
     page = await ledgerPage(db, page.at(-1)?.seq ?? 0);
   }
   const head = await chainHead(db, 'ledger');
-  yield text(`${csv([['head', head?.seq ?? 0, head?.hash ?? chainStart]])}\r\n`);
+  yield text(csvLines([['head', head?.seq ?? 0, head?.hash ?? chainStart]]));
 }
 
 /** The ledger exactly as hashed, with the recipe, and the totals kept of it: whoever has SHA-256 can verify both without us. */

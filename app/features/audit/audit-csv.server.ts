@@ -1,7 +1,6 @@
-import Papa from 'papaparse';
-
 import type { Locale } from '#app/domain/codelists.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
+import { byteOrderMark, csvLines } from '#app/platform/csv.server.ts';
 import type { AuditSubjectKind } from '#db/audit.server.ts';
 import { auditSubjectKinds } from '#db/audit.server.ts';
 import { canonicalText, chainHead } from '#db/hash-chain.server.ts';
@@ -14,8 +13,6 @@ import { type TracedEvent, traceEvents } from './speak-events.server.ts';
 
 type Reading = { store: Store; t: Translate; locale: Locale };
 
-/** Makes a spreadsheet read UTF-8. */
-const byteOrderMark = '\uFEFF';
 const rowsAtATime = 500;
 const columns = [
   'seq',
@@ -44,7 +41,7 @@ export async function* auditAsCsv(
     head: await chainHead(db, 'audit'),
     part: (await findAuditPart(db, filters)).part,
   }));
-  yield byteOrderMark + lineOf(columns.map((column) => t(`audit.csv.${column}`)));
+  yield byteOrderMark + csvLines([columns.map((column) => t(`audit.csv.${column}`))]);
   let before: number | null = (head?.seq ?? 0) + 1;
   while (part !== null && before !== null) {
     const cursor: number = before;
@@ -52,10 +49,10 @@ export async function* auditAsCsv(
       const page = await listAuditPage(db, part, { before: cursor, limit: rowsAtATime });
       return { ...page, events: await traceEvents(db, page.events, { t, locale, showsWhereabouts: true }) };
     });
-    if (events.length > 0) yield events.map((event) => lineOf(cellsOf(t, event))).join('');
+    if (events.length > 0) yield csvLines(events.map((event) => cellsOf(t, event)));
     before = next;
   }
-  yield lineOf([t('audit.csv.head'), head?.seq ?? 0, head?.hash ?? '']);
+  yield csvLines([[t('audit.csv.head'), head?.seq ?? 0, head?.hash ?? '']]);
 }
 
 function cellsOf(
@@ -81,8 +78,4 @@ function cellsOf(
 
 function kindWord(t: Translate, kind: AuditSubjectKind | undefined): string | null {
   return kind === undefined ? null : t(`audit.subjectKinds.${kind}`);
-}
-
-function lineOf(cells: readonly (string | number)[]): string {
-  return `${Papa.unparse([[...cells]], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
 }

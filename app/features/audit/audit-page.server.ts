@@ -18,9 +18,10 @@ export type AuditPage = {
   isUnfinished: boolean;
 };
 
-/** Rows looked at before others get their turn, and how often in one answer. */
-const windowRows = 20_000;
-const windowsAtMost = 10;
+/** How many rows are looked at before others get their turn, and how often in one answer. */
+type Reach = { rows: number; times: number };
+
+const usualReach: Reach = { rows: 20_000, times: 10 };
 
 /**
  * One page of the log, newest first, of what stands before the line `before`. It walks along one index (a subject's events, a
@@ -29,16 +30,16 @@ const windowsAtMost = 10;
 export async function listAuditPage(
   db: Reader,
   part: AuditPart,
-  { before, limit }: { before: number | null; limit: number },
+  { before, limit, reach = usualReach }: { before: number | null; limit: number; reach?: Reach },
 ): Promise<AuditPage> {
   if (part.scopes !== null) return pageOfSubject(db, part, part.scopes, { before, limit });
   const events: LoggedEvent[] = [];
   let from = before;
-  for (let looked = 0; looked < windowsAtMost; looked += 1) {
-    const found = await matchesIn(db, part, from, limit + 1 - events.length);
+  for (let looked = 0; looked < reach.times; looked += 1) {
+    const found = await matchesIn(db, part, from, { rows: reach.rows, limit: limit + 1 - events.length });
     events.push(...found);
     if (events.length > limit) return pageOf(events, limit);
-    from = await endOfWindow(db, part, from);
+    from = await endOfStretch(db, part, from, reach.rows);
     if (from === null) return { events, next: null, isUnfinished: false };
     await pause();
   }
@@ -76,7 +77,7 @@ async function matchesIn(
   db: Reader,
   part: AuditPart,
   before: number | null,
-  limit: number,
+  { rows: stretchRows, limit }: { rows: number; limit: number },
 ): Promise<LoggedEvent[]> {
   const { auditEvents: events } = db.t;
   const { conditions, order, residual } = await pathOf(db, part, before);
@@ -92,7 +93,7 @@ async function matchesIn(
     .from(events)
     .where(and(...conditions))
     .orderBy(...order(events))
-    .limit(narrowing.length === 0 ? limit : windowRows)
+    .limit(narrowing.length === 0 ? Math.min(limit, stretchRows) : stretchRows)
     .as('stretch');
   const matching = db
     .select({ seq: stretch.seq })
@@ -109,7 +110,12 @@ async function matchesIn(
 }
 
 /** The last line of the next stretch; null where the index ends in it. */
-async function endOfWindow(db: Reader, part: AuditPart, before: number | null): Promise<number | null> {
+async function endOfStretch(
+  db: Reader,
+  part: AuditPart,
+  before: number | null,
+  rows: number,
+): Promise<number | null> {
   const { auditEvents: events } = db.t;
   const { conditions, order } = await pathOf(db, part, before);
   const [last] = await db
@@ -118,7 +124,7 @@ async function endOfWindow(db: Reader, part: AuditPart, before: number | null): 
     .where(and(...conditions))
     .orderBy(...order(events))
     .limit(1)
-    .offset(windowRows - 1);
+    .offset(rows - 1);
   return last?.seq ?? null;
 }
 

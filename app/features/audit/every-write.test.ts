@@ -7,7 +7,7 @@ import { testEngines } from '#db/testing/stores.ts';
 
 import { aWorkplace, businessDeeds, firstAdministrator, otherDeeds } from './testing/working-day.ts';
 
-describe.each(testEngines)('on $name', ({ open }) => {
+describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
   test('every transaction that leaves, changes or takes away a record leaves an event (ASVS 5.0 16.2.1, L18)', async () => {
     const store = await open();
     const watched = observed(store);
