@@ -7,7 +7,7 @@ import { canonicalText, chainHead } from '#db/hash-chain.server.ts';
 import type { Store } from '#db/store.server.ts';
 
 import { listAuditPage } from './audit-page.server.ts';
-import { findAuditPart } from './find-audit-part.server.ts';
+import { type AuditPart, findAuditPart } from './find-audit-part.server.ts';
 import type { AuditFilters } from './schemas.ts';
 import { type TracedEvent, traceEvents } from './speak-events.server.ts';
 
@@ -42,8 +42,17 @@ export async function* auditAsCsv(
     part: (await findAuditPart(db, filters)).part,
   }));
   yield byteOrderMark + csvLines([columns.map((column) => t(`audit.csv.${column}`))]);
-  let before: number | null = (head?.seq ?? 0) + 1;
-  while (part !== null && before !== null) {
+  if (part !== null) yield* linesOf({ store, t, locale }, part, (head?.seq ?? 0) + 1);
+  yield csvLines([[t('audit.csv.head'), head?.seq ?? 0, head?.hash ?? '']]);
+}
+
+async function* linesOf(
+  { store, t, locale }: Reading,
+  part: AuditPart,
+  end: number,
+): AsyncGenerator<string, void> {
+  let before: number | null = end;
+  while (before !== null) {
     const cursor: number = before;
     const { events, next } = await store.read(async (db) => {
       const page = await listAuditPage(db, part, { before: cursor, limit: rowsAtATime });
@@ -52,7 +61,6 @@ export async function* auditAsCsv(
     if (events.length > 0) yield csvLines(events.map((event) => cellsOf(t, event)));
     before = next;
   }
-  yield csvLines([[t('audit.csv.head'), head?.seq ?? 0, head?.hash ?? '']]);
 }
 
 function cellsOf(

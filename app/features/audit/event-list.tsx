@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 
-import { type Column, DataTable } from '#app/components/data-table.tsx';
+import { DefinitionList } from '#app/components/definition-list.tsx';
 import { formatInstant } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
@@ -57,34 +57,30 @@ function EventItem({ event, isFull }: { event: SpokenEvent; isFull: boolean }) {
 
 function EventDetails({ seq, details }: { seq: number; details: readonly EventDetail[] }) {
   const { t } = useWords();
-  const columns: readonly Column<EventDetail>[] = [
-    { key: 'field', head: t('audit.list.field'), isRowHead: true, cell: ({ label }) => label },
-    {
-      key: 'before',
-      head: t('audit.list.before'),
-      cell: ({ from }) => <span className="text-muted wrap-anywhere">{from}</span>,
-    },
-    {
-      key: 'after',
-      head: t('audit.list.after'),
-      cell: ({ to }) => <span className="wrap-anywhere">{to}</span>,
-    },
-  ];
+  const changesSomething = details.some(({ from }) => from !== null);
   return (
     <details className="mt-0.5 text-sm">
-      <summary className="text-muted hover:text-ink w-fit">
-        {t('audit.list.details')}
+      <summary className="text-muted hover:text-ink w-fit underline decoration-dotted underline-offset-4">
+        {t(changesSomething ? 'audit.list.details' : 'audit.list.facts')}
         <span className="sr-only"> {t('audit.list.place', { seq })}</span>
       </summary>
-      <div className="my-1">
-        <DataTable
-          caption={t('audit.list.details')}
-          columns={columns}
-          rows={details}
-          rowKey={({ field }) => field}
-          empty={null}
+      <div className="my-1 max-w-3xl wrap-anywhere">
+        <DefinitionList
+          items={details.map(({ label, from, to }) => ({
+            term: label,
+            description: from === null ? to : <Change from={from} to={to} />,
+          }))}
         />
       </div>
     </details>
+  );
+}
+
+function Change({ from, to }: { from: string; to: string }) {
+  return (
+    <>
+      <del className="text-muted">{from}</del> <span aria-hidden>→</span>{' '}
+      <ins className="no-underline">{to}</ins>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 
-import { addDays, type Instant, instant } from '#app/domain/day.ts';
-import type { Day } from '#app/domain/day.ts';
+import { addDays, type Day, type Instant, instant } from '#app/domain/day.ts';
 import { foldText } from '#app/domain/folded-text.ts';
 import type { Reader } from '#db/reader.ts';
 

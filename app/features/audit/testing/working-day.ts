@@ -16,6 +16,7 @@ import {
   aRoleAssignment,
   aUser,
 } from '#db/factories.ts';
+import type { Writer } from '#db/reader.ts';
 import { aScheduleItem } from '#db/schedule-factories.ts';
 import { loadReference } from '#db/seeds/reference.ts';
 import type { Store } from '#db/store.server.ts';
@@ -52,21 +53,21 @@ export async function aWorkplace(store: Store) {
     await aCapitalEntry(tx, { projectId: project.id, amount: vnd(50_000_000_000) });
     const biddingPackage = await aPackage(tx, { projectId: project.id, code: 'BP-12', isIt: false });
     await aScheduleItem(tx, { projectId: project.id, packageId: biddingPackage.id, role: 'execution' });
-    const actorOf = async (role: Role): Promise<Actor> => {
-      const { id: userId, name, email } = await aUser(tx, { name: names[role], passwordHash });
-      await aRoleAssignment(tx, { userId, role });
-      return { userId, name, email, assignments: [{ role, projectId: null, organisationId: null }] };
-    };
     return {
       project,
       biddingPackage,
-      projectManager: await actorOf('projectManager'),
-      financeOfficer: await actorOf('financeOfficer'),
-      committee: await actorOf('committee'),
-      auditor: await actorOf('auditor'),
-      administrator: await actorOf('administrator'),
+      projectManager: await aPerson(tx, 'projectManager', passwordHash),
+      financeOfficer: await aPerson(tx, 'financeOfficer', passwordHash),
+      committee: await aPerson(tx, 'committee', passwordHash),
+      auditor: await aPerson(tx, 'auditor', passwordHash),
+      administrator: await aPerson(tx, 'administrator', passwordHash),
     };
   });
+}
+async function aPerson(tx: Writer, role: Role, passwordHash: string): Promise<Actor> {
+  const { id: userId, name, email } = await aUser(tx, { name: names[role], passwordHash });
+  await aRoleAssignment(tx, { userId, role });
+  return { userId, name, email, assignments: [{ role, projectId: null, organisationId: null }] };
 }
 export type Workplace = Awaited<ReturnType<typeof aWorkplace>>;
 
