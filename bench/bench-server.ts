@@ -8,9 +8,6 @@ import { createClock } from '#app/platform/clock.ts';
 import { beginSession } from '#app/platform/session.server.ts';
 import { openBuiltApp } from '#app/platform/testing/built-app.ts';
 import type { Store } from '#db/store.server.ts';
-import { createVerifier } from '#app/platform/verifier.server.ts';
-import { openStore, type Store } from '#db/store.server.ts';
-import { verifyStore } from '#db/verify.server.ts';
 
 import { quantile } from './figures.ts';
 import { longestStatement, watchStatements } from './statement-times.ts';
@@ -25,28 +22,6 @@ export type BenchServer = Awaited<ReturnType<typeof openBenchServer>>;
 /** The built application on a data directory, asked in process, so that what is timed is the server and nothing else. */
 export async function openBenchServer(dataDirectory: string, today: string) {
   const app = await openBuiltApp(dataDirectory, today);
-  const env = readEnv({
-    NODE_ENV: 'production',
-    TIENDO_DATA: dataDirectory,
-    TIENDO_TODAY: today,
-    TIENDO_LOG_LEVEL: 'silent',
-    TIENDO_COMPRESS: '0',
-  });
-  const clock = createClock(env.today);
-  const store = await openStore(env);
-  const app = createApp({
-    store,
-    clock,
-    env,
-    log: createLog(env),
-    verifier: createVerifier(
-      () => verifyStore(store),
-      () => undefined,
-    ),
-    respond: await respondFromBuild(),
-    readiness: createReadiness({ store, clock, env }, () => false),
-    clientDirectory: null,
-  });
   const tokenOf = async (role: Role) => {
     const userId = await personWith(app.store, role);
     return app.store.write((tx) =>

@@ -1,9 +1,10 @@
 import * as codelists from '#app/domain/codelists.ts';
 
 /** The kinds of record whose id an event may name. */
-export type NamedKind = 'user' | 'project' | 'package' | 'contract' | 'voucher' | 'supplier' | 'organisation';
+export type NamedKind =
+  'user' | 'project' | 'package' | 'contract' | 'voucher' | 'supplier' | 'organisation' | 'place';
 
-/** How a field's fact is to be read: a figure of its unit, how a verification ended, a code of a list, the id of a record, or text. */
+/** How a field's fact is to be read: a figure of its unit, how a verification ended, roles with where they are held, why an identity was refused, a code of a list, the id of a record, or text. */
 export type FieldReading =
   | 'vnd'
   | 'day'
@@ -11,6 +12,8 @@ export type FieldReading =
   | 'share'
   | 'count'
   | 'outcome'
+  | 'roles'
+  | 'identityRefusal'
   | 'text'
   | { readonly list: keyof typeof codelists }
   | { readonly named: NamedKind };
@@ -23,6 +26,19 @@ export const eventFields = {
   role: { list: 'roles' },
   address: 'text',
   device: 'text',
+  roles: 'roles',
+  provinceCode: { named: 'place' },
+  purpose: { list: 'oneTimeLinkPurposes' },
+  expiresAt: 'instant',
+  disabledAt: 'instant',
+  session: 'text',
+  ended: 'count',
+  sessionsEnded: 'count',
+  issuer: 'text',
+  subject: 'text',
+  refusal: 'identityRefusal',
+  passwordPolicy: { list: 'passwordPolicies' },
+  secondFactorFor: 'roles',
   // packages
   code: 'text',
   price: 'vnd',

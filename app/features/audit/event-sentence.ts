@@ -28,6 +28,27 @@ const needs: Readonly<Record<AuditEventName, readonly string[]>> = {
   'user.signedIn': [],
   'user.signInFailed': [],
   'user.signedOut': [],
+  'user.invited': ['roles'],
+  'user.linkIssued': ['purpose'],
+  'user.passwordChosen': ['purpose'],
+  'user.passwordChanged': [],
+  'user.passwordRefused': [],
+  'user.roleGranted': ['rolesTo'],
+  'user.roleRevoked': ['rolesTo'],
+  'user.rolesClaimed': ['rolesTo'],
+  'user.disabled': [],
+  'user.enabled': [],
+  'user.secondFactorAsked': [],
+  'user.secondFactorBegun': [],
+  'user.secondFactorSet': [],
+  'user.secondFactorRemoved': [],
+  'user.secondFactorRefused': [],
+  'user.recoveryCodesReplaced': [],
+  'user.recoveryCodeUsed': [],
+  'user.identityLinked': ['issuer'],
+  'user.identityRefused': ['issuer', 'refusal'],
+  'session.ended': ['ended'],
+  'settings.changed': ['changes'],
   'package.created': [],
   'package.movedOn': ['statusFrom', 'statusTo', 'on'],
   'package.corrected': ['statusFrom', 'statusTo', 'on'],
@@ -48,7 +69,7 @@ const needs: Readonly<Record<AuditEventName, readonly string[]>> = {
 export function eventSentence(speech: Speech, { event, actor, subject, changes }: ToldEvent): string {
   const { t } = speech;
   const facts = eventFactsOf(changes);
-  const words = { actor: actor ?? t('audit.system'), subject, ...wordsOf(speech, facts) };
+  const words = { ...wordsOf(speech, facts), actor: actor ?? t('audit.system'), subject };
   const sentence =
     isKnownEvent(event) && hasAll(words, needs[event]) ? t(`audit.sentences.${event}`, words) : null;
   const said =

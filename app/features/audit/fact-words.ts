@@ -18,6 +18,9 @@ export type Speech = { readonly t: Translate; readonly locale: Locale; readonly 
 /** How a verification ended: it may also not have reached its end. */
 export const verificationOutcomes = ['whole', 'broken', 'failed'] as const;
 
+/** Why somebody who is known elsewhere was not let in. */
+const identityRefusals = ['disabled', 'emailNotProven', 'emailTaken', 'noRole', 'mixedRoles'] as const;
+
 /** What a field is called; a field of another version by the name that the log has for it. */
 export function fieldLabel({ t }: Pick<Speech, 't'>, name: string): string {
   const known = knownField(name);
@@ -31,6 +34,7 @@ export function fieldLabel({ t }: Pick<Speech, 't'>, name: string): string {
 export function factWords(speech: Speech, name: string, fact: AuditFact): string {
   const reading = knownField(name)?.reading ?? 'text';
   if (fact === null || fact === '') return speech.t('common.none');
+  if (Array.isArray(fact) && fact.length === 0) return speech.t('common.none');
   if (typeof fact === 'object') return fact.map((item) => oneWord(speech, reading, item)).join(', ');
   return oneWord(speech, reading, fact);
 }
@@ -41,6 +45,10 @@ function oneWord(speech: Speech, reading: FieldReading, fact: string | number | 
   if (typeof fact === 'number') return figure(reading, fact, locale);
   if (typeof reading === 'object' && 'named' in reading) return names.get(fact) ?? fact;
   if (typeof reading === 'object') return codeWord(t, reading.list, fact);
+  if (reading === 'roles') return rolesInWords(t, fact);
+  const refusal =
+    reading === 'identityRefusal' ? identityRefusals.find((known) => known === fact) : undefined;
+  if (refusal !== undefined) return t(`audit.identityRefusals.${refusal}`);
   const outcome = reading === 'outcome' ? verificationOutcomes.find((known) => known === fact) : undefined;
   if (outcome !== undefined) return t(`audit.outcomes.${outcome}`);
   const day = reading === 'day' ? parseDay(fact) : null;
@@ -53,6 +61,13 @@ function figure(reading: FieldReading, fact: number, locale: Locale): string {
   if (reading === 'vnd' && Number.isSafeInteger(fact)) return formatMoneyExact(vnd(fact), locale);
   if (reading === 'share') return formatShare(fact, locale);
   return reading === 'count' ? formatCount(fact, locale) : String(fact);
+}
+
+/** A role with where it is held (`financeOfficer Ban QLDA`), or several roles. */
+function rolesInWords(t: Translate, fact: string): string {
+  const words = fact.split(' ');
+  const spoken = words.map((word) => codeWord(t, 'roles', word));
+  return spoken.join(words.every((word, index) => word !== spoken[index]) ? ', ' : ' ');
 }
 
 /** The word for a code; the code itself where the list no longer has it. */

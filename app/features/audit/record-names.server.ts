@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
-import { validate } from 'uuid';
+import { validate as isUuid } from 'uuid';
 
-import { disbursementPath, packagePath, projectPath } from '#app/platform/paths.ts';
+import { disbursementPath, packagePath, projectPath, userPath } from '#app/platform/paths.ts';
 import type { AuditFact, AuditSubjectKind } from '#db/audit.server.ts';
 import type { Reader } from '#db/reader.ts';
 
@@ -39,7 +39,7 @@ export async function findNamedRecords(
 function mentionedIds(events: readonly Mentioning[]): ReadonlyMap<string, ReadonlySet<string>> {
   const ids = new Map<string, Set<string>>();
   const add = (kind: NamedKind, id: AuditFact) => {
-    if (!isUuid(id)) return;
+    if (typeof id !== 'string' || (kind !== 'place' && !isUuid(id))) return;
     ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
   };
   for (const { subjectKind, subjectId, actorId, changes } of events) {
@@ -67,10 +67,6 @@ function mentionedIds(events: readonly Mentioning[]): ReadonlyMap<string, Readon
   return ids;
 }
 
-function isUuid(id: AuditFact): id is string {
-  return typeof id === 'string' && validate(id);
-}
-
 type LookUp = (db: Reader, ids: readonly string[]) => Promise<readonly (NamedRecord & { id: string })[]>;
 
 const lookUps: Readonly<Record<NamedKind, LookUp>> = {
@@ -80,7 +76,7 @@ const lookUps: Readonly<Record<NamedKind, LookUp>> = {
       .select({ id: users.id, name: users.name, email: users.email })
       .from(users)
       .where(inArray(users.id, ids));
-    return rows.map(({ id, name, email }) => ({ id, label: name, code: email, path: null }));
+    return rows.map(({ id, name, email }) => ({ id, label: name, code: email, path: userPath(id) }));
   },
   project: async (db, ids) => {
     const { projects } = db.t;
@@ -142,5 +138,13 @@ const lookUps: Readonly<Record<NamedKind, LookUp>> = {
       .from(organisations)
       .where(inArray(organisations.id, ids));
     return rows.map(({ id, name }) => ({ id, label: name, code: name, path: null }));
+  },
+  place: async (db, codes) => {
+    const { places } = db.t;
+    const rows = await db
+      .select({ id: places.code, name: places.name })
+      .from(places)
+      .where(inArray(places.code, codes));
+    return rows.map(({ id, name }) => ({ id, label: name, code: id, path: null }));
   },
 };

@@ -5,13 +5,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import type { Store } from '#db/store.server.ts';
 import { openMemoryCopy } from '#db/testing/stores.ts';
-import { verifyStore } from '#db/verify.server.ts';
 
 import type { AppContext } from '../app-context.server.ts';
 import { createClock } from '../clock.ts';
 import { readEnv } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
-import { createVerifier } from '../verifier.server.ts';
+import { aVerifier } from '../testing/a-verifier.ts';
 import { createApp } from './create-app.ts';
 import type { Respond } from './create-app.ts';
 import { createReadiness } from './readiness.ts';
@@ -258,10 +257,7 @@ function appFor({
       seen.push({ request, context });
       return respond(request, context);
     },
-    verifier: createVerifier(
-      () => verifyStore(usable),
-      () => undefined,
-    ),
+    verifier: aVerifier(usable),
     readiness: createReadiness({ store: usable, clock, env }, () => isStopping),
     clientDirectory: files,
   });

@@ -29,6 +29,14 @@ import { reverseDisbursement } from '../../disbursements/reverse-disbursement.se
 import { importEgpPackages } from '../../imports/import-egp-packages.server.ts';
 import { anEgpRow } from '../../imports/testing/egp-rows.ts';
 import { uploadEgpFile } from '../../imports/upload-egp-file.server.ts';
+import { changeSecurityPolicy } from '../../settings/change-security-policy.server.ts';
+import { disablePerson } from '../../users/disable-person.server.ts';
+import { enablePerson } from '../../users/enable-person.server.ts';
+import { endSessions } from '../../users/end-sessions.server.ts';
+import { grantRole } from '../../users/grant-role.server.ts';
+import { invitePerson } from '../../users/invite-person.server.ts';
+import { issueOneTimeLink } from '../../users/issue-one-time-link.server.ts';
+import { revokeRole } from '../../users/revoke-role.server.ts';
 import { setUpAdministrator } from '../../users/set-up-administrator.server.ts';
 import { signIn } from '../../users/sign-in.server.ts';
 import { signOut } from '../../users/sign-out.server.ts';
@@ -174,6 +182,38 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
   ];
 }
 
+/** What an administrator does about people and settings, each command once. */
+export function administratorDeeds(
+  context: AppContext,
+  { administrator, committee }: Workplace,
+): readonly Deed[] {
+  let requests = 0;
+  const as = (actor = administrator) => contextFor(context, actor, `request-a${(requests += 1)}`);
+  const { userId } = committee;
+  const invitation = {
+    name: 'Lê Thị Mời',
+    email: 'invited@example.test',
+    provinceCode: '66',
+    roles: [{ role: 'projectManager', scope: 'DL-DTI' } as const],
+  };
+  const policy = { passwordPolicy: 'vnGov', secondFactorFor: ['administrator'] } as const;
+  const firstRole = async () => {
+    const roles = await context.store.read((db) => db.select().from(db.t.roleAssignments));
+    return roles.find((role) => role.userId === userId)?.id ?? '';
+  };
+  const deed = (name: string, act: (actor?: Actor) => Promise<unknown>): Deed => ({ name, act });
+  return [
+    deed('invitePerson', (actor) => invitePerson(as(actor), invitation)),
+    deed('issueOneTimeLink', (actor) => issueOneTimeLink(as(actor), userId)),
+    deed('grantRole', (actor) => grantRole(as(actor), userId, { role: 'auditor', scope: '' })),
+    deed('revokeRole', async (actor) => revokeRole(as(actor), userId, await firstRole())),
+    deed('disablePerson', (actor) => disablePerson(as(actor), userId, { reason: 'nghỉ hưu' })),
+    deed('enablePerson', (actor) => enablePerson(as(actor), userId, { reason: 'trở lại' })),
+    deed('endSessions', (actor) => endSessions(as(actor), userId, { session: 'all' })),
+    deed('changeSecurityPolicy', (actor) => changeSecurityPolicy(as(actor), policy)),
+  ];
+}
+
 /** What people do at the door, and the auditor's verification. */
 export function otherDeeds(context: AppContext, { projectManager, auditor }: Workplace): readonly Deed[] {
   const credentials = { email: projectManager.email, password };
@@ -190,7 +230,7 @@ export function otherDeeds(context: AppContext, { projectManager, auditor }: Wor
     {
       name: 'signIn',
       act: async () => {
-        token = await signIn(context, credentials, null);
+        token = (await signIn(context, credentials, null)).token;
       },
     },
     { name: 'signOut', act: () => signOut(context, token) },
