@@ -12,7 +12,7 @@ const cell = fc
   .map(([start, rest]) => start + rest);
 
 // S7
-test('no cell is one that a spreadsheet would run, and nothing of it is lost (ASVS 5.0 1.2.10)', () => {
+test('no cell is one that a spreadsheet would run, and nothing of it is lost (ASVS 1.2.10)', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
       const read = Papa.parse<string[]>(csvLines(rows), { newline: '\r\n' }).data.slice(0, rows.length);

@@ -41,7 +41,7 @@ const form = {
 
 // L17
 describe.each(testEngines)('on $name', { timeout: 240_000 }, ({ open }) => {
-  test('no route lets auditor or administrator change a business record (ASVS 5.0 8.2.1)', async () => {
+  test('no route lets auditor or administrator change a business record (ASVS 8.2.1)', async () => {
     const store = await open();
     const place = await aWorkplace(store);
     const context = aContext(store);

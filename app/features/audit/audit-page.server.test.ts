@@ -91,6 +91,8 @@ const subjectsOf: Readonly<Record<string, (log: Log) => readonly string[]>> = {
   'dl-dti bp-12': ({ ownPackage, contract, voucher }) => [ownPackage.id, contract.id, voucher.id],
   '12/HĐ': ({ contract }) => [contract.id],
   'UNC-7': ({ voucher }) => [voucher.id],
+  'DL-DTI unc-7': ({ voucher }) => [voucher.id],
+  'DL-DTI BP-99': () => [],
   'khoi@example.test': ({ people }) => [people[0]?.id ?? ''],
   'NO-SUCH': () => [],
 };

@@ -14,7 +14,7 @@ import {
 } from './testing/working-day.ts';
 
 describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
-  test('every transaction that leaves, changes or takes away a record leaves an event (ASVS 5.0 16.2.1, L18)', async () => {
+  test('every transaction that leaves, changes or takes away a record leaves an event (ASVS 16.2.1, L18)', async () => {
     const store = await open();
     const watched = observed(store);
     const context = aContext(watched.store);
@@ -49,7 +49,7 @@ describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
     await store.close();
   });
 
-  test('an event holds nothing secret (ASVS 5.0 16.2.5)', async () => {
+  test('an event holds nothing secret (ASVS 16.2.5)', async () => {
     const store = await open();
     const context = aContext(store);
     await firstAdministrator(context);

@@ -62,13 +62,14 @@ async function findPeople(db: Reader, text: string): Promise<FoundPerson[]> {
 
 async function findSubjects(db: Reader, text: string): Promise<HistorySubject[]> {
   if (text.includes('@')) return findUser(db, text);
-  const [projectCode = '', ...rest] = text.toUpperCase().split(/[\s/]+/);
-  const packageCode = rest.join(' ');
-  const project = await findProject(db, projectCode);
-  if (project !== null && packageCode === '') return [{ kind: 'project', id: project }];
-  const ofProject = project === null ? null : await findPackage(db, project, packageCode);
-  if (ofProject !== null) return [{ kind: 'package', id: ofProject }];
-  return [...(await findVouchers(db, text)), ...(await findContracts(db, text))];
+  const [projectCode = '', ...rest] = text.split(/[\s/]+/);
+  const projectId = await findProject(db, projectCode.toUpperCase());
+  if (projectId === null)
+    return [...(await findVouchers(db, text, null)), ...(await findContracts(db, text))];
+  if (rest.length === 0) return [{ kind: 'project', id: projectId }];
+  const code = rest.join(' ');
+  const packageId = await findPackage(db, projectId, code.toUpperCase());
+  return packageId === null ? findVouchers(db, code, projectId) : [{ kind: 'package', id: packageId }];
 }
 
 async function findUser(db: Reader, email: string): Promise<HistorySubject[]> {
@@ -92,12 +93,17 @@ async function findPackage(db: Reader, projectId: string, code: string): Promise
   return found?.id ?? null;
 }
 
-async function findVouchers(db: Reader, number: string): Promise<HistorySubject[]> {
+async function findVouchers(db: Reader, number: string, projectId: string | null): Promise<HistorySubject[]> {
   const { disbursementEntries: entries } = db.t;
   const rows = await db
     .select({ id: entries.id, reversesId: entries.reversesId })
     .from(entries)
-    .where(inArray(entries.voucherNumber, [...new Set([number, number.toUpperCase()])]))
+    .where(
+      and(
+        inArray(entries.voucherNumber, [...new Set([number, number.toUpperCase()])]),
+        projectId === null ? undefined : eq(entries.projectId, projectId),
+      ),
+    )
     .orderBy(asc(entries.seq))
     .limit(mostVouchers);
   return rows.map(({ id, reversesId }) => ({ kind: 'disbursement', id, reversesId }));

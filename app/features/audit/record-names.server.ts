@@ -116,12 +116,18 @@ const lookUps: Readonly<Record<NamedKind, LookUp>> = {
     }));
   },
   voucher: async (db, ids) => {
-    const { disbursementEntries: entries } = db.t;
+    const { disbursementEntries: entries, projects } = db.t;
     const rows = await db
-      .select({ id: entries.id, number: entries.voucherNumber })
+      .select({ id: entries.id, number: entries.voucherNumber, project: projects.code })
       .from(entries)
+      .innerJoin(projects, eq(projects.id, entries.projectId))
       .where(inArray(entries.id, ids));
-    return rows.map(({ id, number }) => ({ id, label: number, code: number, path: disbursementPath(id) }));
+    return rows.map(({ id, number, project }) => ({
+      id,
+      label: number,
+      code: `${project} ${number}`,
+      path: disbursementPath(id),
+    }));
   },
   supplier: async (db, ids) => {
     const { suppliers } = db.t;

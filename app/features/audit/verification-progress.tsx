@@ -2,6 +2,7 @@ import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 
 import { Card } from '#app/components/card.tsx';
+import { Meter } from '#app/components/meter.tsx';
 import { formatCount, formatInstant } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
@@ -24,12 +25,7 @@ export function VerificationProgress({ startedBy, startedAt, read, total }: Runn
       <noscript>
         <meta httpEquiv="refresh" content={String(secondsBetweenLooks)} />
       </noscript>
-      <progress
-        value={Math.min(read, total)}
-        max={Math.max(total, 1)}
-        aria-label={t('audit.verify.running')}
-        className="accent-accent block h-3 w-full max-w-xl"
-      />
+      <Meter value={Math.min(Math.floor((read * 10_000) / Math.max(total, 1)), 10_000)} label={words} />
       <p role="status" className="mt-1">
         {words}
       </p>

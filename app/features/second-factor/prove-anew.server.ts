@@ -7,7 +7,7 @@ import type { Reader } from '#db/reader.ts';
 
 const freshMinutes = 10;
 
-/** How somebody proves again that it is them before their way to sign in changes (ASVS 5.0 7.5.1). */
+/** How somebody proves again that it is them before their way to sign in changes (ASVS 7.5.1). */
 export type ProofAsked =
   | { how: 'nothing' }
   | { how: 'password'; passwordHash: string }

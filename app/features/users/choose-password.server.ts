@@ -11,7 +11,7 @@ import { replacePassword } from './replace-password.server.ts';
 
 type Context = Pick<AppContext, 'store' | 'clock' | 'requestId' | 'address' | 'device'>;
 
-/** Gives the person behind a one-time link the password they chose, and admits them: a link is a first factor alone (ASVS 5.0 6.4.3). */
+/** Gives the person behind a one-time link the password they chose, and admits them: a link is a first factor alone (ASVS 6.4.3). */
 export async function choosePassword(
   context: Context,
   { token, password }: { token: string; password: string },
