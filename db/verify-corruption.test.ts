@@ -89,7 +89,7 @@ for (const { chain, table, verify, columns, figures } of chains) {
     const runs =
       name === 'SQLite' ? runsOf({ usual: 1_000, long: 25_000 }) : runsOf({ usual: 50, long: 500 });
     test(
-      `whatever is done to a row of the ${chain} chain, the first bad one is named on ${name}`,
+      `whatever is done to a row of the ${chain} chain, the first bad one is named on ${name} (R11, ASVS 16.4.2)`,
       { timeout: 3_600_000 },
       async () => {
         const store = await openWithChains(open);

@@ -10,7 +10,7 @@ import { aWorkplace, businessDeeds, otherDeeds } from './testing/working-day.ts'
 const reading = { t: translatorFor('vi'), locale: 'vi' as const };
 
 describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
-  test('histories are told of project, package, contract, voucher and person, to who may read each (ASVS 16.4.1)', async () => {
+  test('histories are told of project, package, contract, voucher and person, to who may read each (ASVS 8.2.3)', async () => {
     const store = await open();
     const context = aContext(store);
     const place = await aWorkplace(store);

@@ -60,10 +60,10 @@ test.each(testEngines)(
     ]);
     expect(kept.organisations.map(({ name }) => name)).toEqual(['Sở Khoa học và Công nghệ tỉnh Ví Dụ']);
     expect(kept.events).toMatchObject([
-      ...kept.packages.map(({ id, code }) => ({
+      ...kept.packages.map(({ id, code, status }) => ({
         event: 'package.created',
         subjectId: id,
-        changes: { code, status: 'inviting' },
+        changes: { code, status },
       })),
       {
         event: 'packages.imported',
