@@ -27,6 +27,7 @@ export default [
       'projects/:projectCode/packages/:packageCode/progress-reports',
       'routes/projects/progress-reports.tsx',
     ),
+    route('projects/:projectCode/history', 'routes/projects/history.tsx'),
     route('packages', 'routes/packages.tsx'),
     route('timeline', 'routes/timeline/index.tsx'),
     route('imports/egp', 'routes/imports/egp.tsx'),
@@ -51,6 +52,9 @@ export default [
     route('account', 'routes/account/index.tsx'),
     route('account/sessions', 'routes/account/sessions.tsx'),
     route('settings', 'routes/settings.tsx'),
+    route('audit', 'routes/audit/index.tsx'),
+    route('audit/verify', 'routes/audit/verify.tsx'),
   ]),
   route('timeline/bars', 'routes/timeline/bars.tsx'),
+  route('audit/export', 'routes/audit/export.tsx'),
 ] satisfies RouteConfig;

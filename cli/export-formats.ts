@@ -1,6 +1,6 @@
 import { asc, eq, gt } from 'drizzle-orm';
-import Papa from 'papaparse';
 
+import { byteOrderMark, csvLines } from '#app/platform/csv.server.ts';
 import { pagesOf, recordTables } from '#db/dump.server.ts';
 import { canonicalText, chainHead, chainStart, hashRecipe } from '#db/hash-chain.server.ts';
 import type { Reader } from '#db/reader.ts';
@@ -10,7 +10,6 @@ export type Chunk = { text: string; rows: number };
 
 type Row = Readonly<Record<string, unknown>>;
 
-const byteOrderMark = '\uFEFF';
 const rowsAtATime = 2_000;
 
 const ledgerColumns = [
@@ -38,26 +37,44 @@ const ledgerColumns = [
   'hash',
 ] as const;
 
-/** The ledger for a spreadsheet: codes instead of ids, and no cell that a spreadsheet would run. */
+/** The ledger for a spreadsheet: codes instead of ids, no cell that a spreadsheet would run, the chain's head in the last line. */
 export async function* ledgerAsCsv(db: Reader): AsyncGenerator<Chunk> {
+  yield text(byteOrderMark + csvLines([ledgerColumns]));
   let page = await ledgerPage(db, 0);
-  const csv = (rows: readonly unknown[][]) =>
-    Papa.unparse([...rows], { newline: '\r\n', escapeFormulae: true });
-  yield { text: `${byteOrderMark}${csv([[...ledgerColumns]])}\r\n`, rows: 0 };
   while (page.length > 0) {
     yield {
-      text: `${csv(page.map((row) => ledgerColumns.map((column) => row[column])))}\r\n`,
+      text: csvLines(page.map((row) => ledgerColumns.map((column) => row[column]))),
       rows: page.length,
     };
     page = await ledgerPage(db, page.at(-1)?.seq ?? 0);
   }
+  const head = await chainHead(db, 'ledger');
+  yield text(csvLines([['head', head?.seq ?? 0, head?.hash ?? chainStart]]));
 }
 
-/** The ledger exactly as hashed, with the recipe: whoever has SHA-256 can verify it without us. */
+/** The ledger exactly as hashed, with the recipe, and the totals kept of it: whoever has SHA-256 can verify both without us. */
 export async function* ledgerAsJson(db: Reader): AsyncGenerator<Chunk> {
   const head = await chainHead(db, 'ledger');
   yield text(`{\n${facts({ format: 'tiendo-ledger', version: 1, hashRecipe, chainStart, head })},\n`);
   yield* listOf('entries', pagesOf(db, 'disbursementEntries'));
+  const { contractTotals: contracts, projectYearTotals: years } = db.t;
+  yield totalsText('contractTotals', await db.select().from(contracts).orderBy(asc(contracts.contractId)));
+  const ofYear = [asc(years.projectId), asc(years.capitalYear), asc(years.fundingSource)];
+  yield totalsText(
+    'projectYearTotals',
+    await db
+      .select()
+      .from(years)
+      .orderBy(...ofYear),
+  );
+  yield text('\n}\n');
+}
+
+/** The audit log exactly as hashed, with the recipe. */
+export async function* auditAsJson(db: Reader): AsyncGenerator<Chunk> {
+  const head = await chainHead(db, 'audit');
+  yield text(`{\n${facts({ format: 'tiendo-audit', version: 1, hashRecipe, chainStart, head })},\n`);
+  yield* listOf('events', pagesOf(db, 'auditEvents'));
   yield text('\n}\n');
 }
 
@@ -82,6 +99,11 @@ async function* listOf(name: string, pages: AsyncGenerator<readonly Row[]>): Asy
     separator = ',\n';
   }
   yield text('\n]');
+}
+
+/** Rows of kept totals, which are no records and do not count as such. */
+function totalsText(name: string, rows: readonly Row[]): Chunk {
+  return text(`,\n${JSON.stringify(name)}:[\n${rows.map((row) => canonicalText(row)).join(',\n')}\n]`);
 }
 
 function facts(of: Row): string {

@@ -3,10 +3,11 @@ import { appendFileSync, closeSync, fsyncSync, openSync, renameSync, rmSync } fr
 import path from 'node:path';
 
 import { formatCount } from '#app/i18n/format.ts';
+import { chainHead } from '#db/hash-chain.server.ts';
 import type { Reader } from '#db/reader.ts';
 
 import { type Cli, type Outcome, readArgs, UsageRefused } from './command.ts';
-import { type Chunk, ledgerAsCsv, ledgerAsJson, portfolioAsJson } from './export-formats.ts';
+import { auditAsJson, type Chunk, ledgerAsCsv, ledgerAsJson, portfolioAsJson } from './export-formats.ts';
 import { fileRefusal } from './files.ts';
 import { withStore } from './open-store.ts';
 
@@ -20,10 +21,11 @@ const formats: ReadonlyMap<string, ReadonlyMap<string, Format>> = new Map([
       ['.json', ledgerAsJson],
     ]),
   ],
+  ['audit', new Map<string, Format>([['.json', auditAsJson]])],
   ['portfolio', new Map<string, Format>([['.json', portfolioAsJson]])],
 ]);
 
-/** `tiendo export ledger|portfolio FILE`: what one commit left, in a file that is whole or not there. */
+/** `tiendo export ledger|audit|portfolio FILE`: what one commit left, in a file that is whole or not there. */
 export async function exportRecords(args: string[], cli: Cli): Promise<Outcome> {
   const { positionals } = readArgs(args, { options: {}, most: 2 }, cli.words);
   const words = cli.words.export;
@@ -34,16 +36,25 @@ export async function exportRecords(args: string[], cli: Cli): Promise<Outcome> 
   const format = known.get(path.extname(file).toLowerCase());
   if (format === undefined) throw new UsageRefused(words.formatUnknown([...known.keys()].join(', ')));
 
-  const { rows, sha256 } = await withStore(cli, { readOnly: true }, (store) =>
-    store.snapshot((db) =>
-      writeWhole(file, format(db), cli, (written) =>
+  const { rows, sha256, heads } = await withStore(cli, { readOnly: true }, (store) =>
+    store.snapshot(async (db) => ({
+      ...(await writeWhole(file, format(db), cli, (written) =>
         cli.progress(words.writing(formatCount(written, cli.locale))),
-      ),
-    ),
+      )),
+      heads: { ledger: await chainHead(db, 'ledger'), audit: await chainHead(db, 'audit') },
+    })),
   );
   return {
-    json: { file, rows, sha256 },
-    lines: [words.done(formatCount(rows, cli.locale), file), `SHA-256 ${sha256}`],
+    json: { file, rows, sha256, heads },
+    lines: [
+      words.done(formatCount(rows, cli.locale), file),
+      `SHA-256 ${sha256}`,
+      ...Object.entries(heads).flatMap(([chain, head]) =>
+        head === null
+          ? []
+          : [`${words.heads[chain === 'ledger' ? 'ledger' : 'audit']} ${head.seq} ${head.hash}`],
+      ),
+    ],
   };
 }
 

@@ -130,6 +130,7 @@ test('the ledger’s JSON can be verified by whoever reads its recipe', async ()
     file: at('ledger.json'),
     rows: 3,
     sha256: sha256(text),
+    heads: { ledger: JSON.parse(text).head, audit: expect.any(Object) },
   });
   const { entries, head } = JSON.parse(text);
   let previous = chainStart;
@@ -144,7 +145,8 @@ test('the ledger’s CSV has no cell that a spreadsheet would run', async () => 
   await tiendo('export', 'ledger', at('ledger.csv'));
   const lines = readFileSync(at('ledger.csv'), 'utf8').split('\r\n');
   expect(lines[0]).toMatch(/^\uFEFFseq,id,project/);
-  expect(lines).toHaveLength(5);
+  expect(lines).toHaveLength(6);
+  expect(lines[4]).toMatch(/^head,3,[0-9a-f]{64}$/);
   expect(lines[2]).toContain(`,"'=cmd|calc",`);
   expect(lines[3]).toContain(`,"Đợt ""2"", có phẩy",`);
 });

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Instant } from '#app/domain/day.ts';
-import { appendLink } from './hash-chain.server.ts';
+import { appendLink, canonicalText } from './hash-chain.server.ts';
 import type { Writer } from './reader.ts';
 
 /** Who acts, when, and in answer to which request; no person where the system itself acts. */
@@ -38,23 +38,60 @@ export const auditEventNames = [
   'package.movedOn',
   'package.corrected',
   'package.reported',
+  'contract.signed',
+  'contract.amended',
   'packages.imported',
   'import.uploaded',
   'disbursement.recorded',
   'disbursement.reversed',
+  'records.verified',
   'demo.loaded',
   'national.loaded',
   'reference.loaded',
 ] as const;
 export type AuditEventName = (typeof auditEventNames)[number];
 
+export const auditSubjectKinds = [
+  'user',
+  'project',
+  'package',
+  'contract',
+  'disbursement',
+  'import',
+  'system',
+] as const;
+export type AuditSubjectKind = (typeof auditSubjectKinds)[number];
+
+/** One fact as the log keeps it: never a password, a token or a key. */
+export type AuditFact = string | number | boolean | null | readonly (string | number)[];
+
+/** A field that was something else before; null where it was, or is now, nothing. */
+export type AuditChange = { readonly from: AuditFact; readonly to: AuditFact };
+
+/** What an event says, field by field: `{ from, to }` where it changed one, else the fact that was recorded. `reason` is why, where that is asked. */
+export type AuditChanges = Readonly<Record<string, AuditChange | AuditFact | undefined>> & {
+  readonly reason?: string | null | undefined;
+};
+
 type AuditEvent = {
   event: AuditEventName;
-  subjectKind: 'user' | 'project' | 'package' | 'contract' | 'disbursement' | 'import' | 'system';
+  subjectKind: AuditSubjectKind;
   subjectId: string;
-  /** What changed: before and after, or the figures recorded. */
-  changes: Record<string, unknown>;
+  changes: AuditChanges;
 };
+
+/** The fields whose value differs, each with what it was and what it is. */
+export function changesBetween<Field extends string>(
+  before: Readonly<Record<NoInfer<Field>, AuditFact>>,
+  after: Readonly<Record<Field, AuditFact>>,
+): Record<string, AuditChange> {
+  const changes: Record<string, AuditChange> = {};
+  for (const field in after) {
+    const [from, to] = [before[field], after[field]];
+    if (canonicalText(from) !== canonicalText(to)) changes[field] = { from, to };
+  }
+  return changes;
+}
 
 /** Leaves the trace of a write inside the write's own transaction. */
 export async function recordEvent(tx: Writer, trace: Trace, event: AuditEvent): Promise<void> {
@@ -64,7 +101,7 @@ export async function recordEvent(tx: Writer, trace: Trace, event: AuditEvent): 
     event: event.event,
     subjectKind: event.subjectKind,
     subjectId: event.subjectId,
-    changes: event.changes,
+    changes: { ...event.changes },
     actorId: trace.actorId,
     requestId: trace.requestId,
     recordedAt: trace.at,

@@ -1,6 +1,7 @@
 import { asc, getTableColumns, gt, sql } from 'drizzle-orm';
 
 import { type ChainLink, type ChainName, chainHead, chainStart, linkHash } from './hash-chain.server.ts';
+import { readJson } from './read-json.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -107,13 +108,4 @@ async function auditPage(db: Reader, after: number) {
     .where(gt(auditEvents.seq, after))
     .orderBy(asc(auditEvents.seq))
     .limit(rowsAtATime);
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

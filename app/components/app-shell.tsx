@@ -13,11 +13,13 @@ type AppShellProps = {
   foot: ReactNode;
   /** A strip above every page: the demo's clock and its illustrative data. */
   notice?: ReactNode;
+  /** At the foot of whatever is printed. */
+  printFoot?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page behind sign-in: navigation at the side, or in a menu where it is narrow. */
-export function AppShell({ home, navigation, foot, notice, children }: AppShellProps) {
+export function AppShell({ home, navigation, foot, notice, printFoot, children }: AppShellProps) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const content = useFocusOnArrival(pathname);
@@ -65,6 +67,7 @@ export function AppShell({ home, navigation, foot, notice, children }: AppShellP
         >
           {children}
         </main>
+        {printFoot ? <footer className="mt-4 hidden border-t pt-2 print:block">{printFoot}</footer> : null}
       </div>
     </div>
   );

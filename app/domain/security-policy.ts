@@ -8,7 +8,7 @@ export type SecurityPolicy = {
   readonly secondFactorFor: readonly Role[];
 };
 
-/** Who can give out rights or post money proves themselves twice (ASVS 5.0 6.3.3), unless the administrator decides otherwise. */
+/** Who can give out rights or post money proves themselves twice (ASVS 6.3.3), unless the administrator decides otherwise. */
 export const defaultSecurityPolicy: SecurityPolicy = {
   passwordPolicy: 'asvs',
   secondFactorFor: ['administrator', 'financeOfficer'],

@@ -1,5 +1,6 @@
 import type { Translated } from './dictionary.ts';
 import { account } from './en/account.ts';
+import { audit } from './en/audit.ts';
 import { clearings } from './en/clearings.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
@@ -23,6 +24,7 @@ import type { vi } from './vi.ts';
 
 export const en = {
   account,
+  audit,
   clearings,
   codelists,
   common,

@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts';
+import { audit } from './vi/audit.ts';
 import { clearings } from './vi/clearings.ts';
 import { codelists } from './vi/codelists.ts';
 import { common } from './vi/common.ts';
@@ -22,6 +23,7 @@ import { violations } from './vi/violations.ts';
 /** Vietnamese, the source of truth: every key exists here first. */
 export const vi = {
   account,
+  audit,
   clearings,
   codelists,
   common,

@@ -3,6 +3,7 @@ import type { Store } from '#db/store.server.ts';
 import type { Clock } from './clock.ts';
 import type { Env } from './env.server.ts';
 import type { Log } from './log.server.ts';
+import type { Verifier } from './verifier.server.ts';
 
 /** What one request (or one run of the command line) stands on. The server gives it to every loader and action. */
 export type AppContext = {
@@ -10,6 +11,7 @@ export type AppContext = {
   clock: Clock;
   env: Env;
   log: Log;
+  verifier: Verifier;
   requestId: string;
   cspNonce: string;
   /** The caller's network address. */

@@ -4,6 +4,7 @@ import { isPermitted, rolesOf } from '#app/domain/permissions.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 
 import {
+  auditPath,
   disbursementsPath,
   egpImportPath,
   flagsPath,
@@ -26,6 +27,7 @@ type Place = {
     | 'flags'
     | 'imports'
     | 'rules'
+    | 'audit'
     | 'users'
     | 'settings';
   to: string;
@@ -44,6 +46,7 @@ const portfolioPlaces: readonly Place[] = [
 const administrationPlaces: readonly Place[] = [
   { name: 'imports', to: egpImportPath(), permission: 'import:run' },
   { name: 'rules', to: rulesPath(), permission: 'rule:read' },
+  { name: 'audit', to: auditPath(), permission: 'audit:read' },
   { name: 'users', to: usersPath(), permission: 'user:read' },
   { name: 'settings', to: settingsPath(), permission: 'setting:read' },
 ];

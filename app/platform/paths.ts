@@ -26,6 +26,9 @@ export const projectsPath = (search?: Search) => withSearch('/projects', search)
 export const projectPath = (projectCode: string, search?: Search) =>
   withSearch(`/projects/${segment(projectCode)}`, search);
 
+export const projectHistoryPath = (projectCode: string, search?: Search) =>
+  withSearch(`${projectPath(projectCode)}/history`, search);
+
 export const packagesPath = (search?: Search) => withSearch('/packages', search);
 export const packagePath = (projectCode: string, packageCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/packages/${segment(packageCode)}`, search);
@@ -64,6 +67,10 @@ export const accountSessionsPath = () => '/account/sessions';
 export const passwordPath = () => '/account/password';
 export const settingsPath = () => '/settings';
 export const rulesPath = () => '/rules';
+
+export const auditPath = (search?: Search) => withSearch('/audit', search);
+export const auditExportPath = (search?: Search) => withSearch('/audit/export', search);
+export const auditVerifyPath = () => '/audit/verify';
 
 /** `path` with its query string; a list gives its key once for each value. */
 export function withSearch(path: string, search: Search = {}): string {

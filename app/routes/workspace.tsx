@@ -1,10 +1,12 @@
 import { Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 
 import { AppShell } from '#app/components/app-shell.tsx';
+import { ChainHead } from '#app/components/chain-head.tsx';
 import { RefusalPage } from '#app/components/refusal-page.tsx';
 import { ShellFoot } from '#app/components/shell-foot.tsx';
 import { ThemeSwitch } from '#app/components/theme-switch.tsx';
-import { rolesOf } from '#app/domain/permissions.ts';
+import { isPermitted, rolesOf } from '#app/domain/permissions.ts';
+import { getChainHeads } from '#app/features/audit/queries.server.ts';
 import { countOpenFlags } from '#app/features/portfolio/queries.server.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -14,8 +16,12 @@ import { accountPath, homePath, logoutPath, preferencesPath } from '#app/platfor
 
 /** Who is signed in, where they may go, and on which day the records stand. */
 export const loader = guardLoader('signedIn', async ({ actor, store, clock, t, locale }) => {
-  const openFlags = await store.read((db) => countOpenFlags(db));
+  const { openFlags, heads } = await store.read(async (db) => ({
+    openFlags: await countOpenFlags(db),
+    heads: isPermitted(actor, 'history:read') ? await getChainHeads(db) : null,
+  }));
   return {
+    heads,
     person: {
       name: actor.name,
       role: rolesOf(actor)
@@ -49,7 +55,7 @@ function Frame({ children }: { children: React.ReactNode }) {
   // The frame also stands around errors, where nothing may have been loaded.
   const workspace = useRouteLoaderData<typeof loader>('routes/workspace');
   if (!workspace) return <main className="px-4 py-12 sm:py-20">{children}</main>;
-  const { person, navigation, pinnedDay } = workspace;
+  const { person, navigation, pinnedDay, heads } = workspace;
   return (
     <AppShell
       home={homePath()}
@@ -62,6 +68,7 @@ function Frame({ children }: { children: React.ReactNode }) {
           theme={<ThemeSwitch action={preferencesPath()} />}
         />
       }
+      printFoot={heads === null ? null : <ChainHead {...heads} />}
       notice={
         pinnedDay ? (
           <>

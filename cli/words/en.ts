@@ -15,6 +15,7 @@ Commands
       --skip-rejected                 Leave rejected rows out and import the others
       --rows                          With --json: what becomes of every row
   export ledger FILE.csv|FILE.json  Write the disbursement ledger; the JSON can be verified without Tiến độ
+  export audit FILE.json            Write the audit log; it can be verified without Tiến độ
   export portfolio FILE.json        Write every record with the heads of both chains
   user list                         Everybody with their roles, and when they were seen last
   user invite EMAIL                 Make an account and print its one-time link, good for 72 hours
@@ -88,12 +89,13 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
   export: {
     whatUnknown: (what: string) =>
       what === ''
-        ? 'Say what to export: tiendo export ledger FILE, or tiendo export portfolio FILE'
-        : `"${what}" cannot be exported; ledger and portfolio can.`,
+        ? 'Say what to export: tiendo export ledger FILE, tiendo export audit FILE, or tiendo export portfolio FILE'
+        : `"${what}" cannot be exported; ledger, audit and portfolio can.`,
     fileMissing: (what: string) => `Name the file to write: tiendo export ${what} FILE`,
     formatUnknown: (formats: string) => `The file's name must end in ${formats}.`,
     writing: (rows: string) => `${rows} rows written`,
     done: (rows: string, file: string) => `${rows} rows written to ${file}`,
+    heads: { ledger: 'Head of the ledger:', audit: 'Head of the audit log:' },
   },
   user: {
     actUnknown: (act: string) =>

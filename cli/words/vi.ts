@@ -15,6 +15,7 @@ Lệnh
       --skip-rejected                 Bỏ qua dòng bị từ chối và nhập các dòng còn lại
       --rows                          Cùng --json: kết quả của từng dòng
   export ledger TỆP.csv|TỆP.json    Ghi sổ giải ngân ra tệp; tệp JSON kiểm tra được mà không cần Tiến độ
+  export audit TỆP.json             Ghi nhật ký ra tệp; kiểm tra được mà không cần Tiến độ
   export portfolio TỆP.json         Ghi mọi bản ghi cùng đầu của hai chuỗi
   user list                         Mọi người dùng với vai trò và lần cuối thấy
   user invite THƯ                   Lập tài khoản và in liên kết dùng một lần, có hiệu lực 72 giờ
@@ -84,12 +85,13 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
   export: {
     whatUnknown: (what) =>
       what === ''
-        ? 'Hãy nêu thứ cần ghi ra: tiendo export ledger TỆP, hoặc tiendo export portfolio TỆP'
-        : `Không ghi ra được “${what}”; chỉ có ledger và portfolio.`,
+        ? 'Hãy nêu thứ cần ghi ra: tiendo export ledger TỆP, tiendo export audit TỆP hoặc tiendo export portfolio TỆP'
+        : `Không ghi ra được “${what}”; chỉ có ledger, audit và portfolio.`,
     fileMissing: (what) => `Hãy nêu tệp cần ghi: tiendo export ${what} TỆP`,
     formatUnknown: (formats) => `Tên tệp phải kết thúc bằng ${formats}.`,
     writing: (rows) => `đã ghi ${rows} dòng`,
     done: (rows, file) => `Đã ghi ${rows} dòng vào ${file}`,
+    heads: { ledger: 'Dấu cuối của sổ:', audit: 'Dấu cuối của nhật ký:' },
   },
   user: {
     actUnknown: (act) =>

@@ -7,6 +7,8 @@ import { noMoney, sumVnd } from '#app/domain/money.ts';
 import type { Vnd } from '#app/domain/money.ts';
 import { standingSteps } from '#app/domain/package-history.ts';
 import type { Violation } from '#app/domain/violation.ts';
+import { changesBetween, recordEvent } from '#db/audit.server.ts';
+import type { Trace } from '#db/audit.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 
 import type { PackageAtHand } from './package-at-hand.server.ts';
@@ -62,19 +64,28 @@ export async function recordContract(
   tx: Writer,
   { atHand, step, note }: { atHand: PackageAtHand; step: number; note: string | null },
   terms: ContractTerms,
-  recorded: Recorded,
+  trace: Trace,
 ): Promise<void> {
+  const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
   const inForce = await contractInForce(tx, atHand.row.id);
   if (inForce !== null) {
     const reason = note ?? atHand.steps.findLast(({ kind }) => kind === 'correction')?.note ?? '';
-    await amend(tx, inForce, terms, { number: `ĐC-${step}`, reason, ...recorded });
+    await amend(tx, inForce, terms, { number: `ĐC-${step}`, reason, ...recorded }, trace);
     return;
   }
   const contractId = uuidv7();
   await tx.insert(tx.t.contracts).values({ id: contractId, packageId: atHand.row.id, ...terms, ...recorded });
   const supplierId = awardedSupplierOf(atHand);
-  if (supplierId === null) return;
-  await tx.insert(tx.t.contractSuppliers).values({ contractId, supplierId, role: 'sole' });
+  if (supplierId !== null) {
+    await tx.insert(tx.t.contractSuppliers).values({ contractId, supplierId, role: 'sole' });
+  }
+  const { number, signedOn, value, finishOn } = terms;
+  await recordEvent(tx, trace, {
+    event: 'contract.signed',
+    subjectKind: 'contract',
+    subjectId: contractId,
+    changes: { number, signedOn, value, finishOn, supplierId, packageId: atHand.row.id },
+  });
 }
 
 /** The id of the supplier of this name, recorded now if it is a new one. */
@@ -95,6 +106,7 @@ async function amend(
   inForce: ContractInForce,
   terms: ContractTerms,
   amendment: Recorded & { number: string; reason: string },
+  trace: Trace,
 ): Promise<void> {
   if (terms.value === inForce.value && terms.finishOn === inForce.finishOn) return;
   await tx.insert(tx.t.contractAmendments).values({
@@ -106,6 +118,18 @@ async function amend(
     oldFinishOn: inForce.finishOn,
     newFinishOn: terms.finishOn,
     ...amendment,
+  });
+  const termsOf = ({ value, finishOn }: Pick<ContractTerms, 'value' | 'finishOn'>) => ({ value, finishOn });
+  await recordEvent(tx, trace, {
+    event: 'contract.amended',
+    subjectKind: 'contract',
+    subjectId: inForce.id,
+    changes: {
+      ...changesBetween(termsOf(inForce), termsOf(terms)),
+      number: amendment.number,
+      signedOn: terms.signedOn,
+      reason: amendment.reason,
+    },
   });
 }
 

@@ -12,7 +12,7 @@ import { StaleEdit } from '#app/domain/stale-edit.ts';
 import { refuse } from '#app/domain/violation.ts';
 import type { Violation } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
-import { recordEvent } from '#db/audit.server.ts';
+import { changesBetween, recordEvent } from '#db/audit.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 
@@ -23,7 +23,7 @@ import type { PackageAddress } from './package-address.server.ts';
 import { loadPackageAtHand, positionFor } from './package-at-hand.server.ts';
 import type { PackageAtHand, RecordedStep } from './package-at-hand.server.ts';
 import { keepPhaseDays } from './phase-days.server.ts';
-import { insertReport } from './progress-records.server.ts';
+import { insertReport, reportedChanges } from './progress-records.server.ts';
 import type { MovePackageOn } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
@@ -66,25 +66,24 @@ export async function movePackageOn(
       ...recorded,
     });
     const terms = contractIn(wish);
-    if (terms !== null) await recordContract(tx, { atHand, step, note: wish.note ?? null }, terms, recorded);
+    if (terms !== null) await recordContract(tx, { atHand, step, note: wish.note ?? null }, terms, trace);
     const report = reportIn(wish);
     if (report !== null) await insertReport(tx, packageId, report, recorded);
-    await keepPhaseDays(tx, atHand, wish);
+    const phaseDays = await keepPhaseDays(tx, atHand, wish);
 
-    const { status, round, noticeNumber } = atHand.row;
     await recordEvent(tx, trace, {
       event: wish.kind === 'correction' ? 'package.corrected' : 'package.movedOn',
       subjectKind: 'package',
       subjectId: packageId,
       changes: {
-        before: { status, round, noticeNumber },
-        after: { status: wish.to, round: change.round, noticeNumber: change.noticeNumber },
+        ...facts,
+        ...changesBetween(atHand.row, change),
+        ...phaseDays,
+        ...(report === null ? {} : reportedChanges(atHand.lastReport, report)),
         step,
         on: wish.on,
-        facts,
-        report,
-        documentRef: wish.documentRef ?? null,
-        note: wish.note ?? null,
+        documentRef: wish.documentRef,
+        reason: wish.note,
       },
     });
     await refreshProject(tx, projectId, { today, now: trace.at });

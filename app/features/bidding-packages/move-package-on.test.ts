@@ -115,7 +115,15 @@ for (const { name, open } of testEngines) {
         subjectId: at.packageId,
         actorId: at.actor.userId,
         requestId: 'request-1',
-        changes: { before: { status: 'planned' }, after: { status: 'inviting' }, step: 2 },
+        changes: {
+          status: { from: 'planned', to: 'inviting' },
+          noticeNumber: { from: null, to: 'IB2500000001' },
+          closingOn: '2025-11-20',
+          on: today,
+          documentRef: '15/QĐ-STTTT',
+          reason: 'Đúng kế hoạch',
+          step: 2,
+        },
       },
     ]);
     expect(positions).toMatchObject([{ packageId: at.packageId, status: 'inviting', statusOn: today }]);

@@ -9,7 +9,7 @@ import { contractInForce } from './contract-records.server.ts';
 import { findPackageSubject } from './package-address.server.ts';
 import type { PackageAddress } from './package-address.server.ts';
 import { loadPackageAtHand } from './package-at-hand.server.ts';
-import { insertReport } from './progress-records.server.ts';
+import { insertReport, reportedChanges } from './progress-records.server.ts';
 import type { ReportProgress } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
@@ -42,7 +42,7 @@ export async function reportProgress(
       event: 'package.reported',
       subjectKind: 'package',
       subjectId: packageId,
-      changes: { before: lastReport, after: report },
+      changes: { ...reportedChanges(lastReport, report), on: report.on, reason: report.note },
     });
     await refreshProject(tx, projectId, { today, now: trace.at });
   });

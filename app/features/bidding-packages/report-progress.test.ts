@@ -76,7 +76,7 @@ for (const { name, open } of testEngines) {
       {
         event: 'package.reported',
         subjectId: packageId,
-        changes: { before: { physical: 6_500 }, after: { physical: 7_100 } },
+        changes: { physical: { from: 6_500, to: 7_100 }, on: today, delayReason: 'supplyChain' },
       },
     ]);
     expect(positions).toMatchObject([{ packageId, physical: 7_100, reportedOn: today }]);

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { eq, type SQL } from 'drizzle-orm';
 import { validate as isUuid } from 'uuid';
 
 import type { Locale } from '#app/domain/codelists.ts';
@@ -57,32 +57,6 @@ export async function findDisbursement(db: Reader, id: string, locale: Locale) {
   };
 }
 export type FoundDisbursement = Awaited<ReturnType<typeof findDisbursement>>;
-
-/** What the audit log holds about an entry. A reversal is an event of the entry it undoes. */
-export async function listDisbursementEvents(
-  db: Reader,
-  { id, reversesId }: Pick<FoundDisbursement['entry'], 'id' | 'reversesId'>,
-) {
-  const { auditEvents: events, users } = db.t;
-  return db
-    .select({
-      seq: events.seq,
-      event: events.event,
-      recordedAt: events.recordedAt,
-      requestId: events.requestId,
-      actor: users.name,
-    })
-    .from(events)
-    .leftJoin(users, eq(users.id, events.actorId))
-    .where(
-      and(
-        eq(events.subjectKind, 'disbursement'),
-        eq(events.subjectId, reversesId ?? id),
-        reversesId === null ? undefined : eq(events.event, 'disbursement.reversed'),
-      ),
-    )
-    .orderBy(asc(events.seq));
-}
 
 async function findVoucher(db: Reader, where: SQL) {
   const { disbursementEntries: entries } = db.t;

@@ -29,6 +29,7 @@ export async function recordDisbursement(
   const requestHash = sha256(canonicalText(voucher));
   const { kind, amount, recovered, contractId, ...posted } = voucher;
   const entry: PlainEntry = { kind, amount, recovered };
+  const { id, ...recorded } = voucher;
 
   return store.write(async (tx) => {
     await lockChain(tx, 'ledger');
@@ -60,8 +61,8 @@ export async function recordDisbursement(
     await recordEvent(tx, trace, {
       event: 'disbursement.recorded',
       subjectKind: 'disbursement',
-      subjectId: voucher.id,
-      changes: { seq, ...voucher },
+      subjectId: id,
+      changes: { seq, ...recorded },
     });
     await refreshProject(tx, voucher.projectId, { today: clock.today(), now: trace.at });
     return { id: voucher.id, cash: effectOf(entry).cash };

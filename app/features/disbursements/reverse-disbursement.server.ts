@@ -59,7 +59,14 @@ export async function reverseDisbursement(
       event: 'disbursement.reversed',
       subjectKind: 'disbursement',
       subjectId: entryId,
-      changes: { seq, ...voucher },
+      changes: {
+        seq,
+        voucherNumber: voucher.voucherNumber,
+        postedOn: voucher.postedOn,
+        cash: effectOf(entry).cash,
+        reversalId: voucher.id,
+        reason: voucher.note,
+      },
     });
     await refreshProject(tx, drawn.projectId, { today: clock.today(), now: trace.at });
     return { id: voucher.id, cash: effectOf(entry).cash };

@@ -62,7 +62,7 @@ export async function claimRoles(
     event: 'user.rolesClaimed',
     subjectKind: 'user',
     subjectId: userId,
-    changes: { roles: { before, after } },
+    changes: { roles: { from: before, to: after } },
   });
 }
 

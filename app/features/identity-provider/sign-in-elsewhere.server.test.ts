@@ -133,12 +133,12 @@ describe.each(testEngines)('on $name', ({ open }) => {
     expect(changes.map((event) => event.changes)).toEqual([
       {
         roles: {
-          before: ['committee', 'projectManager'],
-          after: ['committee', 'financeOfficer', 'projectManager'],
+          from: ['committee', 'projectManager'],
+          to: ['committee', 'financeOfficer', 'projectManager'],
         },
       },
       {
-        roles: { before: ['committee', 'financeOfficer', 'projectManager'], after: ['committee'] },
+        roles: { from: ['committee', 'financeOfficer', 'projectManager'], to: ['committee'] },
       },
     ]);
     await store.close();

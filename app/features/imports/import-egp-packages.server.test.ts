@@ -60,6 +60,11 @@ test.each(testEngines)(
     ]);
     expect(kept.organisations.map(({ name }) => name)).toEqual(['Sở Khoa học và Công nghệ tỉnh Ví Dụ']);
     expect(kept.events).toMatchObject([
+      ...kept.packages.map(({ id, code, status }) => ({
+        event: 'package.created',
+        subjectId: id,
+        changes: { code, status },
+      })),
       {
         event: 'packages.imported',
         subjectId: context.project.id,

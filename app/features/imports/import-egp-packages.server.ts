@@ -91,6 +91,7 @@ async function createPackage(
   trace: Trace,
 ): Promise<void> {
   const id = uuidv7();
+  const procuringEntityId = await organisationNamed(tx, notice.procuringEntity);
   await tx.insert(tx.t.biddingPackages).values({
     id,
     projectId,
@@ -100,7 +101,7 @@ async function createPackage(
     price: null,
     procedure: notice.procedure,
     isOnline: notice.isOnline,
-    procuringEntityId: await organisationNamed(tx, notice.procuringEntity),
+    procuringEntityId,
     planNumber: notice.planNumber,
     noticeNumber: notice.noticeNumber,
     noticeUrl: notice.url,
@@ -122,6 +123,20 @@ async function createPackage(
     documentRef: `${notice.noticeNumber}-${notice.version}: ${notice.egpStatus}`,
     recordedBy: trace.actorId,
     recordedAt: trace.at,
+  });
+  await recordEvent(tx, trace, {
+    event: 'package.created',
+    subjectKind: 'package',
+    subjectId: id,
+    changes: {
+      code,
+      name: notice.name,
+      price: null,
+      status: notice.status,
+      noticeNumber: notice.noticeNumber,
+      procuringEntityId,
+      projectId,
+    },
   });
 }
 

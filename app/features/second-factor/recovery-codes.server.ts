@@ -54,7 +54,7 @@ function newCode(): string {
   return (characters.match(new RegExp(`.{${charactersInGroup}}`, 'g')) ?? []).join('-');
 }
 
-// A code has more than the 112 bits that make a plain hash enough (ASVS 5.0 6.5.2).
+// A code has more than the 112 bits that make a plain hash enough (ASVS 6.5.2).
 function hashOf(typed: string): string {
   const meant = typed.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return sha256(meant.replaceAll(/[^0-9A-Z]/g, ''));

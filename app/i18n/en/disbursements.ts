@@ -138,13 +138,6 @@ export const disbursements = {
     reverses: 'Reverses voucher',
     reversedBy: 'Reversed by',
     reverse: 'Reverse this voucher',
-    history: 'Log',
-    noEvents: 'Loaded with the first data; the log has no line of its own for this voucher.',
-    event: 'Event',
-    at: 'At',
-    by: 'Person',
-    request: 'Request id',
-    events: { recorded: 'Voucher recorded', reversed: 'Voucher reversed' },
   },
   reversal: {
     title: 'Reverse voucher {{voucher}}',

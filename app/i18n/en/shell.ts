@@ -21,6 +21,7 @@ export const shell = {
     users: 'Users',
     settings: 'Settings',
     rules: 'Thresholds and legal basis',
+    audit: 'Audit log',
     openFlags_one: '{{count, number}} open flag',
     openFlags_other: '{{count, number}} open flags',
   },

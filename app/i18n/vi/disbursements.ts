@@ -131,13 +131,6 @@ export const disbursements = {
     reverses: 'Đảo chứng từ',
     reversedBy: 'Đã được đảo bởi',
     reverse: 'Đảo chứng từ này',
-    history: 'Nhật ký',
-    noEvents: 'Nạp cùng bộ dữ liệu ban đầu; nhật ký không có dòng riêng cho chứng từ này.',
-    event: 'Việc',
-    at: 'Lúc',
-    by: 'Người',
-    request: 'Mã yêu cầu',
-    events: { recorded: 'Ghi chứng từ', reversed: 'Đảo chứng từ' },
   },
   reversal: {
     title: 'Đảo chứng từ {{voucher}}',

@@ -18,6 +18,7 @@ export const shell = {
     users: 'Người dùng',
     settings: 'Thiết lập',
     rules: 'Ngưỡng và căn cứ',
+    audit: 'Nhật ký',
     openFlags_other: '{{count, number}} cảnh báo đang mở',
   },
   person: { signOut: 'Đăng xuất', signedInAs: 'Đang đăng nhập' },

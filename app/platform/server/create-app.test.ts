@@ -10,6 +10,7 @@ import type { AppContext } from '../app-context.server.ts';
 import { createClock } from '../clock.ts';
 import { readEnv } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
+import { aVerifier } from '../testing/a-verifier.ts';
 import { createApp } from './create-app.ts';
 import type { Respond } from './create-app.ts';
 import { createReadiness } from './readiness.ts';
@@ -256,6 +257,7 @@ function appFor({
       seen.push({ request, context });
       return respond(request, context);
     },
+    verifier: aVerifier(usable),
     readiness: createReadiness({ store: usable, clock, env }, () => isStopping),
     clientDirectory: files,
   });

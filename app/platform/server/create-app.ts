@@ -25,7 +25,7 @@ import { securityText } from './security-text.ts';
 /** Answers a request that is not for a file: Remix, or what a test puts in its place. */
 export type Respond = (request: Request, context: AppContext) => Promise<Response>;
 
-type Parts = Pick<AppContext, 'store' | 'clock' | 'env' | 'log'> & {
+type Parts = Pick<AppContext, 'store' | 'clock' | 'env' | 'log' | 'verifier'> & {
   respond: Respond;
   readiness: () => Promise<Readiness>;
   /** Where the built browser files lie, relative to the working directory; null while Vite serves them. */
@@ -145,7 +145,7 @@ function limitBody(maxSize: number): MiddlewareHandler<Caller> {
 }
 
 async function respondThrough(
-  { respond, store, clock, env, log }: Parts,
+  { respond, store, clock, env, log, verifier }: Parts,
   c: Context<Caller>,
 ): Promise<Response> {
   return respond(seenAt(c.req.raw, c.get('origin')), {
@@ -153,6 +153,7 @@ async function respondThrough(
     clock,
     env,
     log,
+    verifier,
     requestId: c.get('requestId'),
     cspNonce: c.get('cspNonce'),
     address: addressOf(c.req.raw, c.env?.incoming, env),

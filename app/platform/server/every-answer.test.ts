@@ -15,6 +15,7 @@ import { createClock } from '../clock.ts';
 import { cookie, forgottenCookie } from '../cookies.server.ts';
 import { readEnv } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
+import { aVerifier } from '../testing/a-verifier.ts';
 import { createApp } from './create-app.ts';
 import type { Respond } from './create-app.ts';
 import { createReadiness } from './readiness.ts';
@@ -232,6 +233,7 @@ function appFor({
     clock,
     env,
     log: createLog(env),
+    verifier: aVerifier(store),
     respond: (request, context) => {
       seen.push({ request, context });
       return respond(request, context);

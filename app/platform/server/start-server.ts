@@ -13,11 +13,13 @@ import type { Env } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
 import { setupPath, withSearch } from '../paths.ts';
 import { issueSetupToken } from '../setup-token.server.ts';
+import { createVerifier } from '../verifier.server.ts';
 import { createApp } from './create-app.ts';
 import { followTheDay } from './day-change.ts';
 import { createReadiness } from './readiness.ts';
 import { clientDirectory, respondFromBuild } from './remix.ts';
 import { StartRefused } from './start-refused.ts';
+import { verifyBeside } from './verify-beside.ts';
 
 export type RunningServer = {
   url: string;
@@ -35,6 +37,9 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const log = createLog(env);
   const server = createServer();
   const store = await openStore(env);
+  const verifier = createVerifier(verifyBeside(env), (error) =>
+    log.error({ err: error }, 'verification failed'),
+  );
   let isStopping = false;
   try {
     await store.write((tx) => loadReference(tx, clock.now()));
@@ -44,6 +49,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
       clock,
       env,
       log,
+      verifier,
       respond: source?.respond ?? (await respondFromBuild()),
       readiness: createReadiness({ store, clock, env }, () => isStopping),
       clientDirectory: source === null ? clientDirectory : null,
@@ -62,6 +68,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
       await finish(server);
       await source?.stop();
       await stopFollowing();
+      await verifier.stop();
       await store.close();
       log.info('stopped');
     };

@@ -4,6 +4,7 @@ import { respondFromBuild } from '../server/remix.ts';
 import { createClock } from '../clock.ts';
 import { readEnv } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
+import { aVerifier } from './a-verifier.ts';
 import { openStore } from '#db/store.server.ts';
 
 type Headed = Readonly<Record<string, string>>;
@@ -26,6 +27,7 @@ export async function openBuiltApp(dataDirectory: string, today: string) {
     clock,
     env,
     log: createLog(env),
+    verifier: aVerifier(store),
     respond: await respondFromBuild(),
     readiness: createReadiness({ store, clock, env }, () => false),
     clientDirectory: null,

@@ -4,6 +4,7 @@ import type { AppContext } from '../app-context.server.ts';
 import { createClock } from '../clock.ts';
 import { readEnv } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
+import { aVerifier } from './a-verifier.ts';
 
 /** What a request stands on in a test: `store`, the demo's day, a real time that the test moves, and a log nobody reads. */
 export function aContext(
@@ -21,6 +22,7 @@ export function aContext(
     clock: createClock(env.today, wallMilliseconds),
     env,
     log: createLog(env),
+    verifier: aVerifier(store),
     requestId: 'request-of-the-test',
     cspNonce: 'nonce-of-the-test',
     address: '203.0.113.7',

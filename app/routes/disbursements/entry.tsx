@@ -4,26 +4,25 @@ import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { isPermitted } from '#app/domain/permissions.ts';
-import { EntryEvents } from '#app/features/disbursements/entry-events.tsx';
+import { HistoryPanel } from '#app/features/audit/history-panel.tsx';
+import { listEventsOf } from '#app/features/audit/queries.server.ts';
 import { EntryFacts } from '#app/features/disbursements/entry-facts.tsx';
-import {
-  findDisbursement,
-  listDisbursementEvents,
-} from '#app/features/disbursements/find-disbursement.server.ts';
+import { findDisbursement } from '#app/features/disbursements/find-disbursement.server.ts';
 import { formatMoneyExact } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import { disbursementReversalPath, disbursementsPath } from '#app/platform/paths.ts';
 
-/** One entry of the ledger with its evidence. The audit log shows to whoever may read it. */
+/** One entry of the ledger with its evidence and its history. */
 export const loader = guardLoader('disbursement:read', async ({ actor, store, param, locale, t }) =>
   store.read(async (db) => {
     const found = await findDisbursement(db, param('entryId'), locale);
     const { entry, reversedBy } = found;
+    const ids = { id: entry.id, reversesId: entry.reversesId };
     return {
       title: t('disbursements.entry.title', { voucher: entry.voucherNumber }),
       found,
-      events: isPermitted(actor, 'audit:read') ? await listDisbursementEvents(db, entry) : null,
+      history: await listEventsOf(db, { kind: 'disbursement', ...ids }, { actor, t, locale }),
       mayReverse:
         entry.kind !== 'reversal' &&
         reversedBy === null &&
@@ -34,7 +33,7 @@ export const loader = guardLoader('disbursement:read', async ({ actor, store, pa
 
 export default function DisbursementEntry() {
   const { t, locale } = useWords();
-  const { found, events, mayReverse } = useLoaderData<typeof loader>();
+  const { found, history, mayReverse } = useLoaderData<typeof loader>();
   const { entry } = found;
   return (
     <>
@@ -53,7 +52,9 @@ export default function DisbursementEntry() {
         }
       />
       <EntryFacts found={found} />
-      {events === null ? null : <EntryEvents events={events} />}
+      <div className="mt-4">
+        <HistoryPanel history={history} allPath={null} />
+      </div>
     </>
   );
 }

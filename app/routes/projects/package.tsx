@@ -4,6 +4,8 @@ import { buttonClass } from '#app/components/button.tsx';
 import { packageStatuses } from '#app/domain/codelists.ts';
 import { isPermitted } from '#app/domain/permissions.ts';
 import { isReportable } from '#app/domain/progress-report.ts';
+import { HistoryPanel } from '#app/features/audit/history-panel.tsx';
+import { listEventsOf } from '#app/features/audit/queries.server.ts';
 import { ContractCards } from '#app/features/bidding-packages/contract-card.tsx';
 import { findPackageHistory } from '#app/features/bidding-packages/find-package-history.server.ts';
 import { findPackage } from '#app/features/bidding-packages/find-package.server.ts';
@@ -19,9 +21,10 @@ import { OpenFlagsCard } from '#app/features/risk-flags/open-flags-card.tsx';
 import { listOpenFlagsOf } from '#app/features/risk-flags/queries.server.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
+import { projectHistoryPath } from '#app/platform/paths.ts';
 
 /** One package: how it stands, its contract, schedule, money and history, and for its manager the forms that move it on. */
-export const loader = guardLoader('package:read', async ({ actor, store, clock, param, url, locale }) => {
+export const loader = guardLoader('package:read', async ({ actor, store, clock, param, url, locale, t }) => {
   const today = clock.today();
   const address = { projectCode: param('projectCode'), packageCode: param('packageCode') };
   return store.read(async (db) => {
@@ -35,13 +38,15 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
       asked: packageStatuses.find((status) => status === url.searchParams.get('to')) ?? null,
       mayMove: isPermitted(actor, 'package:transition', page.subject),
       flags: await listOpenFlagsOf(db, page.subject, locale),
+      events: await listEventsOf(db, { kind: 'package', id: page.subject.packageId }, { actor, t, locale }),
     };
   });
 });
 
 export default function Package() {
   const { t } = useWords();
-  const { biddingPackage, history, today, asked, mayMove, flags, ...page } = useLoaderData<typeof loader>();
+  const { biddingPackage, history, today, asked, mayMove, flags, events, ...page } =
+    useLoaderData<typeof loader>();
   const { project, code } = history;
   const mayReport = mayMove && isReportable(history.status);
   return (
@@ -92,6 +97,7 @@ export default function Package() {
           <PackageVouchers ledger={{ project: project.code, package: code }} vouchers={page.vouchers} />
         ) : null}
         {mayMove ? <PackageHistoryList steps={history.steps} /> : null}
+        <HistoryPanel history={events} allPath={projectHistoryPath(project.code, { package: code })} />
       </div>
     </>
   );

@@ -4,6 +4,8 @@ import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
 import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { HistoryPanel } from '#app/features/audit/history-panel.tsx';
+import { listEventsOf } from '#app/features/audit/queries.server.ts';
 import { findProject } from '#app/features/projects/find-project.server.ts';
 import { ProjectAbout } from '#app/features/projects/project-about.tsx';
 import { ProjectApprovals } from '#app/features/projects/project-approvals.tsx';
@@ -16,10 +18,10 @@ import { listOpenFlagsOf } from '#app/features/risk-flags/queries.server.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
-import { disbursementsPath, projectsPath, timelinePath } from '#app/platform/paths.ts';
+import { disbursementsPath, projectHistoryPath, projectsPath, timelinePath } from '#app/platform/paths.ts';
 
 /** One project: how it stands, what is stated of it, its packages and its money. */
-export const loader = guardLoader('project:read', async ({ store, clock, param, locale }) => {
+export const loader = guardLoader('project:read', async ({ actor, store, clock, param, locale, t }) => {
   const today = clock.today();
   return store.read(async (db) => {
     const page = await findProject(db, { projectCode: param('projectCode'), today, locale });
@@ -28,13 +30,14 @@ export const loader = guardLoader('project:read', async ({ store, clock, param, 
       today,
       title: page.project.name,
       flags: await listOpenFlagsOf(db, { projectId: page.project.id }, locale),
+      history: await listEventsOf(db, { kind: 'project', id: page.project.id }, { actor, t, locale }),
     };
   });
 });
 
 export default function Project() {
   const { t, locale } = useWords();
-  const { project, packages, facts, decisions, baselines, capital, flags, today } =
+  const { project, packages, facts, decisions, baselines, capital, flags, history, today } =
     useLoaderData<typeof loader>();
   const { code, name, position } = project;
   return (
@@ -69,6 +72,7 @@ export default function Project() {
         <ProjectPackages project={project} packages={packages} />
         <ProjectCapital code={code} capital={capital} />
         <ProjectApprovals decisions={decisions} baselines={baselines} />
+        <HistoryPanel history={history} allPath={projectHistoryPath(code)} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import type { PlainEntry } from '#app/domain/ledger.ts';
 import { mirrorOf, recoveryProposal } from '#app/domain/ledger.ts';
 import type { Vnd } from '#app/domain/money.ts';
 import { noMoney, portionOf, subtractVnd } from '#app/domain/money.ts';
+import { changesBetween, recordEvent } from '../../audit.server.ts';
 import { aContract, anAmendment, aSecurity } from '../../factories.ts';
 import { bank } from './cast.ts';
 import { seedId } from './seed-id.ts';
@@ -77,18 +78,27 @@ async function sign(
   contract: { id: string; number: string; value: Vnd; finishOn: Day },
 ): Promise<void> {
   const isAlone = story.suppliers.length === 1;
+  const trace = traceOf('projectManager');
+  const { id, number, value, finishOn } = contract;
   await aContract(tx, {
     ...contract,
     packageId,
     signedOn,
     illustrative: true,
-    recordedBy: traceOf('projectManager').actorId,
+    recordedBy: trace.actorId,
     recordedAt: at,
     suppliers: story.suppliers.map(([key, share], index) => ({
       supplierId: castId('supplier', key),
       role: partnerRole(isAlone, index),
       share: share * 100,
     })),
+  });
+  const supplierId = story.suppliers.map(([key]) => castId('supplier', key));
+  await recordEvent(tx, trace, {
+    event: 'contract.signed',
+    subjectKind: 'contract',
+    subjectId: id,
+    changes: { number, signedOn, value, finishOn, supplierId, packageId },
   });
 }
 
@@ -110,17 +120,33 @@ function tellAmendments({ name, story }: Told, contractId: string, account: Acco
       rank: 'amendment',
       title: `amendment ${index + 1} of ${name}`,
       play: async ({ tx, on, at, traceOf }) => {
+        const trace = traceOf('projectManager');
+        const number = `PL-${String(index + 1).padStart(2, '0')}`;
         await anAmendment(tx, {
           id: seedId(`${name}/amendment/${index + 1}`, at),
           contractId,
-          number: `PL-${String(index + 1).padStart(2, '0')}`,
+          number,
           signedOn: on,
           ...before,
           ...after,
           reason: amendment.reason,
           illustrative: true,
-          recordedBy: traceOf('projectManager').actorId,
+          recordedBy: trace.actorId,
           recordedAt: at,
+        });
+        await recordEvent(tx, trace, {
+          event: 'contract.amended',
+          subjectKind: 'contract',
+          subjectId: contractId,
+          changes: {
+            ...changesBetween(
+              { value: before.oldValue, finishOn: before.oldFinishOn },
+              { value: after.newValue, finishOn: after.newFinishOn },
+            ),
+            number,
+            signedOn: on,
+            reason: amendment.reason,
+          },
         });
         if (account.terms !== null) account.terms = { ...account.terms, value: after.newValue };
       },

@@ -177,7 +177,7 @@ async function moveOn(
     event: 'package.movedOn',
     subjectKind: 'package',
     subjectId: id,
-    changes: { from, to, on, facts: statedIn(facts) },
+    changes: { ...statedIn(facts), status: { from, to }, on, reason: note },
   });
   course.round = startsNewRound(from, to) ? course.round + 1 : course.round;
   course.status = to;
@@ -215,6 +215,7 @@ async function reportProgress(
   [, percent, delayReason, note]: ProgressStory,
 ): Promise<void> {
   const trace = traceOf(course.project.manager);
+  const before = course.physical;
   course.physical = percent * 100;
   await aProgressReport(tx, {
     id: seedId(`${course.name}/report/${on}`, at),
@@ -232,7 +233,13 @@ async function reportProgress(
     event: 'package.reported',
     subjectKind: 'package',
     subjectId: course.id,
-    changes: { on, physical: course.physical },
+    changes: {
+      physical: { from: before, to: course.physical },
+      on,
+      acceptedValue: acceptedValueOf(course),
+      delayReason,
+      reason: note,
+    },
   });
 }
 

@@ -110,6 +110,7 @@ async function write(
   const trace = traceOf('financeOfficer');
   const { entry, ...posted } = voucher;
   const asked = { ...posted, ...amountsOf(entry), projectId: project.id, contractId };
+  const { id, ...recorded } = asked;
   const { seq } = await aDisbursement(tx, {
     ...voucher,
     projectId: project.id,
@@ -125,8 +126,18 @@ async function write(
   await recordEvent(tx, trace, {
     event: reverses === undefined ? 'disbursement.recorded' : 'disbursement.reversed',
     subjectKind: 'disbursement',
-    subjectId: voucher.id,
-    changes: { seq, ...asked },
+    subjectId: reverses?.id ?? voucher.id,
+    changes:
+      reverses === undefined
+        ? { seq, ...recorded }
+        : {
+            seq,
+            voucherNumber: asked.voucherNumber,
+            postedOn: asked.postedOn,
+            cash: effectOf(entry).cash,
+            reversalId: id,
+            reason: asked.note,
+          },
   });
 }
 

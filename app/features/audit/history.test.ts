@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+
+import { translatorFor } from '#app/i18n/i18n.server.ts';
+import { aContext } from '#app/platform/testing/context.ts';
+import { testEngines } from '#db/testing/stores.ts';
+
+import { type HistorySubject, listEventsOf, listWholeHistory } from './queries.server.ts';
+import { aWorkplace, businessDeeds, otherDeeds } from './testing/working-day.ts';
+
+const reading = { t: translatorFor('vi'), locale: 'vi' as const };
+
+describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
+  test('histories are told of project, package, contract, voucher and person, to who may read each (ASVS 8.2.3)', async () => {
+    const store = await open();
+    const context = aContext(store);
+    const place = await aWorkplace(store);
+    for (const { act } of [...businessDeeds(context, place), ...otherDeeds(context, place)]) await act();
+    const { committee, administrator, auditor, projectManager } = place;
+    const { contracts, entries } = await store.read(async (db) => ({
+      contracts: await db.select({ id: db.t.contracts.id }).from(db.t.contracts),
+      entries: await db.select().from(db.t.disbursementEntries),
+    }));
+    const sentences = async (subject: HistorySubject, actor = committee) => {
+      const history = await store.read((db) => listEventsOf(db, subject, { actor, ...reading }));
+      return history?.events.map(({ sentence }) => withPlainSpaces(sentence)) ?? null;
+    };
+
+    const ofPackage: HistorySubject = { kind: 'package', id: place.biddingPackage.id };
+    expect((await sentences(ofPackage))?.slice(0, 4)).toEqual([
+      'H’Hen Niê đảo chứng từ UNC-0001 bằng chứng từ UNC-0002 (31/10/2025). Lý do: ghi nhầm hợp đồng',
+      'H’Hen Niê ghi chứng từ UNC-0001: Thanh toán khối lượng hoàn thành 1.000.000.000 ₫ (30/10/2025)',
+      'Nguyễn Minh Khôi báo cáo gói BP-12 đạt 62,0% (31/10/2025). Lý do: chờ mặt bằng',
+      'Nguyễn Minh Khôi chuyển gói BP-12 từ Đã ký hợp đồng sang Đang thực hiện (30/10/2025)',
+    ]);
+    const ofProject = await sentences({ kind: 'project', id: place.project.id });
+    expect(ofProject).toContain('Nguyễn Minh Khôi nhập vào dự án DL-DTI từ notices.json; số gói thầu mới: 2');
+    expect(ofProject).toContain('Nguyễn Minh Khôi lập gói EGP-IB2500000001');
+    expect(await sentences({ kind: 'contract', id: contracts[0]?.id ?? '' })).toEqual([
+      expect.stringMatching(
+        /^Nguyễn Minh Khôi ghi phụ lục .+ của hợp đồng 12\/2025\/HĐ: Giá trị từ 8.900.000.000 ₫ thành 8.950.000.000 ₫; Ngày hoàn thành từ 30\/06\/2026 thành 31\/07\/2026/,
+      ),
+      'Nguyễn Minh Khôi ghi hợp đồng 12/2025/HĐ ký ngày 01/04/2025, giá trị 8.900.000.000 ₫',
+    ]);
+    const [first, reversal] = entries.toSorted((a, b) => a.seq - b.seq);
+    const voucher = (entry = first): HistorySubject => ({
+      kind: 'disbursement',
+      id: entry?.id ?? '',
+      reversesId: entry?.reversesId ?? null,
+    });
+    expect(await sentences(voucher())).toHaveLength(2);
+    expect(await sentences(voucher(reversal))).toEqual([expect.stringContaining('đảo chứng từ UNC-0001')]);
+
+    const ofPerson: HistorySubject = { kind: 'user', id: projectManager.userId };
+    expect(await sentences(ofPerson, auditor)).toContain('Nguyễn Minh Khôi đăng nhập');
+    expect(await sentences(ofPerson, administrator)).toContain('Nguyễn Minh Khôi đăng nhập');
+    expect(await sentences(ofPerson, committee)).toBeNull();
+    expect(await sentences(ofPackage, administrator)).toBeNull();
+    await store.close();
+  });
+
+  test('a long history comes in pages that leave nothing out', async () => {
+    const store = await open();
+    const context = aContext(store);
+    const place = await aWorkplace(store);
+    for (const { act } of businessDeeds(context, place)) await act();
+    const subject: HistorySubject = { kind: 'package', id: place.biddingPackage.id };
+    const read = (before: number | null) =>
+      store.read((db) => listWholeHistory(db, subject, { actor: place.committee, ...reading }, before));
+    const whole = await read(null);
+    const older = await read(whole.events[2]?.seq ?? null);
+    expect(older.events).toEqual(whole.events.slice(3));
+    expect(JSON.stringify(whole)).not.toContain('203.0.113.7');
+    await store.close();
+  });
+});
+
+/** Amounts keep their unit beside them with a space that does not break. */
+function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u00A0', ' ');
+}

@@ -1,0 +1,68 @@
+import { lt } from 'drizzle-orm';
+
+import type { Actor } from '#app/domain/permissions.ts';
+import { isPermitted } from '#app/domain/permissions.ts';
+import type { Translate } from '#app/i18n/i18n.ts';
+import type { Locale } from '#app/domain/codelists.ts';
+import { chainHead } from '#db/hash-chain.server.ts';
+import type { Reader } from '#db/reader.ts';
+
+import { eventScopes, type HistorySubject } from './event-scopes.ts';
+import { newestOf } from './newest-of.server.ts';
+import { speakEvents } from './speak-events.server.ts';
+
+export type { HistorySubject } from './event-scopes.ts';
+
+type Reading = { actor: Actor; t: Translate; locale: Locale };
+
+/** What the history of a page shows at first. */
+const newestShown = 20;
+const pageSize = 50;
+
+/** The newest events about a subject and what belongs to it, in sentences, and whether there are more; null for who may not read histories. */
+export async function listEventsOf(db: Reader, subject: HistorySubject, reading: Reading) {
+  if (!mayReadHistory(reading.actor, subject)) return null;
+  return historyPage(db, subject, reading, { before: null, limit: newestShown });
+}
+export type History = NonNullable<Awaited<ReturnType<typeof listEventsOf>>>;
+
+/** A page of all that happened to a subject, newest first, older than the line `before`. */
+export async function listWholeHistory(
+  db: Reader,
+  subject: HistorySubject,
+  reading: Reading,
+  before: number | null,
+): Promise<History> {
+  return historyPage(db, subject, reading, { before, limit: pageSize });
+}
+
+/** The heads of both chains, for the foot of whatever is printed. */
+export async function getChainHeads(db: Reader) {
+  return { ledger: await chainHead(db, 'ledger'), audit: await chainHead(db, 'audit') };
+}
+
+/** Whether the reader may see who signed in from where. */
+export function maySeeSignIns(actor: Actor): boolean {
+  return isPermitted(actor, 'audit:read') || isPermitted(actor, 'user:read');
+}
+
+function mayReadHistory(actor: Actor, { kind }: HistorySubject): boolean {
+  return kind === 'user' ? maySeeSignIns(actor) : isPermitted(actor, 'history:read');
+}
+
+async function historyPage(
+  db: Reader,
+  subject: HistorySubject,
+  reading: Reading,
+  { before, limit }: { before: number | null; limit: number },
+) {
+  const older = before === null ? [] : [lt(db.t.auditEvents.seq, before)];
+  const found = await newestOf(db, eventScopes(db, subject), older, limit + 1);
+  return {
+    events: await speakEvents(db, found.slice(0, limit), {
+      ...reading,
+      showsWhereabouts: maySeeSignIns(reading.actor),
+    }),
+    hasMore: found.length > limit,
+  };
+}

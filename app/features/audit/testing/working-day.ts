@@ -1,0 +1,253 @@
+import { v7 as uuidv7 } from 'uuid';
+
+import type { Role } from '#app/domain/codelists.ts';
+import { day } from '#app/domain/day.ts';
+import { vnd } from '#app/domain/money.ts';
+import type { Actor } from '#app/domain/permissions.ts';
+import type { AppContext } from '#app/platform/app-context.server.ts';
+import { hashPassword } from '#app/platform/password.server.ts';
+import { issueSetupToken } from '#app/platform/setup-token.server.ts';
+import { aContext } from '#app/platform/testing/context.ts';
+import {
+  aCapitalEntry,
+  anInvestmentDecision,
+  aPackage,
+  aProject,
+  aRoleAssignment,
+  aUser,
+} from '#db/factories.ts';
+import type { Writer } from '#db/reader.ts';
+import { aScheduleItem } from '#db/schedule-factories.ts';
+import { loadReference } from '#db/seeds/reference.ts';
+import type { Store } from '#db/store.server.ts';
+
+import { movePackageOn } from '../../bidding-packages/move-package-on.server.ts';
+import { reportProgress } from '../../bidding-packages/report-progress.server.ts';
+import type { MovePackageOn } from '../../bidding-packages/schemas.ts';
+import { recordDisbursement } from '../../disbursements/record-disbursement.server.ts';
+import { reverseDisbursement } from '../../disbursements/reverse-disbursement.server.ts';
+import { importEgpPackages } from '../../imports/import-egp-packages.server.ts';
+import { anEgpRow } from '../../imports/testing/egp-rows.ts';
+import { uploadEgpFile } from '../../imports/upload-egp-file.server.ts';
+import { changeSecurityPolicy } from '../../settings/change-security-policy.server.ts';
+import { disablePerson } from '../../users/disable-person.server.ts';
+import { enablePerson } from '../../users/enable-person.server.ts';
+import { endSessions } from '../../users/end-sessions.server.ts';
+import { grantRole } from '../../users/grant-role.server.ts';
+import { invitePerson } from '../../users/invite-person.server.ts';
+import { issueOneTimeLink } from '../../users/issue-one-time-link.server.ts';
+import { revokeRole } from '../../users/revoke-role.server.ts';
+import { setUpAdministrator } from '../../users/set-up-administrator.server.ts';
+import { signIn } from '../../users/sign-in.server.ts';
+import { signOut } from '../../users/sign-out.server.ts';
+import { verifyRecords } from '../verify-records.server.ts';
+
+export const password = 'một câu dễ nhớ mà dài';
+const names: Readonly<Record<Role, string>> = {
+  projectManager: 'Nguyễn Minh Khôi',
+  financeOfficer: 'H’Hen Niê',
+  committee: 'Trần Thị Bình',
+  auditor: 'Phạm Văn Soát',
+  administrator: 'Y Moan',
+};
+
+/** People of every role, and a project with a package, capital and thresholds: what a day's work begins with. */
+export async function aWorkplace(store: Store) {
+  const passwordHash = await hashPassword(password);
+  return store.write(async (tx) => {
+    await loadReference(tx, aContext(store).clock.now());
+    const project = await aProject(tx, { code: 'DL-DTI' });
+    await anInvestmentDecision(tx, { projectId: project.id });
+    await aCapitalEntry(tx, { projectId: project.id, amount: vnd(50_000_000_000) });
+    const biddingPackage = await aPackage(tx, { projectId: project.id, code: 'BP-12', isIt: false });
+    await aScheduleItem(tx, { projectId: project.id, packageId: biddingPackage.id, role: 'execution' });
+    return {
+      project,
+      biddingPackage,
+      projectManager: await aPerson(tx, 'projectManager', passwordHash),
+      financeOfficer: await aPerson(tx, 'financeOfficer', passwordHash),
+      committee: await aPerson(tx, 'committee', passwordHash),
+      auditor: await aPerson(tx, 'auditor', passwordHash),
+      administrator: await aPerson(tx, 'administrator', passwordHash),
+    };
+  });
+}
+async function aPerson(tx: Writer, role: Role, passwordHash: string): Promise<Actor> {
+  const { id: userId, name, email } = await aUser(tx, { name: names[role], passwordHash });
+  await aRoleAssignment(tx, { userId, role });
+  return { userId, name, email, assignments: [{ role, projectId: null, organisationId: null }] };
+}
+export type Workplace = Awaited<ReturnType<typeof aWorkplace>>;
+
+/** What a command stands on when this person sends it. */
+export function contextFor(context: AppContext, actor: Actor, requestId: string) {
+  return { ...context, actor, trace: { actorId: actor.userId, at: context.clock.now(), requestId } };
+}
+
+const steps: readonly Partial<MovePackageOn>[] = [
+  { to: 'inviting', noticeNumber: 'IB2500000012', closingOn: day('2025-11-20'), documentRef: '15/QĐ-STTTT' },
+  { to: 'evaluating' },
+  { to: 'awarded', supplierName: 'Công ty Mẫu', awardPrice: vnd(9_000_000_000), decisionNumber: '7/QĐ' },
+  {
+    to: 'contracted',
+    contractNumber: '12/2025/HĐ',
+    signedOn: day('2025-04-01'),
+    contractValue: vnd(8_900_000_000),
+    finishOn: day('2026-06-30'),
+  },
+  { to: 'executing', physical: 1_000 },
+  { kind: 'correction', to: 'awarded', note: 'ghi nhầm giá trị hợp đồng' },
+  {
+    to: 'contracted',
+    contractNumber: '12/2025/HĐ',
+    signedOn: day('2025-04-01'),
+    contractValue: vnd(8_950_000_000),
+    finishOn: day('2026-07-31'),
+  },
+  { to: 'executing' },
+];
+
+/** One thing that somebody does; each is a command of its own. */
+export type Deed = { readonly name: string; readonly act: (actor?: Actor) => Promise<unknown> };
+
+/** A day's work, each command that writes business records at least once, in an order in which all of it is allowed. */
+export function businessDeeds(context: AppContext, place: Workplace): readonly Deed[] {
+  const { project, biddingPackage, projectManager, financeOfficer } = place;
+  const address = { projectCode: project.code, packageCode: biddingPackage.code };
+  let version = 1;
+  let requests = 0;
+  const as = (actor: Actor) => contextFor(context, actor, `request-${(requests += 1)}`);
+  const voucherId = uuidv7();
+  const file = {
+    projectCode: project.code,
+    fileName: 'notices.json',
+    text: JSON.stringify([anEgpRow(1), anEgpRow(2)]),
+  };
+  const contractId = () =>
+    context.store.read(async (db) => {
+      const [contract] = await db.select({ id: db.t.contracts.id }).from(db.t.contracts);
+      return contract?.id ?? uuidv7();
+    });
+  return [
+    ...steps.map((step): Deed => ({
+      name: `movePackageOn to ${step.to}`,
+      act: async (actor = projectManager) => {
+        const wish = { kind: 'transition', to: 'inviting', on: day('2025-10-30'), ...step, version } as const;
+        await movePackageOn(as(actor), address, wish);
+        version += 1;
+      },
+    })),
+    {
+      name: 'reportProgress',
+      act: (actor = projectManager) =>
+        reportProgress(as(actor), address, {
+          on: day('2025-10-31'),
+          physical: 6_200,
+          delayReason: 'site',
+          note: 'chờ mặt bằng',
+        }),
+    },
+    {
+      name: 'recordDisbursement',
+      act: async (actor = financeOfficer) =>
+        recordDisbursement(as(actor), {
+          id: voucherId,
+          projectId: project.id,
+          contractId: await contractId(),
+          voucherNumber: 'UNC-0001',
+          postedOn: day('2025-10-30'),
+          capitalYear: 2025,
+          fundingSource: 'provincialBudget',
+          kind: 'payment',
+          amount: vnd(1_000_000_000),
+          recovered: vnd(0),
+          note: null,
+        }),
+    },
+    {
+      name: 'reverseDisbursement',
+      act: (actor = financeOfficer) =>
+        reverseDisbursement(as(actor), voucherId, {
+          id: uuidv7(),
+          voucherNumber: 'UNC-0002',
+          postedOn: day('2025-10-31'),
+          note: 'ghi nhầm hợp đồng',
+        }),
+    },
+    { name: 'uploadEgpFile', act: (actor = projectManager) => uploadEgpFile(as(actor), file) },
+    {
+      name: 'importEgpPackages',
+      act: (actor = projectManager) => importEgpPackages(as(actor), { ...file, skipRejected: false }),
+    },
+  ];
+}
+
+/** What an administrator does about people and settings, each command once. */
+export function administratorDeeds(
+  context: AppContext,
+  { administrator, committee }: Workplace,
+): readonly Deed[] {
+  let requests = 0;
+  const as = (actor = administrator) => contextFor(context, actor, `request-a${(requests += 1)}`);
+  const { userId } = committee;
+  const invitation = {
+    name: 'Lê Thị Mời',
+    email: 'invited@example.test',
+    provinceCode: '66',
+    roles: [{ role: 'projectManager', scope: 'DL-DTI' } as const],
+  };
+  const policy = { passwordPolicy: 'vnGov', secondFactorFor: ['administrator'] } as const;
+  const firstRole = async () => {
+    const roles = await context.store.read((db) => db.select().from(db.t.roleAssignments));
+    return roles.find((role) => role.userId === userId)?.id ?? '';
+  };
+  const deed = (name: string, act: (actor?: Actor) => Promise<unknown>): Deed => ({ name, act });
+  return [
+    deed('invitePerson', (actor) => invitePerson(as(actor), invitation)),
+    deed('issueOneTimeLink', (actor) => issueOneTimeLink(as(actor), userId)),
+    deed('grantRole', (actor) => grantRole(as(actor), userId, { role: 'auditor', scope: '' })),
+    deed('revokeRole', async (actor) => revokeRole(as(actor), userId, await firstRole())),
+    deed('disablePerson', (actor) => disablePerson(as(actor), userId, { reason: 'nghỉ hưu' })),
+    deed('enablePerson', (actor) => enablePerson(as(actor), userId, { reason: 'trở lại' })),
+    deed('endSessions', (actor) => endSessions(as(actor), userId, { session: 'all' })),
+    deed('changeSecurityPolicy', (actor) => changeSecurityPolicy(as(actor), policy)),
+  ];
+}
+
+/** What people do at the door, and the auditor's verification. */
+export function otherDeeds(context: AppContext, { projectManager, auditor }: Workplace): readonly Deed[] {
+  const credentials = { email: projectManager.email, password };
+  let token = '';
+  return [
+    {
+      name: 'signIn with a wrong password',
+      act: () => signIn(context, { ...credentials, password: 'không phải' }, null).catch(() => null),
+    },
+    {
+      name: 'signIn as nobody',
+      act: () => signIn(context, { ...credentials, email: 'nobody@example.test' }, null).catch(() => null),
+    },
+    {
+      name: 'signIn',
+      act: async () => {
+        token = (await signIn(context, credentials, null)).token;
+      },
+    },
+    { name: 'signOut', act: () => signOut(context, token) },
+    {
+      name: 'verifyRecords',
+      act: async () => {
+        verifyRecords(contextFor(context, auditor, 'request-verify'));
+        // Waits for the run's end without ending it.
+        while (context.verifier.running() !== null) await new Promise((resolve) => setImmediate(resolve));
+      },
+    },
+  ];
+}
+
+/** The first administrator of a store where there is nobody yet. */
+export async function firstAdministrator(context: AppContext): Promise<void> {
+  const token = await issueSetupToken(context.store, context.clock);
+  if (token === null) throw new Error('there is somebody already');
+  await setUpAdministrator(context, { token, name: 'Y Moan', email: 'first@example.test', password });
+}
