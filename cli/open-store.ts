@@ -11,7 +11,7 @@ export async function withStore<Result>(
   { readOnly }: { readOnly: boolean },
   work: (store: Store, clock: Clock) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openStore({ dataDirectory: env.dataDirectory, databaseUrl: env.databaseUrl, readOnly });
+  const store = await openStore({ ...env, readOnly });
   try {
     return await work(store, await clockFor(store, env));
   } finally {

@@ -6,15 +6,19 @@ import { translatorFor } from '#app/i18n/i18n.server.ts';
 import { violationSentence } from '#app/i18n/violation-sentence.ts';
 import { EnvRefused, readEnv } from '#app/platform/env.server.ts';
 import { isStorageTrouble } from '#app/platform/refusal.server.ts';
+import { BackupRefused } from '#db/backup/backup-refused.ts';
 import { StoreRefused } from '#db/store-refused.ts';
 
+import { backup } from './backup.ts';
 import { type Command, commonOptions, UsageRefused } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportRecords } from './export.ts';
 import { importNotices } from './import.ts';
+import { restore } from './restore.ts';
 import { user } from './user.ts';
 import { verify } from './verify.ts';
+import { backupSentence } from './words/backup-sentence.ts';
 import { en } from './words/en.ts';
 import { vi } from './words/vi.ts';
 
@@ -24,6 +28,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['verify', verify],
   ['import', importNotices],
   ['export', exportRecords],
+  ['backup', backup],
+  ['restore', restore],
   ['user', user],
 ]);
 const wordsOf = { en, vi };
@@ -72,6 +78,7 @@ function sentenceFor(error: unknown, locale: Locale): string {
     return error.violations.map((violation) => violationSentence(t, violation, locale)).join(' ');
   }
   const words = wordsOf[locale];
+  if (error instanceof BackupRefused) return backupSentence(error, words.restore.refusals);
   if (!(error instanceof Error)) return words.crash(String(error));
   if ([UsageRefused, StoreRefused, EnvRefused].some((known) => error instanceof known)) return error.message;
   const isStorage = isStorageTrouble(error) || 'syscall' in error;

@@ -66,17 +66,36 @@ export const tablesLeftOut = [
   'unansweredRules',
 ] as const satisfies readonly TableName[];
 
+/** For a backup, which leaves nothing out. */
+export const everyTable: readonly TableName[] = [...recordTables, ...tablesLeftOut];
+
 const columnsLeftOut: ReadonlySet<string> = new Set(['passwordHash']);
 const rowsAtATime = 2_000;
 
-/** The rows of a table by primary key, page by page; in the same order on both engines. */
-export async function* pagesOf(
+/** The rows of a table by primary key, page by page, without what opens a door; in the same order on both engines. */
+export function pagesOf(
   db: Reader,
   name: (typeof recordTables)[number],
 ): AsyncGenerator<readonly Record<string, unknown>[]> {
+  return pages(db, name, columnsLeftOut);
+}
+
+/** As `pagesOf`, of any table and with every column. */
+export function wholePagesOf(
+  db: Reader,
+  name: TableName,
+): AsyncGenerator<readonly Record<string, unknown>[]> {
+  return pages(db, name, new Set());
+}
+
+async function* pages(
+  db: Reader,
+  name: TableName,
+  leftOut: ReadonlySet<string>,
+): AsyncGenerator<readonly Record<string, unknown>[]> {
   const table: SQLiteTable = db.t[name];
   const columns = getTableColumns(table);
-  const shown = Object.fromEntries(Object.entries(columns).filter(([column]) => !columnsLeftOut.has(column)));
+  const shown = Object.fromEntries(Object.entries(columns).filter(([column]) => !leftOut.has(column)));
   const keys = primaryKeyOf(name).flatMap((key) => {
     const column = columns[key];
     return column === undefined ? [] : [{ key, column }];

@@ -17,6 +17,10 @@ Commands
   export ledger FILE.csv|FILE.json  Write the disbursement ledger; the JSON can be verified without Tiến độ
   export audit FILE.json            Write the audit log; it can be verified without Tiến độ
   export portfolio FILE.json        Write every record with the heads of both chains
+  backup FILE                       Write everything into one archive, beside a running server too
+      --with-key                      With the installation's key, which opens what is sealed in it
+  restore FILE                      Check an archive to its last byte and make data of it again, where there is none
+      --into DIR                      In this directory instead of TIENDO_DATA or DATABASE_URL
   user list                         Everybody with their roles, and when they were seen last
   user invite EMAIL                 Make an account and print its one-time link, good for 72 hours
       --name NAME                     The person's name
@@ -96,6 +100,42 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
     writing: (rows: string) => `${rows} rows written`,
     done: (rows: string, file: string) => `${rows} rows written to ${file}`,
     heads: { ledger: 'Head of the ledger:', audit: 'Head of the audit log:' },
+  },
+  backup: {
+    fileMissing: 'Name the archive to write: tiendo backup FILE',
+    exists: (file: string) => `${file} is there already; choose another name.`,
+    making: 'Making the backup',
+    done: (file: string, size: string) =>
+      `The backup is in ${file} (${size}). It was read back and is whole.`,
+    contents: (entries: string, events: string) =>
+      `It holds ${entries} ledger entries and ${events} audit events.`,
+    keyLeftOut:
+      'The key of the installation (secret.key) is not in it: keep a copy of the key elsewhere. With --with-key it goes in.',
+  },
+  restore: {
+    fileMissing: 'Name the archive to restore: tiendo restore FILE',
+    checking: 'Checking the archive',
+    done: (place: string, madeAt: string) =>
+      `The backup of ${madeAt} is restored in ${place}. Chains and totals are whole.`,
+    verified: (entries: string, events: string) => `${entries} ledger entries, ${events} audit events.`,
+    refusals: {
+      foreign: 'This file is not a backup of Tiến độ. Nothing was restored.',
+      newerFormat: (version: string) =>
+        `This backup has format ${version}, which a newer Tiến độ writes. Restore it with that version.`,
+      damaged: (part: string) =>
+        `The backup is damaged: its part ${part} is not as it was written. Nothing was restored; take another backup.`,
+      missing: (part: string) =>
+        `The backup is not whole: its part ${part} is missing. Nothing was restored; take another backup.`,
+      unexpected: (part: string) =>
+        `The backup has a part that does not belong in it: ${part}. Nothing was restored; take another backup.`,
+      seal: 'The backup is damaged between its parts or at its end: its seal does not fit. Nothing was restored; take another backup.',
+      contents: (what: string) =>
+        `The database in the backup is not the one that the backup describes: ${what} differs. Nothing was restored; take another backup.`,
+      records:
+        'The records in the backup do not verify: an entry, an event or a total is not as it was written. Nothing was restored; take an earlier backup.',
+      occupied: (place: string) =>
+        `There is data already: ${place}. Nothing was changed. Restore into an empty directory (--into), or move that data away first.`,
+    },
   },
   user: {
     actUnknown: (act: string) =>

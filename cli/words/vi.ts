@@ -17,6 +17,10 @@ Lệnh
   export ledger TỆP.csv|TỆP.json    Ghi sổ giải ngân ra tệp; tệp JSON kiểm tra được mà không cần Tiến độ
   export audit TỆP.json             Ghi nhật ký ra tệp; kiểm tra được mà không cần Tiến độ
   export portfolio TỆP.json         Ghi mọi bản ghi cùng đầu của hai chuỗi
+  backup TỆP                        Ghi tất cả vào một tệp lưu trữ, cả khi máy chủ đang chạy
+      --with-key                      Kèm khóa của bản cài đặt, dùng để mở những gì được niêm phong trong đó
+  restore TỆP                       Kiểm tra tệp lưu trữ đến byte cuối rồi dựng lại dữ liệu ở nơi chưa có gì
+      --into THƯ-MỤC                  Vào thư mục này thay cho TIENDO_DATA hoặc DATABASE_URL
   user list                         Mọi người dùng với vai trò và lần cuối thấy
   user invite THƯ                   Lập tài khoản và in liên kết dùng một lần, có hiệu lực 72 giờ
       --name TÊN                      Họ và tên
@@ -92,6 +96,40 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
     writing: (rows) => `đã ghi ${rows} dòng`,
     done: (rows, file) => `Đã ghi ${rows} dòng vào ${file}`,
     heads: { ledger: 'Dấu cuối của sổ:', audit: 'Dấu cuối của nhật ký:' },
+  },
+  backup: {
+    fileMissing: 'Hãy nêu tệp lưu trữ cần ghi: tiendo backup TỆP',
+    exists: (file) => `${file} đã có rồi; hãy chọn tên khác.`,
+    making: 'Đang tạo bản sao lưu',
+    done: (file, size) => `Bản sao lưu nằm ở ${file} (${size}). Đã đọc lại và nguyên vẹn.`,
+    contents: (entries, events) => `Trong đó có ${entries} bút toán và ${events} sự kiện nhật ký.`,
+    keyLeftOut:
+      'Khóa của bản cài đặt (secret.key) không nằm trong đó: hãy giữ một bản khóa ở nơi khác. Muốn ghi kèm hãy thêm --with-key.',
+  },
+  restore: {
+    fileMissing: 'Hãy nêu tệp lưu trữ cần khôi phục: tiendo restore TỆP',
+    checking: 'Đang kiểm tra tệp lưu trữ',
+    done: (place, madeAt) =>
+      `Đã khôi phục bản sao lưu ${madeAt} vào ${place}. Hai chuỗi và mọi số tổng nguyên vẹn.`,
+    verified: (entries, events) => `${entries} bút toán, ${events} sự kiện nhật ký.`,
+    refusals: {
+      foreign: 'Tệp này không phải bản sao lưu của Tiến độ. Chưa khôi phục gì.',
+      newerFormat: (version) =>
+        `Bản sao lưu này có định dạng ${version} do Tiến độ mới hơn ghi ra. Hãy khôi phục bằng phiên bản đó.`,
+      damaged: (part) =>
+        `Bản sao lưu bị hỏng: phần ${part} không còn như khi được ghi. Chưa khôi phục gì; hãy dùng bản sao lưu khác.`,
+      missing: (part) =>
+        `Bản sao lưu không đầy đủ: thiếu phần ${part}. Chưa khôi phục gì; hãy dùng bản sao lưu khác.`,
+      unexpected: (part) =>
+        `Bản sao lưu có một phần không thuộc về nó: ${part}. Chưa khôi phục gì; hãy dùng bản sao lưu khác.`,
+      seal: 'Bản sao lưu bị hỏng ở giữa các phần hoặc ở cuối: dấu niêm phong không khớp. Chưa khôi phục gì; hãy dùng bản sao lưu khác.',
+      contents: (what) =>
+        `Cơ sở dữ liệu trong bản sao lưu không phải cơ sở dữ liệu mà nó mô tả: ${what} lệch. Chưa khôi phục gì; hãy dùng bản sao lưu khác.`,
+      records:
+        'Bản ghi trong bản sao lưu không còn như khi được ghi: một bút toán, sự kiện hoặc số tổng đã lệch. Chưa khôi phục gì; hãy dùng bản sao lưu cũ hơn.',
+      occupied: (place) =>
+        `Ở đó đã có dữ liệu: ${place}. Chưa thay đổi gì. Hãy khôi phục vào thư mục trống (--into), hoặc chuyển dữ liệu đó đi trước.`,
+    },
   },
   user: {
     actUnknown: (act) =>
