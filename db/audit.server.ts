@@ -45,6 +45,8 @@ export const auditEventNames = [
   'disbursement.recorded',
   'disbursement.reversed',
   'records.verified',
+  'backup.made',
+  'backup.restored',
   'demo.loaded',
   'national.loaded',
   'reference.loaded',

@@ -18,6 +18,8 @@ export type Store = {
   snapshot<Result>(work: (db: Reader) => Promise<Result>): Promise<Result>;
   /** Runs one transaction: all of it is committed, or none. Await only `tx` inside; a nested `write` is refused. */
   write<Result>(work: (tx: Writer) => Promise<Result>): Promise<Result>;
+  /** Writes that run or wait, and those committed since the store was opened. */
+  activity(): { waiting: number; commits: number };
   /** Finishes what runs, checkpoints and closes. */
   close(): Promise<void>;
 };

@@ -8,6 +8,7 @@ import { migrateSqlite, refuseUnmigrated } from './migrations/migrate-sqlite.ser
 import type { Reader, Store, Writer } from './reader.ts';
 import { rememberStatements } from './remember-statements.ts';
 import { sqliteTables } from './schema/tables.sqlite.ts';
+import { refuseOtherThanRows } from './only-rows.ts';
 import { lockDirectory } from './sqlite-lock.server.ts';
 import { StoreRefused } from './store-refused.ts';
 import { writeQueue } from './write-queue.ts';
@@ -61,7 +62,9 @@ export async function openSqliteStore(
 }
 
 /** A store in memory, for tests: `template` is a serialised migrated database. */
-export async function openMemoryStore(template?: Buffer): Promise<Store & { serialize(): Buffer }> {
+export async function openMemoryStore(
+  template?: Buffer,
+): Promise<Store & { serialize(): Buffer; execute(statements: string): void }> {
   const connection = template === undefined ? new Sqlite(':memory:') : new Sqlite(template);
   setPragmas(connection, { ...requiredPragmas, journal_mode: 'memory' });
   if (template === undefined) await migrateSqlite(connection, ':memory:');
@@ -73,7 +76,26 @@ export async function openMemoryStore(template?: Buffer): Promise<Store & { seri
   return {
     ...store,
     serialize: () => connection.serialize(),
+    execute: (statements) => void connection.exec(statements),
   };
+}
+
+/** Makes an SQLite file of this version and fills it in one transaction, in any order: references are checked at the end. */
+export async function fillSqliteFile(file: string, work: (tx: Writer) => Promise<void>): Promise<void> {
+  const connection = openConnection(file);
+  try {
+    await migrateSqlite(connection, file);
+    connection.pragma('foreign_keys = off');
+    connection.exec('BEGIN IMMEDIATE');
+    await work(withTables(connection));
+    connection.exec('COMMIT');
+    const orphans = connection.pragma('foreign_key_check');
+    if (!Array.isArray(orphans) || orphans.length > 0) throw new Error('rows without their parent');
+    // A file on its own, without a log beside it.
+    connection.pragma('journal_mode = delete');
+  } finally {
+    connection.close();
+  }
 }
 
 type Behaviour = {
@@ -86,6 +108,7 @@ type Behaviour = {
 
 function storeOn(writer: Sqlite.Database, reader: Sqlite.Database, behaviour: Behaviour): Store {
   const queue = writeQueue();
+  let commits = 0;
   const writing = withTables(writer);
   const reading = withTables(reader);
   return {
@@ -98,12 +121,14 @@ function storeOn(writer: Sqlite.Database, reader: Sqlite.Database, behaviour: Be
         try {
           const result = await work(writing);
           writer.exec('COMMIT');
+          commits += 1;
           return result;
         } catch (error) {
           if (writer.inTransaction) writer.exec('ROLLBACK');
           throw error;
         }
       }),
+    activity: () => ({ waiting: queue.waiting(), commits }),
     close: async () => {
       await queue.idle();
       if (reader !== writer) reader.close();
@@ -129,9 +154,16 @@ async function snapshotOf<Result>(file: string, work: (db: Reader) => Promise<Re
 
 /** The driver answers at once; our types say "await it", so that the same query runs on PostgreSQL. */
 function withTables(connection: Sqlite.Database): Writer & Reader {
-  return Object.assign(drizzle({ client: rememberStatements(connection), casing: 'snake_case' }), {
-    t: sqliteTables,
-  }) as unknown as Writer;
+  const client = rememberStatements(rowsOnly(connection) as Sqlite.Database);
+  return Object.assign(drizzle({ client, casing: 'snake_case' }), { t: sqliteTables }) as unknown as Writer;
+}
+
+/** All of a connection that the query builder needs: to prepare what reads and writes rows. */
+function rowsOnly(connection: Sqlite.Database): Pick<Sqlite.Database, 'prepare'> {
+  const { prepare } = connection;
+  return {
+    prepare: ((statement) => prepare.call(connection, refuseOtherThanRows(statement))) as typeof prepare,
+  };
 }
 
 function openConnection(file: string): Sqlite.Database {

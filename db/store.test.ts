@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { instant } from '#app/domain/day.ts';
 import { recordEvent } from './audit.server.ts';
 import { chainHead, chainStart, linkHash } from './hash-chain.server.ts';
+import type { Writer } from './reader.ts';
 import { openStore } from './store.server.ts';
 import { testEngines } from './testing/stores.ts';
 
@@ -70,12 +71,10 @@ test.each(testEngines)('rows of record cannot be edited on $name', async ({ open
   const store = await open();
   await store.write(async (tx) => recordEvent(tx, trace, event));
   const edits = [
-    store.write(async (tx) =>
-      tx.update(tx.t.auditEvents).set({ event: 'x' }).where(eq(tx.t.auditEvents.seq, 1)),
-    ),
-    store.write(async (tx) => tx.delete(tx.t.auditEvents)),
+    (tx: Writer) => tx.update(tx.t.auditEvents).set({ event: 'x' }).where(eq(tx.t.auditEvents.seq, 1)),
+    (tx: Writer) => tx.delete(tx.t.auditEvents),
   ];
-  for (const edit of edits) await expect(edit).rejects.toThrow();
+  for (const edit of edits) await expect(store.write(async (tx) => edit(tx))).rejects.toThrow();
   expect(await store.read(async (db) => db.select().from(db.t.auditEvents))).toHaveLength(1);
   await store.close();
 });

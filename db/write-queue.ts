@@ -4,15 +4,23 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export function writeQueue() {
   const inside = new AsyncLocalStorage<true>();
   let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
   return {
     run<Result>(work: () => Promise<Result>): Promise<Result> {
       refuseNested(inside);
-      const result = last.then(() => inside.run(true, work));
+      waiting += 1;
+      const result = last
+        .then(() => inside.run(true, work))
+        .finally(() => {
+          waiting -= 1;
+        });
       last = result.catch(() => undefined);
       return result;
     },
     idle: () => last,
+    /** How many run or wait. */
+    waiting: () => waiting,
   };
 }
 

@@ -9,6 +9,7 @@ import { inject } from 'vitest';
 import { openPostgresStore, storeOnPostgres } from '../store.postgres.server.ts';
 import type { Store } from '../store.server.ts';
 import { openMemoryStore } from '../store.sqlite.server.ts';
+import { giveRawAccess } from './raw-sql.ts';
 
 export type TestEngine = { name: string; open(): Promise<Store> };
 
@@ -41,7 +42,8 @@ export async function openMemoryCopy(): Promise<Store> {
     await store.close();
     return copy;
   });
-  return openMemoryStore(await sqliteTemplate);
+  const store = await openMemoryStore(await sqliteTemplate);
+  return giveRawAccess(store, (statements) => store.execute(statements));
 }
 
 /** Starting an engine takes longer than emptying one: a store that a test has closed serves the next. */
@@ -51,7 +53,8 @@ function reusing(openNew: () => Promise<Emptied>): () => Promise<Store> {
     const kept = idle.pop();
     const opened = kept ?? (await openNew());
     if (kept !== undefined) await kept.run(emptyEveryTable);
-    return { ...opened.store, close: async () => void idle.push(opened) };
+    const store = { ...opened.store, close: async () => void idle.push(opened) };
+    return giveRawAccess(store, opened.run);
   };
 }
 
@@ -90,24 +93,30 @@ async function openPgliteTwice(): Promise<[Store, Store]> {
 }
 
 async function openDatabaseTwice(url: string): Promise<[Store, Store]> {
-  const location = await createDatabase(url);
-  const open = () => openPostgresStore(location, { readOnly: false });
+  const { owner, application } = await createDatabase(url);
+  const open = () => openPostgresStore(application, { readOnly: false, ownerUrl: owner });
   return [await open(), await open()];
 }
 
 async function openDatabase(url: string): Promise<Emptied> {
-  const location = await createDatabase(url);
-  const store = await openPostgresStore(location, { readOnly: false });
-  return { store, run: (sql) => withClient(location, (client) => client.query(sql)) };
+  const { owner, application } = await createDatabase(url);
+  const store = await openPostgresStore(application, { readOnly: false, ownerUrl: owner });
+  return { store, run: (sql) => withClient(owner, (client) => client.query(sql)) };
 }
 
-/** A new, empty database on a server; returns its address. */
-async function createDatabase(url: string): Promise<string> {
+/** A new, empty database on a server: its address for the role of `url`, which owns it, and for one that may only do what the application needs. */
+async function createDatabase(url: string): Promise<{ owner: string; application: string }> {
   const name = `tiendo_test_${randomUUID().replaceAll('-', '')}`;
-  await withClient(url, (client) => client.query(`create database ${name}`));
-  const location = new URL(url);
-  location.pathname = `/${name}`;
-  return location.href;
+  const { password } = new URL(url);
+  await withClient(url, async (client) => {
+    await client.query(`create role ${name} login password ${password === '' ? 'null' : `'${password}'`}`);
+    await client.query(`create database ${name}`);
+  });
+  const owner = new URL(url);
+  owner.pathname = `/${name}`;
+  const application = new URL(owner);
+  application.username = name;
+  return { owner: owner.href, application: application.href };
 }
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
