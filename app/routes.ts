@@ -54,6 +54,7 @@ export default [
     route('settings', 'routes/settings.tsx'),
     route('audit', 'routes/audit/index.tsx'),
     route('audit/verify', 'routes/audit/verify.tsx'),
+    route('backups', 'routes/backups.tsx'),
   ]),
   route('timeline/bars', 'routes/timeline/bars.tsx'),
   route('audit/export', 'routes/audit/export.tsx'),

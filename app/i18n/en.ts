@@ -1,6 +1,7 @@
 import type { Translated } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { audit } from './en/audit.ts';
+import { backups } from './en/backups.ts';
 import { clearings } from './en/clearings.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
@@ -25,6 +26,7 @@ import type { vi } from './vi.ts';
 export const en = {
   account,
   audit,
+  backups,
   clearings,
   codelists,
   common,

@@ -51,6 +51,12 @@ export function formatCount(count: number, locale: Locale): string {
   return whole[locale].format(count);
 }
 
+/** `12,5 MB`, in decimal units. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), byteUnits.length - 1);
+  return `${(power === 0 ? whole : tenths)[locale].format(bytes / 1000 ** power)} ${byteUnits[power]}`;
+}
+
 /** `62,0%`. */
 export function formatShare(share: BasisPoints, locale: Locale): string {
   return `${tenths[locale].format(share / 100)}%`;
@@ -108,6 +114,7 @@ export function formatLateness(days: number, t: Translate): string {
   return days > 0 ? t('common.days.late', { count: days }) : t('common.days.early', { count: -days });
 }
 
+const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'];
 const separators: Record<Locale, string> = { vi: '/', en: ' ' };
 const vietnamOffsetMilliseconds = 7 * 3_600_000;
 

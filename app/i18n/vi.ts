@@ -1,5 +1,6 @@
 import { account } from './vi/account.ts';
 import { audit } from './vi/audit.ts';
+import { backups } from './vi/backups.ts';
 import { clearings } from './vi/clearings.ts';
 import { codelists } from './vi/codelists.ts';
 import { common } from './vi/common.ts';
@@ -24,6 +25,7 @@ import { violations } from './vi/violations.ts';
 export const vi = {
   account,
   audit,
+  backups,
   clearings,
   codelists,
   common,

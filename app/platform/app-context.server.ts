@@ -1,5 +1,6 @@
 import type { Store } from '#db/store.server.ts';
 
+import type { Backups } from './backups.server.ts';
 import type { Clock } from './clock.ts';
 import type { Env } from './env.server.ts';
 import type { Log } from './log.server.ts';
@@ -11,6 +12,7 @@ export type AppContext = {
   clock: Clock;
   env: Env;
   log: Log;
+  backups: Backups;
   verifier: Verifier;
   requestId: string;
   cspNonce: string;

@@ -24,6 +24,10 @@ test('without any variable the server is a production one on the loopback addres
     securityContact: null,
     logLevel: 'info',
     compress: true,
+    databaseOwnerUrl: undefined,
+    backupDirectory: path.resolve('data/backups'),
+    backupAt: { hour: 2, minute: 0 },
+    metricsToken: null,
     secret: null,
     identityProvider: null,
   });
@@ -42,6 +46,10 @@ test('every variable is read', () => {
     TIENDO_SECURITY_CONTACT: 'mailto:security@tiendo.example',
     TIENDO_LOG_LEVEL: 'debug',
     TIENDO_COMPRESS: '0',
+    DATABASE_OWNER_URL: 'postgres://owner@127.0.0.1/tiendo',
+    TIENDO_BACKUPS: '/srv/backups',
+    TIENDO_BACKUP_AT: '23:30',
+    TIENDO_METRICS_TOKEN: 'sixteen letters!',
     TIENDO_SECRET: secret,
     ...singleSignOn,
     TIENDO_OIDC_ROLES_CLAIM: 'realm_access.roles',
@@ -59,6 +67,10 @@ test('every variable is read', () => {
     securityContact: 'mailto:security@tiendo.example',
     logLevel: 'debug',
     compress: false,
+    databaseOwnerUrl: 'postgres://owner@127.0.0.1/tiendo',
+    backupDirectory: '/srv/backups',
+    backupAt: { hour: 23, minute: 30 },
+    metricsToken: 'sixteen letters!',
     secret,
     identityProvider: {
       issuer: 'https://id.example.vn/realms/tinh',
@@ -107,8 +119,27 @@ test.each([
   { TIENDO_SECURITY_CONTACT: 'security@tiendo.example' },
   { TIENDO_SECURITY_CONTACT: 'http://tiendo.example/report' },
   { TRUST_PROXY: 'maybe' },
+  { TIENDO_BACKUP_AT: '24:00' },
 ])('%j is refused and named', (variables) => {
   expect(() => readEnv(variables)).toThrow(new RegExp(`^${Object.keys(variables)[0]}=`));
+});
+
+test.each([
+  ['production', undefined, path.resolve('data/backups')],
+  ['development', undefined, null],
+  ['test', undefined, null],
+  ['development', '/srv/backups', '/srv/backups'],
+  ['production', 'off', null],
+])('in %s with TIENDO_BACKUPS=%s nightly backups go to %s', (NODE_ENV, TIENDO_BACKUPS, folder) => {
+  expect(readEnv({ NODE_ENV, TIENDO_BACKUPS }).backupDirectory).toBe(folder);
+});
+
+test('a secret that cannot be used is named without being shown (ASVS 16.2.5)', () => {
+  expect(() => readEnv({ TIENDO_METRICS_TOKEN: 'too-short' })).toThrow(
+    new EnvRefused(
+      'TIENDO_METRICS_TOKEN cannot be used: is too short to be a secret; take 16 characters or more.',
+    ),
+  );
 });
 
 test.each(['http://127.0.0.1:4150', 'http://localhost:4150', 'http://[::1]:4150'])(

@@ -34,6 +34,15 @@ const Origin = z
   .url({ protocol: /^https?$/, error: 'is not an address like https://tiendo.example.vn' })
   .transform((text) => new URL(text).origin);
 
+const HourOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day like 02:00')
+  .transform((text) => ({ hour: Number(text.slice(0, 2)), minute: Number(text.slice(3)) }));
+
+const PostgresAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'is not a PostgreSQL address like postgres://user@host/database');
+
 const leastSecretBytes = 32;
 
 const Secret = z
@@ -53,10 +62,9 @@ const Variables = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
     TRUST_PROXY: Switch.default(false),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'is not a PostgreSQL address like postgres://user@host/database')
-      .optional(),
+    DATABASE_URL: PostgresAddress.optional(),
+    /** The role that owns the tables, where the one of DATABASE_URL only works on them. */
+    DATABASE_OWNER_URL: PostgresAddress.optional(),
     /** The folder of the embedded database, its restore points and documents. */
     TIENDO_DATA: z.string().min(1).default('./data'),
     /** Pins the day on which the records stand. */
@@ -68,6 +76,14 @@ const Variables = z
     TIENDO_LOG_LEVEL: z.enum(logLevels).default('info'),
     /** Off where a proxy compresses. */
     TIENDO_COMPRESS: Switch.default(true),
+    /** The folder of the nightly backups, or "off". */
+    TIENDO_BACKUPS: z.string().min(1).optional(),
+    TIENDO_BACKUP_AT: HourOfDay.default({ hour: 2, minute: 0 }),
+    /** Opens /metrics; without it there is no such page. */
+    TIENDO_METRICS_TOKEN: z
+      .string()
+      .min(16, 'is too short to be a secret; take 16 characters or more')
+      .optional(),
     /** The installation's key, base64: seals the secrets of second factors. */
     TIENDO_SECRET: Secret.optional(),
     TIENDO_OIDC_ISSUER: Issuer.optional(),
@@ -82,16 +98,30 @@ const Variables = z
     host: variables.HOST,
     trustProxy: variables.TRUST_PROXY,
     databaseUrl: variables.DATABASE_URL,
+    databaseOwnerUrl: variables.DATABASE_OWNER_URL,
     dataDirectory: path.resolve(variables.TIENDO_DATA),
     today: variables.TIENDO_TODAY ?? null,
     origin: variables.TIENDO_ORIGIN ?? null,
     securityContact: variables.TIENDO_SECURITY_CONTACT ?? null,
     logLevel: variables.TIENDO_LOG_LEVEL,
     compress: variables.TIENDO_COMPRESS,
+    backupDirectory: backupDirectoryOf(variables),
+    backupAt: variables.TIENDO_BACKUP_AT,
+    metricsToken: variables.TIENDO_METRICS_TOKEN ?? null,
     secret: variables.TIENDO_SECRET ?? null,
     identityProvider: identityProviderOf(variables),
   }));
 
+type BackupVariables = { NODE_ENV: string; TIENDO_DATA: string; TIENDO_BACKUPS?: string | undefined };
+
+// Nobody misses the backup of a test or of what is being developed.
+function backupDirectoryOf({ NODE_ENV, TIENDO_DATA, TIENDO_BACKUPS }: BackupVariables): string | null {
+  if (TIENDO_BACKUPS === 'off' || (TIENDO_BACKUPS === undefined && NODE_ENV !== 'production')) return null;
+  return TIENDO_BACKUPS === undefined ? path.resolve(TIENDO_DATA, 'backups') : path.resolve(TIENDO_BACKUPS);
+}
+
+/** Settings whose value is shown nowhere. */
+const secretNames = /TOKEN|SECRET/;
 const names = Object.keys(Variables.in.shape);
 
 /** The configuration out of environment variables; throws `EnvRefused` naming the first variable that is wrong or unknown. */
@@ -108,7 +138,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0]);
-  const shown = name.endsWith('SECRET') ? name : `${name}=${given[name]}`;
+  const shown = secretNames.test(name) ? name : `${name}=${given[name]}`;
   throw new EnvRefused(`${shown} cannot be used: ${issue?.message}.`);
 }
 

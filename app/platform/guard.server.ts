@@ -102,13 +102,14 @@ function surroundings<Person extends SignedInActor | null>(
   { context, request, params }: RouteArgs,
   actor: Person,
 ): Guarded<Person> {
-  const { store, clock, env, log, verifier, requestId, cspNonce, address, device } = context;
+  const { store, clock, env, log, backups, verifier, requestId, cspNonce, address, device } = context;
   const locale = localeOf(request);
   return {
     store,
     clock,
     env,
     log,
+    backups,
     verifier,
     requestId,
     cspNonce,

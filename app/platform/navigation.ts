@@ -5,6 +5,7 @@ import type { Translate } from '#app/i18n/i18n.ts';
 
 import {
   auditPath,
+  backupsPath,
   disbursementsPath,
   egpImportPath,
   flagsPath,
@@ -29,7 +30,8 @@ type Place = {
     | 'rules'
     | 'audit'
     | 'users'
-    | 'settings';
+    | 'settings'
+    | 'backups';
   to: string;
   permission: Permission;
 };
@@ -49,6 +51,7 @@ const administrationPlaces: readonly Place[] = [
   { name: 'audit', to: auditPath(), permission: 'audit:read' },
   { name: 'users', to: usersPath(), permission: 'user:read' },
   { name: 'settings', to: settingsPath(), permission: 'setting:read' },
+  { name: 'backups', to: backupsPath(), permission: 'setting:read' },
 ];
 
 /** Where each role lands after signing in. */

@@ -67,6 +67,7 @@ export const accountSessionsPath = () => '/account/sessions';
 export const passwordPath = () => '/account/password';
 export const settingsPath = () => '/settings';
 export const rulesPath = () => '/rules';
+export const backupsPath = () => '/backups';
 
 export const auditPath = (search?: Search) => withSearch('/audit', search);
 export const auditExportPath = (search?: Search) => withSearch('/audit/export', search);

@@ -1,16 +1,16 @@
 import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 import type { ReactElement } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 
 /** The whole document, or the first error of any component in it: nothing is sent before all of it stands. */
-export function renderPage(page: ReactElement, nonce: string): Promise<string> {
+export function renderPage(page: ReactElement, nonce: string): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(page, {
       nonce,
       onAllReady: () => {
-        text(pipe(new PassThrough())).then((html) => resolve(withoutPadding(html)), reject);
+        buffer(pipe(new PassThrough())).then((html) => resolve(withoutPadding(html)), reject);
       },
       onError: reject,
     });
@@ -18,6 +18,12 @@ export function renderPage(page: ReactElement, nonce: string): Promise<string> {
 }
 
 /** React 18 ends a chunk with NULs when the next letter, as `ố` with its three bytes, does not fit any more. */
-function withoutPadding(html: string): string {
-  return html.replaceAll('\0', '');
+function withoutPadding(html: Buffer): Buffer<ArrayBuffer> {
+  const parts: Buffer[] = [];
+  let start = 0;
+  for (let nul = html.indexOf(0); nul !== -1; nul = html.indexOf(0, start)) {
+    parts.push(html.subarray(start, nul));
+    start = nul + 1;
+  }
+  return Buffer.concat([...parts, html.subarray(start)]);
 }

@@ -93,6 +93,9 @@ export const eventFields = {
   projects: 'count',
   places: 'count',
   ruleParams: 'count',
+  // backups
+  bytes: 'count',
+  madeAt: 'instant',
   // verification
   outcome: 'outcome',
   ledgerEntries: 'count',

@@ -88,6 +88,16 @@ test('an event of another version is told by its name', () => {
 
 /** Events that no command of a day's work leaves, as those that leave them do: seeds, password forms, second factors, single sign-on. */
 const seeded: Partial<Record<AuditEventName, unknown>> = {
+  'backup.made': {
+    fileName: 'tiendo-2026-03-05T01-00-00-000Z.tar',
+    bytes: 1_048_576,
+    sha256: 'ab12',
+    ledgerEntries: 2,
+    ledgerHead: 'cd34',
+    auditEvents: 0,
+    auditHead: null,
+  },
+  'backup.restored': { madeAt: '2026-03-05T01:00:00.000Z', sha256: 'ab12' },
   'demo.loaded': { projects: 12 },
   'national.loaded': { projects: 10_000 },
   'user.passwordChosen': { purpose: 'invitation', sessionsEnded: 0, address: '203.0.113.7' },

@@ -60,6 +60,8 @@ const needs: Readonly<Record<AuditEventName, readonly string[]>> = {
   'disbursement.recorded': ['kind', 'amount', 'postedOn'],
   'disbursement.reversed': ['voucherNumber', 'postedOn'],
   'records.verified': ['outcome'],
+  'backup.made': ['fileName'],
+  'backup.restored': ['madeAt'],
   'demo.loaded': ['projects'],
   'national.loaded': ['projects'],
   'reference.loaded': ['places', 'ruleParams'],

@@ -58,7 +58,7 @@ export async function traceEvents(
   });
 }
 
-const systemSubjects = ['reference', 'demo', 'national', 'records', 'securityPolicy'] as const;
+const systemSubjects = ['reference', 'demo', 'national', 'records', 'backup', 'securityPolicy'] as const;
 
 function subjectWithoutRecord(
   t: Translate,

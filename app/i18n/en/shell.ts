@@ -19,6 +19,7 @@ export const shell = {
     administration: 'Administration',
     imports: 'Import from e-GP',
     users: 'Users',
+    backups: 'Backups',
     settings: 'Settings',
     rules: 'Thresholds and legal basis',
     audit: 'Audit log',

@@ -16,6 +16,7 @@ export const shell = {
     administration: 'Quản trị',
     imports: 'Nhập từ e-GP',
     users: 'Người dùng',
+    backups: 'Sao lưu',
     settings: 'Thiết lập',
     rules: 'Ngưỡng và căn cứ',
     audit: 'Nhật ký',

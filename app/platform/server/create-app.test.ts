@@ -7,6 +7,7 @@ import type { Store } from '#db/store.server.ts';
 import { openMemoryCopy } from '#db/testing/stores.ts';
 
 import type { AppContext } from '../app-context.server.ts';
+import { createBackups } from '../backups.server.ts';
 import { createClock } from '../clock.ts';
 import { readEnv } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
@@ -14,6 +15,7 @@ import { aVerifier } from '../testing/a-verifier.ts';
 import { createApp } from './create-app.ts';
 import type { Respond } from './create-app.ts';
 import { createReadiness } from './readiness.ts';
+import { routesIn } from './remix.ts';
 
 const origin = 'http://tiendo.example';
 const sameOrigin = { 'Sec-Fetch-Site': 'same-origin' };
@@ -220,7 +222,8 @@ test('the server is alive while it runs, and ready while it can write', async ()
   const answer = await app.request(`${origin}/readyz`);
   expect(await answer.json()).toEqual({
     status: 'ready',
-    checks: { accepting: 'ok', write: 'ok', disk: 'ok' },
+    checks: { accepting: 'ok', write: 'ok', disk: 'ok', backup: 'off' },
+    backupAgeSeconds: null,
   });
 });
 
@@ -234,6 +237,67 @@ test.each<[what: string, parts: Parameters<typeof appFor>[0], failed: string]>([
   expect(await answer.json()).toMatchObject({ status: 'notReady', checks: { [failed]: 'failed' } });
 });
 
+const token = 'a token of the test';
+const withToken = { headers: { Authorization: `Bearer ${token}` } };
+
+test('without its token there is no page of metrics', async () => {
+  const answer = await appFor({ respond: async () => new Response('no such page', { status: 404 }) }).request(
+    `${origin}/metrics`,
+    withToken,
+  );
+  expect(answer.status).toBe(404);
+});
+
+test.each(['', 'Bearer something else', token, 'Bearer '])(
+  'metrics are shown to nobody who brings "%s" (ASVS 13.4.5)',
+  async (Authorization) => {
+    const app = appFor({ variables: { TIENDO_METRICS_TOKEN: token } });
+    const answer = await app.request(`${origin}/metrics`, { headers: { Authorization } });
+    expect([answer.status, await answer.text()]).toEqual([401, '']);
+  },
+);
+
+test('metrics count requests by the pattern of their route, never by their address', async () => {
+  const app = appFor({ variables: { TIENDO_METRICS_TOKEN: token } });
+  for (const path of [
+    '/projects/DL-DTI?q=nguyen',
+    '/projects/DL-X.data',
+    '/login',
+    '/who/knows',
+    '/assets/none.js',
+  ]) {
+    await app.request(`${origin}${path}`);
+  }
+  await store.write(async (tx) => tx.insert(tx.t.settings).values({ name: 'a', value: '1' }));
+  const text = await (await app.request(`${origin}/metrics`, withToken)).text();
+  const counted = (route: string) =>
+    new RegExp(`^tiendo_http_request_duration_seconds_count.*route="${route}".* (\\d+)$`, 'm').exec(
+      text,
+    )?.[1];
+  expect(counted('/projects/:projectCode')).toBe('2');
+  expect(counted('/login')).toBe('1');
+  expect(counted('unmatched')).toBe('1');
+  expect(counted('/assets/\\*')).toBe('1');
+  expect(text).not.toMatch(/DL-DTI|nguyen|who/);
+  expect(text).toMatch(/^tiendo_commits_total 1$/m);
+  for (const name of [
+    'write_queue_length 0',
+    'ledger_entries 0',
+    'open_sessions 0',
+    'backup_age_seconds \\+Inf',
+  ]) {
+    expect(text).toMatch(new RegExp(`^tiendo_${name}$`, 'm'));
+  }
+  expect(text).toContain('process_resident_memory_bytes');
+});
+
+const page = (path: string) => ({ path, id: path, parentId: 'root', module: { default: () => null } });
+const projectRoutes = {
+  root: { id: 'root', path: '', module: { default: () => null } },
+  login: page('login'),
+  project: page('projects/:projectCode'),
+};
+
 function appFor({
   respond = async () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }),
   variables = {},
@@ -245,20 +309,24 @@ function appFor({
   isStopping?: boolean;
   writesFail?: boolean;
 } = {}) {
-  const env = readEnv({ TIENDO_DATA: '.', TIENDO_TODAY: '2025-10-31', ...variables });
+  const env = readEnv({ TIENDO_DATA: '.', TIENDO_TODAY: '2025-10-31', TIENDO_BACKUPS: 'off', ...variables });
   const clock = createClock(env.today);
+  const log = createLog(env, { write: (line) => lines.push(JSON.parse(line)) });
+  const backups = createBackups({ store, clock, env, log });
   const usable = writesFail ? { ...store, write: () => Promise.reject(new Error('disk full')) } : store;
   return createApp({
     store: usable,
     clock,
     env,
-    log: createLog(env, { write: (line) => lines.push(JSON.parse(line)) }),
+    log,
+    backups,
+    routeOf: routesIn({ routes: projectRoutes }),
     respond: (request, context) => {
       seen.push({ request, context });
       return respond(request, context);
     },
     verifier: aVerifier(usable),
-    readiness: createReadiness({ store: usable, clock, env }, () => isStopping),
+    readiness: createReadiness({ store: usable, clock, env, backups }, () => isStopping),
     clientDirectory: files,
   });
 }

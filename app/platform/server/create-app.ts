@@ -14,6 +14,7 @@ import type { AppContext } from '../app-context.server.ts';
 import { boundToHost } from '../cookies.server.ts';
 import { isCrossSite } from '../cross-site.server.ts';
 import { securityHeaders } from '../headers.server.ts';
+import { bringsToken, createMetrics, type Metrics } from '../metrics.server.ts';
 import { isStorageTrouble } from '../refusal.server.ts';
 import { refusalStatuses } from '../refusals.ts';
 import type { RefusalCode } from '../refusals.ts';
@@ -25,9 +26,11 @@ import { securityText } from './security-text.ts';
 /** Answers a request that is not for a file: Remix, or what a test puts in its place. */
 export type Respond = (request: Request, context: AppContext) => Promise<Response>;
 
-type Parts = Pick<AppContext, 'store' | 'clock' | 'env' | 'log' | 'verifier'> & {
+type Parts = Pick<AppContext, 'store' | 'clock' | 'env' | 'log' | 'backups' | 'verifier'> & {
   respond: Respond;
   readiness: () => Promise<Readiness>;
+  /** The pattern of the URL table that an address matches; null for none. */
+  routeOf: (pathname: string) => string | null;
   /** Where the built browser files lie, relative to the working directory; null while Vite serves them. */
   clientDirectory: string | null;
 };
@@ -46,12 +49,14 @@ const oneYearSeconds = 365 * 24 * 3600;
 export function createApp(parts: Parts): Hono<Caller> {
   const { env, log, readiness, clientDirectory } = parts;
   const app = new Hono<Caller>();
-  app.use(identify(parts), logAnswer(parts), secure(parts));
+  const metrics = env.metricsToken === null ? null : createMetrics(parts);
+  app.use(identify(parts), logAnswer(parts, metrics), secure(parts));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
-    const { ready, checks } = await readiness();
-    return c.json({ status: ready ? 'ready' : 'notReady', checks }, ready ? 200 : 503);
+    const state = await readiness();
+    return c.json(state, state.status === 'notReady' ? 503 : 200);
   });
+  if (metrics !== null) app.get('/metrics', showMetrics(metrics, env.metricsToken ?? ''));
   const reportWeaknesses = securityText(parts);
   if (reportWeaknesses !== null) app.get('/.well-known/security.txt', (c) => c.text(reportWeaknesses));
   app.use(refuseEarly());
@@ -78,11 +83,17 @@ function identify({ env }: Parts): MiddlewareHandler<Caller> {
   };
 }
 
-function logAnswer({ log, env }: Parts): MiddlewareHandler<Caller> {
+function logAnswer({ log, env, routeOf }: Parts, metrics: Metrics | null): MiddlewareHandler<Caller> {
   return async (c, next) => {
     const started = performance.now();
     await next();
     const { method, path } = c.req;
+    metrics?.observe({
+      method: methods.has(method) ? method : 'other',
+      route: ownRoute(path) ?? routeOf(path) ?? 'unmatched',
+      status: c.res.status,
+      seconds: (performance.now() - started) / 1000,
+    });
     const level = path.startsWith('/assets/') || path === '/healthz' || path === '/readyz' ? 'debug' : 'info';
     log[level](
       {
@@ -95,6 +106,21 @@ function logAnswer({ log, env }: Parts): MiddlewareHandler<Caller> {
       },
       'answered',
     );
+  };
+}
+
+/** What is answered before Remix is asked. */
+function ownRoute(path: string): string | null {
+  if (path.startsWith('/assets/')) return '/assets/*';
+  return ['/healthz', '/readyz', '/metrics'].find((own) => own === path) ?? null;
+}
+
+function showMetrics(metrics: Metrics, token: string): MiddlewareHandler<Caller> {
+  return async (c) => {
+    if (!bringsToken(c.req.header('Authorization'), token)) {
+      return c.text('', 401, { 'WWW-Authenticate': 'Bearer' });
+    }
+    return c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType });
   };
 }
 
@@ -145,7 +171,7 @@ function limitBody(maxSize: number): MiddlewareHandler<Caller> {
 }
 
 async function respondThrough(
-  { respond, store, clock, env, log, verifier }: Parts,
+  { respond, store, clock, env, log, backups, verifier }: Parts,
   c: Context<Caller>,
 ): Promise<Response> {
   return respond(seenAt(c.req.raw, c.get('origin')), {
@@ -153,6 +179,7 @@ async function respondThrough(
     clock,
     env,
     log,
+    backups,
     verifier,
     requestId: c.get('requestId'),
     cspNonce: c.get('cspNonce'),

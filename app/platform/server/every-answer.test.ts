@@ -11,6 +11,7 @@ import type { Store } from '#db/store.server.ts';
 import { openMemoryCopy } from '#db/testing/stores.ts';
 
 import type { AppContext } from '../app-context.server.ts';
+import { createBackups } from '../backups.server.ts';
 import { createClock } from '../clock.ts';
 import { cookie, forgottenCookie } from '../cookies.server.ts';
 import { readEnv } from '../env.server.ts';
@@ -226,19 +227,23 @@ function appFor({
     new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
   variables = {},
 }: { respond?: Respond; variables?: Record<string, string> } = {}) {
-  const env = readEnv({ TIENDO_DATA: '.', TIENDO_LOG_LEVEL: 'silent', ...variables });
+  const env = readEnv({ TIENDO_DATA: '.', TIENDO_LOG_LEVEL: 'silent', TIENDO_BACKUPS: 'off', ...variables });
   const clock = createClock(env.today);
+  const log = createLog(env);
+  const backups = createBackups({ store, clock, env, log });
   return createApp({
     store,
     clock,
     env,
-    log: createLog(env),
+    log,
+    backups,
     verifier: aVerifier(store),
+    routeOf: () => null,
     respond: (request, context) => {
       seen.push({ request, context });
       return respond(request, context);
     },
-    readiness: createReadiness({ store, clock, env }, () => false),
+    readiness: createReadiness({ store, clock, env, backups }, () => false),
     clientDirectory: files,
   });
 }

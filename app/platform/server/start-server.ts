@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { getRequestListener } from '@hono/node-server';
 
 import { loadReference } from '#db/seeds/reference.ts';
 import { openStore } from '#db/store.server.ts';
 
+import { createBackups } from '../backups.server.ts';
 import { createClock } from '../clock.ts';
 import type { Env } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
@@ -16,6 +16,8 @@ import { issueSetupToken } from '../setup-token.server.ts';
 import { createVerifier } from '../verifier.server.ts';
 import { createApp } from './create-app.ts';
 import { followTheDay } from './day-change.ts';
+import { finishingRequests } from './finish-requests.ts';
+import { followTheNights } from './nightly-backups.ts';
 import { createReadiness } from './readiness.ts';
 import { clientDirectory, respondFromBuild } from './remix.ts';
 import { StartRefused } from './start-refused.ts';
@@ -29,13 +31,12 @@ export type RunningServer = {
   stop: () => Promise<void>;
 };
 
-const finishLimitMilliseconds = 8_000;
-
 /** Opens the data and serves it; throws `StoreRefused` or `StartRefused` with a sentence when it cannot. */
 export async function startServer(env: Env): Promise<RunningServer> {
   const clock = createClock(env.today);
   const log = createLog(env);
   const server = createServer();
+  const finish = finishingRequests(server);
   const store = await openStore(env);
   const verifier = createVerifier(verifyBeside(env), (error) =>
     log.error({ err: error }, 'verification failed'),
@@ -44,14 +45,18 @@ export async function startServer(env: Env): Promise<RunningServer> {
   try {
     await store.write((tx) => loadReference(tx, clock.now()));
     const source = env.mode === 'development' ? await startDevelopmentOn(server) : null;
+    const backups = createBackups({ store, clock, env, log });
+    const built =
+      source === null ? await respondFromBuild() : { respond: source.respond, routeOf: () => null };
     const app = createApp({
       store,
       clock,
       env,
       log,
+      backups,
       verifier,
-      respond: source?.respond ?? (await respondFromBuild()),
-      readiness: createReadiness({ store, clock, env }, () => isStopping),
+      ...built,
+      readiness: createReadiness({ store, clock, env, backups }, () => isStopping),
       clientDirectory: source === null ? clientDirectory : null,
     });
     const stopFollowing = await followTheDay(store, clock, log);
@@ -62,12 +67,14 @@ export async function startServer(env: Env): Promise<RunningServer> {
     });
     const url = await listen(server, env);
     const token = await issueSetupToken(store, clock);
+    const stopBackups = followTheNights(backups, clock, env);
     log.info({ url, today: clock.today(), isPinned: clock.isPinned }, 'listening');
     const stop = async () => {
       isStopping = true;
-      await finish(server);
+      await finish();
       await source?.stop();
       await stopFollowing();
+      await stopBackups();
       await verifier.stop();
       await store.close();
       log.info('stopped');
@@ -109,14 +116,4 @@ function reasonNotToListen(error: unknown, port: number, host: string): string {
     return `Port ${port} is reserved for the administrator of this machine. Choose a PORT above 1023.`;
   if (code === 'EADDRNOTAVAIL') return `${host} is not an address of this machine. Choose another HOST.`;
   return `The server cannot listen on ${host}, port ${port}: ${error instanceof Error ? error.message : String(error)}.`;
-}
-
-async function finish(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const limit = new AbortController();
-  await Promise.race([closed, pause(finishLimitMilliseconds, undefined, { signal: limit.signal })]);
-  limit.abort();
-  server.closeAllConnections();
 }

@@ -1,6 +1,7 @@
 import { createApp } from '../server/create-app.ts';
 import { createReadiness } from '../server/readiness.ts';
 import { respondFromBuild } from '../server/remix.ts';
+import { createBackups } from '../backups.server.ts';
 import { createClock } from '../clock.ts';
 import { readEnv } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
@@ -19,17 +20,21 @@ export async function openBuiltApp(dataDirectory: string, today: string) {
     TIENDO_TODAY: today,
     TIENDO_LOG_LEVEL: 'silent',
     TIENDO_COMPRESS: '0',
+    TIENDO_BACKUPS: 'off',
   });
   const clock = createClock(env.today);
   const store = await openStore(env);
+  const log = createLog(env);
+  const backups = createBackups({ store, clock, env, log });
   const app = createApp({
     store,
     clock,
     env,
-    log: createLog(env),
+    log,
+    backups,
     verifier: aVerifier(store),
-    respond: await respondFromBuild(),
-    readiness: createReadiness({ store, clock, env }, () => false),
+    ...(await respondFromBuild()),
+    readiness: createReadiness({ store, clock, env, backups }, () => false),
     clientDirectory: null,
   });
   return {

@@ -1,6 +1,7 @@
 import type { Store } from '#db/store.server.ts';
 
 import type { AppContext } from '../app-context.server.ts';
+import { createBackups } from '../backups.server.ts';
 import { createClock } from '../clock.ts';
 import { readEnv } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
@@ -17,11 +18,10 @@ export function aContext(
     TIENDO_LOG_LEVEL: 'silent',
     TIENDO_SECRET: Buffer.alloc(32, 7).toString('base64'),
   });
+  const parts = { store, clock: createClock(env.today, wallMilliseconds), env, log: createLog(env) };
   return {
-    store,
-    clock: createClock(env.today, wallMilliseconds),
-    env,
-    log: createLog(env),
+    ...parts,
+    backups: createBackups(parts),
     verifier: aVerifier(store),
     requestId: 'request-of-the-test',
     cspNonce: 'nonce-of-the-test',
