@@ -57,6 +57,7 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/account', 200, ['finance', 'admin']],
   ['/account/password', 200, ['pm']],
   ['/settings', 200, ['admin', 'auditor']],
+  ['/backups', 200, ['admin', 'auditor']],
   ['/one-time/no-such-link', 404, ['nobody']],
   ['/portfolio', 403, ['admin']],
   ['/projects/no-such-project', 404, ['committee']],

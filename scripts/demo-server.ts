@@ -39,6 +39,7 @@ function freshDirectory(variables: Record<string, string> = {}) {
     NODE_ENV: 'production',
     TIENDO_DATA: directory,
     TIENDO_LOG_LEVEL: 'warn',
+    TIENDO_BACKUPS: path.join(directory, 'backups'),
     PORT: '0',
     ...variables,
   };

@@ -6,6 +6,7 @@ import { ensureBuilt } from './ensure-built.ts';
 const env: NodeJS.ProcessEnv = {
   TIENDO_TODAY: '2025-10-31',
   TIENDO_LOG_LEVEL: 'warn',
+  TIENDO_BACKUPS: 'off',
   ...process.env,
   NODE_ENV: 'production',
 };

@@ -8,7 +8,12 @@ const built = 'build/server/index.js';
 /** Builds the application unless the last build is newer than every source. */
 export function ensureBuilt(): void {
   if (existsSync(built) && statSync(built).mtimeMs > newestChange()) return;
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  // The Vite of a test run leaves Remix out.
+  const { VITEST: _runner, ...env } = process.env;
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    env,
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('The application could not be built.');
 }
 

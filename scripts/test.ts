@@ -4,7 +4,7 @@ import { runSteps } from './steps.ts';
 import type { Step } from './steps.ts';
 import { verifySteps } from './verify-steps.ts';
 
-/** `npm test`: verify, with a real PostgreSQL where there is one, then the build, its guards, and the journeys in a browser. */
+/** `npm test`: verify, with a real PostgreSQL where there is one, then the build, its guards, the journeys in a browser, and the faults. */
 process.exitCode = (await verified()) && (await built()) ? 0 : 1;
 
 async function verified(): Promise<boolean> {
@@ -31,5 +31,6 @@ function builtSteps(): Step[] {
     { name: 'guards', command: 'npm run check:guards' },
     { name: 'access to the built server', command: 'vitest run --config e2e/access/vitest.config.ts' },
     { name: 'journeys and accessibility in a browser', command: 'npm run test:e2e' },
+    { name: 'kills, power cuts, full disks and backups under load', command: 'npm run test:faults' },
   ];
 }

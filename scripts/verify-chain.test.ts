@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { day, instant } from '#app/domain/day.ts';
@@ -11,7 +12,7 @@ import { recordEvent } from '#db/audit.server.ts';
 import { aContract, aDisbursement, aPackage, aProject } from '#db/factories.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import { openStore } from '#db/store.server.ts';
-import { runRaw, unlockTable } from '#db/testing/raw-sql.ts';
+import { giveRawAccess, runRaw, unlockTable } from '#db/testing/raw-sql.ts';
 import { verifyStore } from '#db/verify.server.ts';
 
 import { runTiendo } from '../cli/run-tiendo.ts';
@@ -97,9 +98,11 @@ for (const python of pythons) {
   test.each(tampering)(
     `with %s changed, ${python} and tiendo verify agree`,
     async (_what, table, statements) => {
-      const store = await openStore({ dataDirectory });
+      const file = new Database(path.join(dataDirectory, 'tiendo.db'));
+      const store = giveRawAccess(await openStore({ dataDirectory }), (statements) => file.exec(statements));
       if (table !== null) await unlockTable(store, table);
-      if (statements.length > 0) await runRaw(store, ...statements);
+      await runRaw(store, ...statements);
+      file.close();
       const { ledger: inLedger, audit: inAudit, totals } = await verifyStore(store);
       await store.close();
       expect(await verifiedBy(python, 'ledger')).toEqual({

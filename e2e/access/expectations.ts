@@ -110,6 +110,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/users/second-factor': { loader: 'administratorAlone', action: 'administratorAlone' },
   'routes/users/sessions': { loader: 'administratorAlone', action: 'administratorAlone' },
   'routes/settings': { loader: 'administrators', action: 'administratorAlone' },
+  'routes/backups': { loader: 'administrators', action: 'administratorAlone' },
   'routes/permissions': { loader: 'people' },
 };
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { figure } from '#db/testing/figures.ts';
+
 import { expectations } from './expectations.ts';
 import { beginWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -9,7 +11,7 @@ const posted = Object.entries(expectations).flatMap(([route, { action }]) =>
   action === undefined ? [] : [route],
 );
 const people = ['projectManager', 'financeOfficer', 'administrator'] as const;
-const forms = process.env.TIENDO_LONG === undefined ? 25 : 2_000;
+const forms = figure(25, 2_000);
 
 /** What an error must not tell: where our code lies, what runs it, what the database was asked. */
 const internals =
