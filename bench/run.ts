@@ -8,6 +8,7 @@ import path from 'node:path';
 import { openBenchServer } from './bench-server.ts';
 import { benchCommits } from './commits.ts';
 import { prepareDemo, prepareNational } from './data.ts';
+import { benchMachine } from './machine.ts';
 import { benchPages } from './pages.ts';
 import { benchVerify } from './verify.ts';
 import { benchWeight } from './weight.ts';
@@ -22,6 +23,7 @@ if (!existsSync('build/server/index.js')) {
 
 const demo = await openBenchServer(await prepareDemo(path.join(folder, 'demo'), today), today);
 const national = await openBenchServer(await prepareNational(path.join(folder, 'national'), today), today);
+benchMachine();
 await benchPages(demo, national);
 await benchWeight(demo);
 await benchCommits({ demo, national });

@@ -27,6 +27,7 @@ export function SignInForm({ reply }: { reply: SubmissionResult<string[]> | unde
         type="email"
         autoComplete="username"
         spellCheck={false}
+        autoFocus
       />
       <TextField
         label={t('users.password')}
