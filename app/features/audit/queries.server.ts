@@ -16,7 +16,7 @@ export type { HistorySubject } from './event-scopes.ts';
 type Reading = { actor: Actor; t: Translate; locale: Locale };
 
 /** What the history of a page shows at first. */
-const newestShown = 20;
+const newestShown = 10;
 const pageSize = 50;
 
 /** The newest events about a subject and what belongs to it, in sentences, and whether there are more; null for who may not read histories. */

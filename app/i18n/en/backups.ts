@@ -23,7 +23,7 @@ export const backups = {
   off: {
     title: 'This server makes no backups of its own',
     explanation:
-      'Nightly backups are switched off (setting TIENDO_BACKUPS). Give TIENDO_BACKUPS a folder and start the server again, or run "tiendo backup" on a schedule of yours.',
+      'Nightly backups are switched off (setting TIENDO_BACKUPS). Give TIENDO_BACKUPS a folder and start the server again, or run “tiendo backup” on a schedule of yours.',
   },
   late: 'The newest backup is older than 26 hours. If something breaks now, whatever was written since is lost.',
   failed: {

@@ -17,7 +17,7 @@ export const backups = {
   off: {
     title: 'Máy chủ này không tự sao lưu',
     explanation:
-      'Sao lưu hằng đêm đang tắt (thiết lập TIENDO_BACKUPS). Hãy đặt thư mục cho TIENDO_BACKUPS rồi khởi động lại máy chủ, hoặc chạy "tiendo backup" theo lịch riêng.',
+      'Sao lưu hằng đêm đang tắt (thiết lập TIENDO_BACKUPS). Hãy đặt thư mục cho TIENDO_BACKUPS rồi khởi động lại máy chủ, hoặc chạy “tiendo backup” theo lịch riêng.',
   },
   late: 'Bản sao lưu mới nhất đã quá 26 giờ. Nếu có sự cố bây giờ, những gì ghi sau đó sẽ mất.',
   failed: {
