@@ -11,6 +11,7 @@ const i18n =
     ? createI18n('en', (await import('./i18n/en.ts')).en)
     : createI18n('vi', (await import('./i18n/vi.ts')).vi);
 
+await dataDecoded();
 startTransition(() => {
   hydrateRoot(
     document,
@@ -21,6 +22,18 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+/**
+ * Asked before React asks it, `RemixBrowser` begins to decode the page's data and throws what to wait for. If it suspended inside the
+ * hydration, a key or a click that came meanwhile would end the hydration for good: React 18 throws "Root did not complete" (345).
+ */
+async function dataDecoded(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    await waiting;
+  }
+}
 
 function deliveryOf({ dataset }: HTMLElement): Delivery {
   const { theme, requestId = '' } = dataset;

@@ -40,6 +40,8 @@ async function timePages(server: BenchServer): Promise<PageTimes> {
     package: `/projects/${projectCode}/packages/${packageCode}`,
     packages: '/packages?all=1',
     ledger: '/disbursements',
+    'anything, searched': '/search?q=thiet+bi+mang',
+    'anything, not found': '/search?q=khong+co+gi',
     flags: '/flags',
     timeline: '/timeline',
   };

@@ -9,6 +9,8 @@ export type NavigationGroup = { label?: string; items: readonly NavigationItem[]
 type AppShellProps = {
   home: string;
   navigation: readonly NavigationGroup[];
+  /** Above the navigation: how to get anywhere by name. */
+  search?: ReactNode;
   /** Under the navigation: who is signed in, language, theme. */
   foot: ReactNode;
   /** A strip above every page: the demo's clock and its illustrative data. */
@@ -19,7 +21,7 @@ type AppShellProps = {
 };
 
 /** The frame of every page behind sign-in: navigation at the side, or in a menu where it is narrow. */
-export function AppShell({ home, navigation, foot, notice, printFoot, children }: AppShellProps) {
+export function AppShell({ home, navigation, search, foot, notice, printFoot, children }: AppShellProps) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const content = useFocusOnArrival(pathname);
@@ -31,6 +33,7 @@ export function AppShell({ home, navigation, foot, notice, printFoot, children }
       <header className="bg-nav text-nav-ink print:hidden">
         <div className="hidden h-dvh flex-col gap-4 overflow-y-auto px-3 py-4 md:sticky md:top-0 md:flex">
           <Brand home={home} />
+          {search}
           <Navigation groups={navigation} />
           <div className="mt-auto">{foot}</div>
         </div>
@@ -45,6 +48,7 @@ export function AppShell({ home, navigation, foot, notice, printFoot, children }
             </span>
           </summary>
           <div className="flex flex-col gap-4 px-3 pb-4">
+            {search}
             <Navigation groups={navigation} />
             {foot}
           </div>

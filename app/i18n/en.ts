@@ -9,15 +9,18 @@ import { errors } from './en/errors.ts';
 import { disbursements } from './en/disbursements.ts';
 import { flags } from './en/flags.ts';
 import { imports } from './en/imports.ts';
+import { keyboard } from './en/keyboard.ts';
 import { packages } from './en/packages.ts';
 import { permissions } from './en/permissions.ts';
 import { portfolio } from './en/portfolio.ts';
 import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
 import { settings } from './en/settings.ts';
+import { search } from './en/search.ts';
 import { secondFactor } from './en/second-factor.ts';
 import { shell } from './en/shell.ts';
 import { singleSignOn } from './en/single-sign-on.ts';
+import { suppliers } from './en/suppliers.ts';
 import { timeline } from './en/timeline.ts';
 import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
@@ -34,15 +37,18 @@ export const en = {
   errors,
   flags,
   imports,
+  keyboard,
   packages,
   permissions,
   portfolio,
   projects,
   rules,
   settings,
+  search,
   secondFactor,
   shell,
   singleSignOn,
+  suppliers,
   timeline,
   users,
   violations,

@@ -8,15 +8,18 @@ import { errors } from './vi/errors.ts';
 import { disbursements } from './vi/disbursements.ts';
 import { flags } from './vi/flags.ts';
 import { imports } from './vi/imports.ts';
+import { keyboard } from './vi/keyboard.ts';
 import { packages } from './vi/packages.ts';
 import { permissions } from './vi/permissions.ts';
 import { portfolio } from './vi/portfolio.ts';
 import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
 import { settings } from './vi/settings.ts';
+import { search } from './vi/search.ts';
 import { secondFactor } from './vi/second-factor.ts';
 import { shell } from './vi/shell.ts';
 import { singleSignOn } from './vi/single-sign-on.ts';
+import { suppliers } from './vi/suppliers.ts';
 import { timeline } from './vi/timeline.ts';
 import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
@@ -33,15 +36,18 @@ export const vi = {
   errors,
   flags,
   imports,
+  keyboard,
   packages,
   permissions,
   portfolio,
   projects,
   rules,
   settings,
+  search,
   secondFactor,
   shell,
   singleSignOn,
+  suppliers,
   timeline,
   users,
   violations,

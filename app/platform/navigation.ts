@@ -14,6 +14,7 @@ import {
   projectsPath,
   rulesPath,
   settingsPath,
+  suppliersPath,
   timelinePath,
   usersPath,
 } from './paths.ts';
@@ -24,6 +25,7 @@ type Place = {
     | 'timeline'
     | 'projects'
     | 'packages'
+    | 'suppliers'
     | 'disbursements'
     | 'flags'
     | 'imports'
@@ -41,6 +43,7 @@ const portfolioPlaces: readonly Place[] = [
   { name: 'timeline', to: timelinePath(), permission: 'timeline:read' },
   { name: 'projects', to: projectsPath(), permission: 'project:read' },
   { name: 'packages', to: packagesPath(), permission: 'package:read' },
+  { name: 'suppliers', to: suppliersPath(), permission: 'package:read' },
   { name: 'disbursements', to: disbursementsPath(), permission: 'disbursement:read' },
   { name: 'flags', to: flagsPath(), permission: 'flag:read' },
 ];

@@ -50,6 +50,10 @@ export const flagPath = (flagId: string) => `/flags/${segment(flagId)}`;
 
 export const egpImportPath = () => '/imports/egp';
 export const egpDraftPath = (draftId: string) => `${egpImportPath()}/${segment(draftId)}`;
+export const searchPath = (search?: Search) => withSearch('/search', search);
+export const suppliersPath = (search?: Search) => withSearch('/suppliers', search);
+export const supplierPath = (supplierId: string, search?: Search) =>
+  withSearch(`/suppliers/${segment(supplierId)}`, search);
 export const permissionsPath = () => '/permissions';
 export const usersPath = (search?: Search) => withSearch('/users', search);
 export const newUserPath = () => '/users/new';

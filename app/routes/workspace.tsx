@@ -7,7 +7,10 @@ import { ShellFoot } from '#app/components/shell-foot.tsx';
 import { ThemeSwitch } from '#app/components/theme-switch.tsx';
 import { isPermitted, rolesOf } from '#app/domain/permissions.ts';
 import { getChainHeads } from '#app/features/audit/queries.server.ts';
+import { Keyboard } from '#app/features/keyboard/keyboard.tsx';
 import { countOpenFlags } from '#app/features/portfolio/queries.server.ts';
+import { CommandPalette } from '#app/features/search/command-palette.tsx';
+import { SearchLink } from '#app/features/search/search-link.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
@@ -60,6 +63,7 @@ function Frame({ children }: { children: React.ReactNode }) {
     <AppShell
       home={homePath()}
       navigation={navigation}
+      search={<SearchLink />}
       foot={
         <ShellFoot
           person={person}
@@ -78,6 +82,7 @@ function Frame({ children }: { children: React.ReactNode }) {
       }
     >
       {children}
+      <Keyboard navigation={navigation} palette={(parts) => <CommandPalette {...parts} />} />
     </AppShell>
   );
 }

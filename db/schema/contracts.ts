@@ -61,6 +61,7 @@ export const defineContracts = (kit: Kit, { biddingPackages, sources, users }: R
     },
     (t) => [
       kit.primaryKey({ columns: [t.contractId, t.supplierId] }),
+      kit.index('contract_suppliers_by_supplier').on(t.supplierId),
       ...checksOn(kit, 'contract_suppliers', { codes: [[t.role, supplierRoles]] }),
     ],
   );

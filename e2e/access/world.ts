@@ -78,10 +78,12 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
       .select()
       .from(db.t.roleAssignments)
       .where(eq(db.t.roleAssignments.userId, userId));
+    const [supplier] = await db.select().from(db.t.suppliers).limit(1);
     const [flag] = await db.select().from(flags).where(eq(flags.projectId, here));
     return {
       entryId: entry?.id ?? '',
       flagId: flag?.id ?? '',
+      supplierId: supplier?.id ?? '',
       userId,
       assignmentId: assignment?.id ?? '',
     };

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import { Card } from '#app/components/card.tsx';
@@ -11,6 +12,7 @@ import type { Locale } from '#app/domain/codelists.ts';
 import { formatDay, formatMoney, formatShareWhole } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { supplierPath } from '#app/platform/paths.ts';
 
 import type { PackageContract } from './package-contracts.server.ts';
 
@@ -93,11 +95,13 @@ function Parties({ contract }: { contract: PackageContract }) {
   if (parties.length === 0) return '—';
   return (
     <ul>
-      {parties.map(({ name, role, share, illustrative }) => (
-        <li key={name}>
-          {share === null
-            ? name
-            : t('packages.page.contracts.share', { name, share: formatShareWhole(share, locale) })}
+      {parties.map(({ supplierId, name, role, share, illustrative }) => (
+        <li key={supplierId}>
+          <Link to={supplierPath(supplierId)} className="hover:text-accent hover:underline">
+            {share === null
+              ? name
+              : t('packages.page.contracts.share', { name, share: formatShareWhole(share, locale) })}
+          </Link>
           {role === 'sole' ? null : (
             <span className="text-muted"> · {t(`codelists.supplierRoles.${role}`)}</span>
           )}{' '}

@@ -50,6 +50,7 @@ async function listParties(db: Reader, contractIds: string[]) {
   return db
     .select({
       contractId: contractSuppliers.contractId,
+      supplierId: suppliers.id,
       name: suppliers.name,
       role: contractSuppliers.role,
       share: contractSuppliers.share,

@@ -13,6 +13,7 @@ export const shell = {
     timeline: 'Timeline',
     projects: 'Projects',
     packages: 'Packages',
+    suppliers: 'Suppliers',
     disbursements: 'Disbursements',
     flags: 'Flags',
     committee: 'Steering committee',

@@ -10,6 +10,7 @@ export const shell = {
     timeline: 'Tiến độ thời gian',
     projects: 'Dự án',
     packages: 'Gói thầu',
+    suppliers: 'Nhà thầu',
     disbursements: 'Giải ngân',
     flags: 'Cảnh báo',
     committee: 'Ban Chỉ đạo',

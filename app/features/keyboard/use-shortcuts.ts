@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+
+import { keysKept, pauseMilliseconds, type Shortcut, shortcutOf } from './shortcuts.ts';
+
+type Listening = {
+  known: readonly Shortcut[];
+  usesLetters: () => boolean;
+  act: (shortcut: Shortcut) => void;
+};
+
+/** Listens for shortcuts wherever nobody is typing; Ctrl K or ⌘ K opens the palette from everywhere. */
+export function useShortcuts({ known, usesLetters, act }: Listening): void {
+  useEffect(() => {
+    let pressed: readonly string[] = [];
+    let last = 0;
+    const listen = (event: KeyboardEvent) => {
+      if (event.isComposing) return;
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        act({ keys: [], opens: 'palette' });
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target) || !usesLetters()) return;
+      pressed = keysKept(event.timeStamp - last > pauseMilliseconds ? [] : pressed, event.key, known);
+      last = event.timeStamp;
+      const found = shortcutOf(pressed, known);
+      if (found === null) return;
+      pressed = [];
+      event.preventDefault();
+      act(found);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [known, usesLetters, act]);
+}
+
+/** Somebody types, or answers a dialog. */
+function isBusy(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], dialog:modal') !== null
+  );
+}

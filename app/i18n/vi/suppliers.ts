@@ -1,0 +1,22 @@
+/** Pages about suppliers. */
+export const suppliers = {
+  title: 'Nhà thầu',
+  subtitle: 'Ai đã ký hợp đồng, một mình hay trong liên danh',
+  search: 'Tìm nhà thầu',
+  searchPlaceholder: 'Tên nhà thầu',
+  name: 'Nhà thầu',
+  taxCode: 'Mã số thuế',
+  noTaxCode: 'không rõ',
+  contracts: 'Hợp đồng',
+  contract: 'Hợp đồng',
+  package: 'Gói thầu',
+  role: 'Tư cách',
+  status: 'Trạng thái gói thầu',
+  signedOn: 'Ngày ký',
+  value: 'Giá trị',
+  paid: 'Đã thanh toán',
+  facts: 'Mã số thuế: {{taxCode}} · Số hợp đồng: {{contracts}}',
+  none: 'Không có nhà thầu nào như vậy',
+  noneExplained: 'Thử một từ ngắn hơn trong tên.',
+  noContract: 'Chưa có hợp đồng nào đến ngày này',
+};
