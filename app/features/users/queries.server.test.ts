@@ -63,15 +63,13 @@ test.each(testEngines)(
         const family = number % 18 === 0 ? 'Đặng' : 'Phạm';
         return { id: uuidv7(), name: `${text} ${family}`, email: `p${text}@example.test` };
       });
-      await tx
-        .insert(tx.t.users)
-        .values(
-          people.map((person) => ({
-            ...person,
-            passwordHash: '',
-            createdAt: instant('2026-03-01T01:00:00.000Z'),
-          })),
-        );
+      await tx.insert(tx.t.users).values(
+        people.map((person) => ({
+          ...person,
+          passwordHash: '',
+          createdAt: instant('2026-03-01T01:00:00.000Z'),
+        })),
+      );
     });
     const [first, second, third] = await store.read(async (db) => [
       await listPeople(db, { q: 'dang', page: 1 }),
