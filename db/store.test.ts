@@ -20,7 +20,7 @@ const event = {
   changes: { rows: 1 },
 } as const;
 
-test.each(testEngines)('a failed write leaves nothing on $name', async ({ open }) => {
+test.each(testEngines)('a failed write leaves nothing on $name (ASVS 16.5.3)', async ({ open }) => {
   const store = await open();
   const failing = store.write(async (tx) => {
     await tx.insert(tx.t.settings).values({ name: 'a', value: '1' });

@@ -32,7 +32,7 @@ const engines: readonly Engine[] = testEngines.map(({ name, open }) => {
 
 describe.each(engines)('on $name', ({ ways, open }) => {
   test(
-    'R12 none of at least 25 ways in SQL changes or removes an entry or an event as the application (ASVS 16.4.2)',
+    'R12 none of at least 25 ways in SQL changes or removes an entry or an event as the application (ASVS 13.2.2, 16.4.2)',
     { timeout: 120_000 },
     async () => {
       const store = await open();

@@ -16,6 +16,28 @@ test('a person signs in, comes to the page they asked for, and signs out', async
   await expect(page).toHaveURL(/\/login/);
 });
 
+test('after signing out, going back shows nothing of before, and the browser reads as its reader likes (ASVS 14.3.1)', async ({
+  signedInAs,
+}) => {
+  const name = 'Lê Quang Vinh';
+  const page = await signedInAs('nobody', { language: 'en', theme: 'dark' });
+  await page.goto('/login?next=%2Fportfolio');
+  const { email, password } = credentialsOf('committee');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/portfolio');
+  await expect(page.getByText(name).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You have signed out.')).toBeVisible();
+
+  await page.goBack();
+  await expect(page).toHaveURL(/\/login\?next=%2Fportfolio$/);
+  await expect(page.getByText(name)).toHaveCount(0);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('a wrong password is told once, keeps the address and never the password', async ({ signedInAs }) => {
   const page = await signedInAs('nobody', { language: 'en', javaScriptEnabled: false });
   await page.goto('/login');

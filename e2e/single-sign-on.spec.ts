@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('ASVS 10.2.1: no other site begins a sign-in, and none finishes one that it began', async ({
+test('ASVS 10.2.1, 7.6.2: no other site begins a sign-in, and none finishes one that it began', async ({
   request,
 }) => {
   const { origin, provider, stop } = await startBoth();

@@ -26,6 +26,16 @@ const forbidden: readonly [what: string, pattern: RegExp, caught: string][] = [
     /create(Hash|Hmac)\((?!'sha(256|384|512)')/,
     "createHash('md5')",
   ],
+  [
+    'encrypts without a seal, or signs and encrypts with keys of its own (ASVS 11.3.1)',
+    /create(C|Dec)ipheriv\((?!algorithm,)|algorithm = '(?!aes-256-gcm')|\b(public|private)(En|De)crypt\(|RSA_PKCS1|createSign\(/,
+    "createCipheriv('aes-256-ecb', key, null)",
+  ],
+  [
+    'asks any address: openid-client and pg alone do, those of the settings (ASVS 1.3.6)',
+    /\bfetch\(|\b(request|get|connect|Agent|Socket|lookup|resolve)\b[^;]*from 'node:(https?|http2|net|tls|dgram|dns)|from '(undici|axios|got|node-fetch|ws)'/,
+    "await fetch(String(form.get('address')))",
+  ],
   ['draws lots that can be guessed (ASVS 11.5.1)', /Math\.random\(/, 'Math.random()'],
 ];
 

@@ -4,6 +4,7 @@ import type { Backups } from './backups.server.ts';
 import type { Clock } from './clock.ts';
 import type { Env } from './env.server.ts';
 import type { Log } from './log.server.ts';
+import type { Pace } from './pace.server.ts';
 import type { Verifier } from './verifier.server.ts';
 
 /** What one request (or one run of the command line) stands on. The server gives it to every loader and action. */
@@ -14,6 +15,7 @@ export type AppContext = {
   log: Log;
   backups: Backups;
   verifier: Verifier;
+  pace: Pace;
   requestId: string;
   cspNonce: string;
   /** The caller's network address. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { EnvRefused, readEnv } from './env.server.ts';
 
 const secret = Buffer.alloc(32, 7).toString('base64');
+const previousSecret = Buffer.alloc(32, 6).toString('base64');
 const singleSignOn = {
   TIENDO_OIDC_ISSUER: 'https://id.example.vn/realms/tinh',
   TIENDO_OIDC_CLIENT_ID: 'tiendo',
@@ -28,7 +29,9 @@ test('without any variable the server is a production one on the loopback addres
     backupDirectory: path.resolve('data/backups'),
     backupAt: { hour: 2, minute: 0 },
     metricsToken: null,
+    requestsPerMinute: 300,
     secret: null,
+    previousSecret: null,
     identityProvider: null,
   });
 });
@@ -50,7 +53,9 @@ test('every variable is read', () => {
     TIENDO_BACKUPS: '/srv/backups',
     TIENDO_BACKUP_AT: '23:30',
     TIENDO_METRICS_TOKEN: 'sixteen letters!',
+    TIENDO_REQUESTS_PER_MINUTE: 'off',
     TIENDO_SECRET: secret,
+    TIENDO_SECRET_PREVIOUS: previousSecret,
     ...singleSignOn,
     TIENDO_OIDC_ROLES_CLAIM: 'realm_access.roles',
     TIENDO_OIDC_ROLE_MAP: 'tiendo-pm=projectManager, tiendo-finance=financeOfficer',
@@ -71,7 +76,9 @@ test('every variable is read', () => {
     backupDirectory: '/srv/backups',
     backupAt: { hour: 23, minute: 30 },
     metricsToken: 'sixteen letters!',
+    requestsPerMinute: null,
     secret,
+    previousSecret,
     identityProvider: {
       issuer: 'https://id.example.vn/realms/tinh',
       clientId: 'tiendo',
@@ -120,6 +127,8 @@ test.each([
   { TIENDO_SECURITY_CONTACT: 'http://tiendo.example/report' },
   { TRUST_PROXY: 'maybe' },
   { TIENDO_BACKUP_AT: '24:00' },
+  { TIENDO_REQUESTS_PER_MINUTE: '0' },
+  { TIENDO_REQUESTS_PER_MINUTE: 'many' },
 ])('%j is refused and named', (variables) => {
   expect(() => readEnv(variables)).toThrow(new RegExp(`^${Object.keys(variables)[0]}=`));
 });

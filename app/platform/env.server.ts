@@ -43,6 +43,11 @@ const PostgresAddress = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'is not a PostgreSQL address like postgres://user@host/database');
 
+const PerMinute = z
+  .string()
+  .regex(/^(off|[1-9]\d{0,5})$/, 'is not a number of requests like 300, and not "off"')
+  .transform((text) => (text === 'off' ? null : Number(text)));
+
 const leastSecretBytes = 32;
 
 const Secret = z
@@ -84,8 +89,12 @@ const Variables = z
       .string()
       .min(16, 'is too short to be a secret; take 16 characters or more')
       .optional(),
+    /** How many requests of one person, or of one network's strangers, are answered a minute; a fifth of a person's may write. */
+    TIENDO_REQUESTS_PER_MINUTE: PerMinute.default(300),
     /** The installation's key, base64: seals the secrets of second factors. */
     TIENDO_SECRET: Secret.optional(),
+    /** The key before it: what it sealed is sealed anew at the start. */
+    TIENDO_SECRET_PREVIOUS: Secret.optional(),
     TIENDO_OIDC_ISSUER: Issuer.optional(),
     TIENDO_OIDC_CLIENT_ID: z.string().optional(),
     TIENDO_OIDC_CLIENT_SECRET: z.string().optional(),
@@ -108,7 +117,9 @@ const Variables = z
     backupDirectory: backupDirectoryOf(variables),
     backupAt: variables.TIENDO_BACKUP_AT,
     metricsToken: variables.TIENDO_METRICS_TOKEN ?? null,
+    requestsPerMinute: variables.TIENDO_REQUESTS_PER_MINUTE,
     secret: variables.TIENDO_SECRET ?? null,
+    previousSecret: variables.TIENDO_SECRET_PREVIOUS ?? null,
     identityProvider: identityProviderOf(variables),
   }));
 

@@ -167,6 +167,23 @@ test.each([
   },
 );
 
+test.each([
+  ['disk I/O error', 'SQLITE_IOERR', 503],
+  ['no such column', 'SQLITE_ERROR', 500],
+])('where it cannot be told who asks (%s), nothing runs (ASVS 16.5.3)', async (message, code, status) => {
+  const run = vi.fn<() => null>();
+  for (const word of ['flag:read', 'signedIn', 'firstFactor', 'passwordDue'] as const) {
+    const args = asked('/flags');
+    const failure = Object.assign(new Error(message), { code });
+    vi.spyOn(args.context.store, 'read').mockRejectedValueOnce(failure);
+    expect((await thrownBy(guardLoader(word, run)(args))).status).toBe(status);
+  }
+  const args = asked('/login', { method: 'POST' });
+  vi.spyOn(args.context.store, 'read').mockRejectedValueOnce(new Error(message));
+  expect((await thrownBy(guardAction('public', run)(args))).status).toBe(500);
+  expect(run).not.toHaveBeenCalled();
+});
+
 test('an error of another bundle is known by its name', async () => {
   const load = guardLoader('public', () => {
     throw Object.assign(new Error('elsewhere'), { name: 'NotFound' });

@@ -11,8 +11,11 @@ import { localeOf } from '#app/i18n/locale.server.ts';
 import type { Trace } from '#db/audit.server.ts';
 
 import type { AppContext } from './app-context.server.ts';
+import { keepsPace } from './pace.server.ts';
 import { loginPath, passwordPath, secondFactorPath } from './paths.ts';
+import { logRefusal, logRefusedAnswer } from './refusal-log.server.ts';
 import { refusalCodeOf, refusalResponse } from './refusal.server.ts';
+import { refusalStatuses } from './refusals.ts';
 import { safePath } from './safe-path.ts';
 import { pathForLog } from './secret-paths.ts';
 import { findActor, sessionTokenOf } from './session.server.ts';
@@ -47,7 +50,9 @@ type Route<Result> = (args: RouteArgs) => Promise<Result>;
 /** On every guarded function; the build check looks for it across bundles, hence registered globally. */
 const brand = Symbol.for('tiendo.guarded');
 
-const actors = new WeakMap<AppContext, Promise<SignedInActor | null>>();
+/** Who sent a request, and whether they ask no faster than they may. */
+type Sender = { actor: SignedInActor | null; isInPace: boolean };
+const senders = new WeakMap<AppContext, Promise<Sender>>();
 
 /**
  * A loader for whoever holds the permission: a named one, `signedIn` for any person, `public` for strangers too. Whoever owes a second factor or a
@@ -73,36 +78,49 @@ export function guardAction<Result>(...declared: Declared<Result>): Route<Result
 }
 
 function guarded<Result>(...[permission, handle]: Declared<Result>): Route<Result> {
+  const enter = async (args: RouteArgs, actor: SignedInActor | null) => {
+    if (permission === 'public') return handle(surroundings(args, actor));
+    if (actor === null) throw toSignIn(args);
+    const owed = pageOwed(actor, args.request);
+    if (owed !== null && owed.reachedBy !== permission) throw redirect(owed.page);
+    if (!isForAnyPerson(permission)) permit(actor, permission);
+    return handle(surroundings(args, actor));
+  };
   const route = async (args: RouteArgs) => {
+    let userId: string | null = null;
     try {
-      const actor = await actorOf(args);
-      if (permission === 'public') return await handle(surroundings(args, actor));
-      if (actor === null) throw toSignIn(args.request);
-      const owed = pageOwed(actor, args.request);
-      if (owed !== null && owed.reachedBy !== permission) throw redirect(owed.page);
-      if (!isForAnyPerson(permission)) permit(actor, permission);
-      return await handle(surroundings(args, actor));
+      const { actor, isInPace } = await senderOf(args);
+      userId = actor?.userId ?? null;
+      if (!isInPace) throw refusalResponse('tooMany', args.context.requestId);
+      const result = await enter(args, actor);
+      logRefusedAnswer(callerOf(args), userId, result);
+      return result;
     } catch (error) {
-      throw asAnswer(error, args);
+      throw asAnswer(error, args, userId);
     }
   };
   return Object.assign(route, { [brand]: permission });
 }
 
-function actorOf({ context, request }: RouteArgs): Promise<SignedInActor | null> {
-  const known = actors.get(context);
+function senderOf(args: RouteArgs): Promise<Sender> {
+  const known = senders.get(args.context);
   if (known !== undefined) return known;
-  const token = sessionTokenOf(request);
-  const found = token === null ? Promise.resolve(null) : findActor(context.store, context.clock, token);
-  actors.set(context, found);
+  const found = findSender(args);
+  senders.set(args.context, found);
   return found;
+}
+
+async function findSender({ context, request }: RouteArgs): Promise<Sender> {
+  const token = sessionTokenOf(request);
+  const actor = token === null ? null : await findActor(context.store, context.clock, token);
+  return { actor, isInPace: keepsPace(context, actor?.userId ?? null, request.method) };
 }
 
 function surroundings<Person extends SignedInActor | null>(
   { context, request, params }: RouteArgs,
   actor: Person,
 ): Guarded<Person> {
-  const { store, clock, env, log, backups, verifier, requestId, cspNonce, address, device } = context;
+  const { store, clock, env, log, backups, verifier, pace, requestId, cspNonce, address, device } = context;
   const locale = localeOf(request);
   return {
     store,
@@ -111,6 +129,7 @@ function surroundings<Person extends SignedInActor | null>(
     log,
     backups,
     verifier,
+    pace,
     requestId,
     cspNonce,
     address,
@@ -131,8 +150,15 @@ function refuseMissing(name: string): never {
   throw new NotFound(name);
 }
 
-function toSignIn(request: Request): Response {
-  return redirect(loginPath(pageAskedFor(request)));
+function toSignIn(args: RouteArgs): Response {
+  const answer = redirect(loginPath(pageAskedFor(args.request)));
+  if (sessionTokenOf(args.request) === null) return answer;
+  logRefusal(callerOf(args), {
+    userId: null,
+    status: answer.status,
+    reason: 'the session is over, or never was',
+  });
+  return answer;
 }
 
 /** What a person must settle before anything else: the page for it, and the word that lets them in there. */
@@ -159,12 +185,21 @@ function refererOf(request: Request): URL | null {
   return URL.canParse(referer) ? new URL(referer) : null;
 }
 
-function asAnswer(error: unknown, { context, request }: RouteArgs): unknown {
-  if (!(error instanceof Error)) return error;
+function asAnswer(error: unknown, args: RouteArgs, userId: string | null): unknown {
+  if (!(error instanceof Error)) {
+    logRefusedAnswer(callerOf(args), userId, error);
+    return error;
+  }
+  const { context, request } = args;
   const { log, requestId } = context;
   const code = refusalCodeOf(error);
   const pathname = pathForLog(new URL(request.url).pathname);
   if (code === 'crash' || code === 'unavailable') log.error({ requestId, pathname, err: error }, 'failed');
-  else log.info({ requestId, pathname, code }, error.message);
+  else logRefusal(callerOf(args), { userId, status: refusalStatuses[code], reason: error.message });
   return refusalResponse(code, requestId);
+}
+
+function callerOf({ context, request }: RouteArgs) {
+  const { log, requestId, address } = context;
+  return { log, requestId, address, method: request.method, path: new URL(request.url).pathname };
 }

@@ -19,11 +19,12 @@ export async function provePassword(
   const passwordHash = await store.read((db) => readPasswordHash(db, actor.userId));
   if (passwordHash === '') return;
   const tryId = await beginTry(store, { account: actor.email, address, at: clock.wall() });
-  const isRight = await isPassword(password, passwordHash);
-  await store.write(async (tx) => {
-    if (isRight) {
+  const matches = await isPassword(password, passwordHash);
+  const isRight = await store.write(async (tx) => {
+    // While it was checked, another may have taken its place.
+    if (matches && (await readPasswordHash(tx, actor.userId)) === passwordHash) {
       await forgetTry(tx, tryId);
-      return;
+      return true;
     }
     await recordEvent(tx, trace, {
       event: 'user.passwordRefused',
@@ -31,6 +32,7 @@ export async function provePassword(
       subjectId: actor.userId,
       changes: { address },
     });
+    return false;
   });
   if (!isRight) {
     throw new RuleViolations([{ code: 'currentPasswordWrong', field: 'currentPassword', params: {} }]);

@@ -23,6 +23,10 @@ const cookieName = 'tiendo_session';
 const minute = 60_000;
 const idleLimit = 30 * minute;
 const lifetime = 12 * 60 * minute;
+
+/** How long ago somebody may have proven who they are, in seconds: for a session to begin or go on; to change their way to sign in. */
+export const proofSeconds = { session: lifetime / 1000, change: 10 * 60 } as const;
+
 const touchInterval = minute;
 
 /** The session token that the request carries, or null. */
@@ -40,11 +44,14 @@ export type SignedIn = {
   device: string;
 };
 
-/** Begins a session inside the sign-in's transaction and ends the one presented with it; returns the new token, which is kept nowhere else. */
+/** `provenAt`: when they proved who they are, where that was before now. */
+export type SessionStart = { at: Instant; replacing: string | null; provenAt?: Instant };
+
+/** Begins a session inside the sign-in's transaction and ends the one presented with it; returns the new token, which is kept nowhere else. Its age counts from the proof. */
 export async function beginSession(
   tx: Writer,
   signedIn: SignedIn,
-  { at, replacing }: { at: Instant; replacing: string | null },
+  { at, replacing, provenAt = at }: SessionStart,
 ): Promise<string> {
   if (replacing !== null) await endSession(tx, replacing);
   const token = randomBytes(32).toString('base64url');
@@ -52,9 +59,9 @@ export async function beginSession(
     tokenHash: sha256(token),
     id: uuidv7(),
     ...signedIn,
-    createdAt: at,
+    createdAt: provenAt,
     lastSeenAt: at,
-    expiresAt: shifted(at, lifetime),
+    expiresAt: shifted(provenAt, lifetime),
   });
   return token;
 }

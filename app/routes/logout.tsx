@@ -11,5 +11,10 @@ export const loader = guardLoader('public', () => redirect(homePath()));
 export const action = guardAction('public', async (context) => {
   const token = sessionTokenOf(context.request);
   if (token !== null) await signOut(context, token);
-  return redirectWithToast(loginPath(), { key: 'users.signedOut' }, { 'Set-Cookie': endedSessionCookie() });
+  const headers = {
+    'Set-Cookie': endedSessionCookie(),
+    // Not the cookies: language and theme are the browser's, not the person's.
+    'Clear-Site-Data': '"cache", "storage"',
+  };
+  return redirectWithToast(loginPath(), { key: 'users.signedOut' }, headers);
 });

@@ -45,6 +45,22 @@ const circles: Readonly<Record<Circle, readonly Person[]>> = {
   administratorAlone: ['administrator'],
 };
 
+/** Somebody whom each circle lets in. */
+export const insiders: Readonly<Record<Exclude<Circle, 'anyone'>, Person>> = {
+  firstFactor: 'projectManager',
+  people: 'projectManager',
+  readers: 'projectManager',
+  managers: 'projectManager',
+  managersHere: 'projectManager',
+  uploader: 'projectManager',
+  officers: 'financeOfficer',
+  officersHere: 'financeOfficer',
+  overseers: 'auditor',
+  auditors: 'auditor',
+  administrators: 'administrator',
+  administratorAlone: 'administrator',
+};
+
 const signedOut: ReadonlySet<Person> = new Set(['stranger', 'disabled', 'expired']);
 
 type Expectation = {

@@ -4,10 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { aContext } from '#app/platform/testing/context.ts';
 
-import { expectations, fateOf } from './expectations.ts';
+import { expectations, fateOf, insiders } from './expectations.ts';
 import type { Circle } from './expectations.ts';
 import { fateIn, formsOf } from './fate.ts';
-import type { Person } from './people.ts';
 import { beginWorld } from './world.ts';
 import type { World } from './world.ts';
 
@@ -21,22 +20,6 @@ const guarded: readonly Guarded[] = Object.entries(expectations).flatMap(([route
     ? []
     : [{ route, name: 'action' as const, circle: action }]),
 ]);
-
-/** Somebody whom each circle lets in. */
-const insiders: Readonly<Record<Exclude<Circle, 'anyone'>, Person>> = {
-  firstFactor: 'projectManager',
-  people: 'projectManager',
-  readers: 'projectManager',
-  managers: 'projectManager',
-  managersHere: 'projectManager',
-  uploader: 'projectManager',
-  officers: 'financeOfficer',
-  officersHere: 'financeOfficer',
-  overseers: 'auditor',
-  auditors: 'auditor',
-  administrators: 'administrator',
-  administratorAlone: 'administrator',
-};
 
 let world: World;
 

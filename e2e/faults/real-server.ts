@@ -22,6 +22,7 @@ export async function startRealServer(
     TIENDO_TODAY: '2025-10-31',
     TIENDO_LOG_LEVEL: 'fatal',
     TIENDO_BACKUPS: 'off',
+    TIENDO_REQUESTS_PER_MINUTE: 'off',
     ...variables,
   });
 }

@@ -1,3 +1,5 @@
+import { instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
+import type { Instant } from '#app/domain/day.ts';
 import { admit } from '#app/platform/admission.server.ts';
 import type { Admission } from '#app/platform/admission.server.ts';
 import type { AppContext } from '#app/platform/app-context.server.ts';
@@ -22,6 +24,7 @@ export async function admitClaimant(
   presentedToken: string | null,
 ): Promise<Admitted> {
   const at = clock.wall();
+  const provenAt = claims.provenSeconds === null ? at : earlier(at, claims.provenSeconds);
   const identity = { issuer, subject: claims.subject };
   const claimed = { given: claims.roles, mapped: Object.values(roleMap) };
   const traceOf = (actorId: string | null): Trace => ({ actorId, at: clock.now(), requestId });
@@ -44,7 +47,7 @@ export async function admitClaimant(
     await claimRoles(tx, userId, roles, trace);
     const secondFactorAt = claims.usedSecondFactor ? at : null;
     const signedIn = { userId, method: 'identityProvider' as const, secondFactorAt, address, device };
-    const admission = await admit(tx, signedIn, { at, replacing: presentedToken });
+    const admission = await admit(tx, signedIn, { at, replacing: presentedToken, provenAt });
     await recordEvent(tx, trace, {
       event: admission.leadsTo === 'session' ? 'user.signedIn' : 'user.secondFactorAsked',
       subjectKind: 'user',
@@ -53,4 +56,9 @@ export async function admitClaimant(
     });
     return { refusal: null, admission };
   });
+}
+
+// Their clock may be ahead of ours.
+function earlier(at: Instant, seconds: number): Instant {
+  return instantFromMilliseconds(Math.min(millisecondsOf(at), seconds * 1000));
 }

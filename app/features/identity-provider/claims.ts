@@ -12,6 +12,8 @@ export type Claims = {
   roles: readonly Role[];
   /** Whether they showed a second factor there. */
   usedSecondFactor: boolean;
+  /** When they last proved there who they are, in seconds since 1970; null where it does not say. */
+  provenSeconds: number | null;
 };
 
 /** What a provider calls a second factor (RFC 8176), or the use of several. */
@@ -34,7 +36,15 @@ export function claimsOf(
     name: lineOf(said.name)?.slice(0, longestName) ?? null,
     roles: roles.filter((role) => granted.has(role)),
     usedSecondFactor: wordsOf(said.amr).some((word) => secondFactors.has(word)),
+    provenSeconds: typeof said.auth_time === 'number' ? said.auth_time : null,
   };
+}
+
+/** Whether a token whose signature is right was made to say who somebody is: providers sign others with the same key, and name their type in the head. */
+export function isIdToken(token: string): boolean {
+  const [head = ''] = token.split('.');
+  const { typ = 'JWT' } = Object(JSON.parse(Buffer.from(head, 'base64url').toString()));
+  return /^(application\/)?jwt$/i.test(String(typ));
 }
 
 /** A claim by its name, or by the way to it through objects: `realm_access.roles`. */

@@ -4,9 +4,10 @@ import type { Admission } from '#app/platform/admission.server.ts';
 import type { AppContext } from '#app/platform/app-context.server.ts';
 import type { IdentityProvider } from '#app/platform/identity-provider-settings.ts';
 import { takePendingSignIn } from '#app/platform/pending-sign-in.server.ts';
+import { proofSeconds } from '#app/platform/session.server.ts';
 
 import { admitClaimant } from './admit-claimant.server.ts';
-import { claimsOf } from './claims.ts';
+import { claimsOf, isIdToken } from './claims.ts';
 import type { Claims } from './claims.ts';
 import { configurationOf, failureOf } from './provider.server.ts';
 import type { Refusal } from './recognise.server.ts';
@@ -34,6 +35,10 @@ export async function finishSignInElsewhere(
   const { next = '/' } = pending.expected;
   try {
     const claims = await ask(provider, pending.expected, search);
+    if (claims === null) {
+      log.warn({ requestId }, 'the identity provider gave a token of another kind');
+      return { failure: 'notProven' };
+    }
     const admitted = await admitClaimant(context, provider, claims, presentedToken);
     if (admitted.refusal !== null) return { failure: admitted.refusal };
     return { failure: null, admission: admitted.admission, next };
@@ -48,15 +53,17 @@ async function ask(
   provider: IdentityProvider,
   expected: Readonly<Record<string, string>>,
   search: string,
-): Promise<Claims> {
+): Promise<Claims | null> {
   const { state = '', nonce = '', codeVerifier = '', redirectUri = '' } = expected;
   const configuration = await configurationOf(provider);
   const tokens = await authorizationCodeGrant(configuration, new URL(`${redirectUri}${search}`), {
     expectedState: state,
     expectedNonce: nonce,
     pkceCodeVerifier: codeVerifier,
+    maxAge: Number(expected.maxAge ?? proofSeconds.session),
     idTokenExpected: true,
   });
+  if (!isIdToken(tokens.id_token ?? '')) return null;
   const proven = { ...tokens.claims() };
   const { userinfo_endpoint: more } = configuration.serverMetadata();
   const told =

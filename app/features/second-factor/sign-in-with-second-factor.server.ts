@@ -11,6 +11,7 @@ import { openSecretBox } from '#app/platform/secret-box.server.ts';
 import { beginSession } from '#app/platform/session.server.ts';
 import { beginTry, forgetTry } from '#app/platform/sign-in-limits.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
+import { lockChain } from '#db/hash-chain.server.ts';
 import type { Reader } from '#db/reader.ts';
 
 import { countRecoveryCodes } from './queries.server.ts';
@@ -35,6 +36,9 @@ export async function signInWithSecondFactor(
   const { userId, email, method } = waiting;
   const tryId = await beginTry(store, { account: email, address, at });
   const signedIn = await store.write(async (tx) => {
+    // Asked again: whoever was shut out or changed the password meanwhile came first.
+    await lockChain(tx, 'audit');
+    if ((await findWaiting(tx, pendingToken, at)) === null) throw expired();
     const proof = await takeSecondFactor(tx, { userId, typed: code, secretBox, at });
     const trace = { actorId: proof === null ? null : userId, at: clock.now(), requestId };
     const about = { subjectKind: 'user' as const, subjectId: userId, changes: { address } };

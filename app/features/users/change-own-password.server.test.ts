@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { hashPassword } from '#app/platform/password.server.ts';
+import { provePassword } from '#app/platform/prove-password.server.ts';
 import { findActor } from '#app/platform/session.server.ts';
-import { aUser } from '#db/factories.ts';
+import { aPlace, aUser } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
@@ -50,6 +52,35 @@ describe.each(testEngines)('on $name', ({ open }) => {
     expect(events.every(({ event, actorId }) => event === 'user.passwordRefused' && actorId === userId)).toBe(
       true,
     );
+    await store.close();
+  });
+
+  test('a password that was replaced while it was checked proves nothing any more', async () => {
+    const { store, context, userId } = await known(await open());
+    const replaced: Store = {
+      ...store,
+      read: async (use) => {
+        const found = await store.read(use);
+        await store.write(async (tx) => tx.update(tx.t.users).set({ passwordHash: 'another' }));
+        return found;
+      },
+    };
+    const proof = provePassword({ ...context, store: replaced }, present);
+    await expect(proof).rejects.toMatchObject(wrong);
+    expect(await eventsOf(store)).toMatchObject([{ event: 'user.passwordRefused', actorId: userId }]);
+    await store.close();
+  });
+
+  test('the province somebody works for makes no password, however it is written (ASVS 6.2.11)', async () => {
+    const { store, context, userId } = await known(await open());
+    const typed = { currentPassword: present, password: 'ĐắkLắk-DAK LAK-2026' };
+    await store.write(async (tx) => {
+      const { code } = await aPlace(tx);
+      await tx.update(tx.t.users).set({ provinceCode: code }).where(eq(tx.t.users.id, userId));
+    });
+    await expect(changeOwnPassword(context, typed, null)).rejects.toMatchObject({
+      violations: [{ code: 'passwordPersonal', field: 'password' }],
+    });
     await store.close();
   });
 

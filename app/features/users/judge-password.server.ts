@@ -18,13 +18,13 @@ export async function judgePassword(
   userId: string,
   password: string,
 ): Promise<readonly Violation[]> {
-  const { passwordPolicy, name, email, hashes } = await store.read(async (db) => ({
+  const { passwordPolicy, name, email, province, hashes } = await store.read(async (db) => ({
     ...(await readSecurityPolicy(db)),
     ...(await readPerson(db, userId)),
   }));
   return checkPassword(
     passwordPolicy,
-    { password, ownTexts: [name, email, ...placeTexts] },
+    { password, ownTexts: [name, email, province ?? '', ...placeTexts] },
     {
       ...rarityOf(password),
       isFormer: passwordPolicy === 'vnGov' && (await isAnyOf(hashes, password)),
@@ -43,10 +43,16 @@ export async function judgeFirstPassword(
 }
 
 async function readPerson(db: Reader, userId: string) {
-  const { users, formerPasswords } = db.t;
+  const { users, places, formerPasswords } = db.t;
   const [user] = await db
-    .select({ name: users.name, email: users.email, passwordHash: users.passwordHash })
+    .select({
+      name: users.name,
+      email: users.email,
+      province: places.name,
+      passwordHash: users.passwordHash,
+    })
     .from(users)
+    .leftJoin(places, eq(places.code, users.provinceCode))
     .where(eq(users.id, userId));
   if (user === undefined) throw new NotFound(`user ${userId}`);
   const former = await db

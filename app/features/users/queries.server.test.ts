@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 
 import { instant } from '#app/domain/day.ts';
@@ -51,6 +52,43 @@ test.each(testEngines)('people beyond the first fifty are on the next page, on $
   expect([second.people.length, second.hasMore]).toEqual([1, false]);
   await store.close();
 });
+
+test.each(testEngines)(
+  'people are found among many, a page at a time and none twice, on $name',
+  async ({ open }) => {
+    const store = await open();
+    await store.write(async (tx) => {
+      const people = Array.from({ length: 1_100 }, (_, number) => {
+        const text = String(number).padStart(4, '0');
+        const family = number % 18 === 0 ? 'Đặng' : 'Phạm';
+        return { id: uuidv7(), name: `${text} ${family}`, email: `p${text}@example.test` };
+      });
+      await tx.insert(tx.t.users).values(
+        people.map((person) => ({
+          ...person,
+          passwordHash: '',
+          createdAt: instant('2026-03-01T01:00:00.000Z'),
+        })),
+      );
+    });
+    const [first, second, third] = await store.read(async (db) => [
+      await listPeople(db, { q: 'dang', page: 1 }),
+      await listPeople(db, { q: 'dang', page: 2 }),
+      await listPeople(db, { q: 'dang', page: 3 }),
+    ]);
+    expect([first.people.length, first.hasMore, second.people.length, second.hasMore]).toEqual([
+      50,
+      true,
+      12,
+      false,
+    ]);
+    expect(third).toEqual({ people: [], hasMore: false });
+    const names = [...first.people, ...second.people].map(({ name }) => name);
+    expect(new Set(names).size).toBe(62);
+    expect(names.at(-1)).toBe('1098 Đặng');
+    await store.close();
+  },
+);
 
 test.each(testEngines)(
   'people are found by any words of name and address, without marks, and seen where they were last, on $name',

@@ -10,6 +10,7 @@ import type { HeldRole } from './role-scope.server.ts';
 import type { PeopleSearch } from './schemas.ts';
 
 const pageSize = 50;
+const comparedAtATime = 500;
 
 /** One page of the people whose name or e-mail address holds every word of `q`, by name, each with the roles they hold and where. */
 export async function listPeople(db: Reader, { q, page }: PeopleSearch) {
@@ -40,21 +41,36 @@ export async function listPeople(db: Reader, { q, page }: PeopleSearch) {
 }
 export type Person = Awaited<ReturnType<typeof listPeople>>['people'][number];
 
-/** The ids of a page and one more, where there is more. People are few: with words to find, all names are compared as search compares them. */
+/**
+ * The ids of a page and one more, where there is more. People are few: with words to find, names are compared as search compares them, so many
+ * at a time, until the page is full.
+ */
 async function findPeople(db: Reader, { q, page }: PeopleSearch): Promise<string[]> {
-  const { users } = db.t;
   const first = (page - 1) * pageSize;
-  const byName = db
+  const last = first + pageSize + 1;
+  if (q === '') return (await listByName(db, first, pageSize + 1)).map(({ id }) => id);
+  const words = foldText(q).split(' ');
+  const found: string[] = [];
+  for (let read = 0; found.length < last; read += comparedAtATime) {
+    const people = await listByName(db, read, comparedAtATime);
+    const matching = people.filter(({ name, email }) => {
+      const text = foldText(`${name} ${email}`);
+      return words.every((word) => text.includes(word));
+    });
+    found.push(...matching.map(({ id }) => id));
+    if (people.length < comparedAtATime) break;
+  }
+  return found.slice(first, last);
+}
+
+async function listByName(db: Reader, offset: number, limit: number) {
+  const { users } = db.t;
+  return db
     .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
-    .orderBy(asc(users.name), asc(users.id));
-  if (q === '') return (await byName.limit(pageSize + 1).offset(first)).map(({ id }) => id);
-  const words = foldText(q).split(' ');
-  const found = (await byName).filter(({ name, email }) => {
-    const text = foldText(`${name} ${email}`);
-    return words.every((word) => text.includes(word));
-  });
-  return found.slice(first, first + pageSize + 1).map(({ id }) => id);
+    .orderBy(asc(users.name), asc(users.id))
+    .limit(limit)
+    .offset(offset);
 }
 
 async function listRolesOf(db: Reader, ids: readonly string[]): Promise<Map<string, HeldRole[]>> {

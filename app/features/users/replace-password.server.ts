@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Instant } from '#app/domain/day.ts';
 import { formerPasswordsRefused } from '#app/domain/password-policy.ts';
 import { endSessionsOf } from '#app/platform/session.server.ts';
+import { lockChain } from '#db/hash-chain.server.ts';
 import type { Writer } from '#db/reader.ts';
 
 type NewPassword = { userId: string; passwordHash: string; at: Instant; keeping: string | null };
@@ -14,6 +15,8 @@ export async function replacePassword(
   { userId, passwordHash, at, keeping }: NewPassword,
 ): Promise<number> {
   const { users } = tx.t;
+  // Whoever signs in with the old one meanwhile waits here, or has the session that ends below.
+  await lockChain(tx, 'audit');
   const [before] = await tx
     .select({ passwordHash: users.passwordHash })
     .from(users)

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { desc } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,15 +9,24 @@ import { createClock } from '#app/platform/clock.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
 import { findActor } from '#app/platform/session.server.ts';
 import { aUser } from '#db/factories.ts';
+import type { Writer } from '#db/reader.ts';
 import type { Store } from '#db/store.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
+import { replacePassword } from './replace-password.server.ts';
 import { signIn } from './sign-in.server.ts';
 import { signOut } from './sign-out.server.ts';
 
 const start = instant('2026-03-04T01:00:00.000Z');
 const credentials = { email: 'pm@example.test', password: 'một câu dễ nhớ' };
 const wrong = { ...credentials, password: 'một câu khác' };
+
+type UserChange = {
+  disabledAt?: Instant;
+  passwordHash?: string;
+  passwordChangedAt?: Instant;
+  email?: string;
+};
 
 let passwordHash: string;
 
@@ -85,6 +95,57 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
+  test.each<[what: string, change: UserChange]>([
+    ['was disabled', { disabledAt: start }],
+    ['got another password', { passwordHash: 'of another password', passwordChangedAt: start }],
+    ['lost the password', { passwordHash: '' }],
+    ['has another address', { email: 'elsewhere@example.test' }],
+  ])(
+    'who %s while the password was checked is refused, with a trace and no session',
+    async (_what, change) => {
+      const store = await inhabited(await open());
+      const meanwhile = afterFirstRead(store, (tx) => tx.update(tx.t.users).set(change));
+      await expect(signIn(at(meanwhile, start), credentials, null)).rejects.toMatchObject({
+        violations: [{ code: 'signInRefused' }],
+      });
+      expect(await lastEvent(store)).toMatchObject({ event: 'user.signInFailed', actorId: null });
+      expect(await sessions(store)).toEqual([]);
+      expect(await attempts(store)).toBe(1);
+      await store.close();
+    },
+  );
+
+  test('signing in while the password is replaced leaves no session of the old one', async () => {
+    const store = await inhabited(await open());
+    const [user] = await store.read(async (db) => db.select().from(db.t.users));
+    const other = await hashPassword('một câu mới');
+    const next = { userId: user?.id ?? '', passwordHash: other, at: start, keeping: null };
+    await Promise.allSettled([
+      signIn(at(store, start), credentials, null),
+      signIn(at(store, start), credentials, null),
+      store.write((tx) => replacePassword(tx, next)),
+      signIn(at(store, start), credentials, null),
+    ]);
+    expect(await sessions(store)).toEqual([]);
+    await store.close();
+  });
+
+  test('a password that was kept by weaker figures is kept by the present ones once it is shown (ASVS 11.2.2)', async () => {
+    const store = await open();
+    const weak = await hash(credentials.password, { memoryCost: 8_192, timeCost: 2, parallelism: 1 });
+    await store.write((tx) => aUser(tx, { email: credentials.email, passwordHash: weak }));
+    await expect(signIn(at(store, start), wrong, null)).rejects.toMatchObject({
+      violations: [{ code: 'signInRefused' }],
+    });
+    expect(await keptHash(store)).toBe(weak);
+    await signIn(at(store, start), credentials, null);
+    const kept = await keptHash(store);
+    expect(kept).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+    await expect(signIn(at(store, start), credentials, null)).resolves.toMatchObject({ leadsTo: 'session' });
+    expect(await keptHash(store)).toBe(kept);
+    await store.close();
+  });
+
   test('three at once cannot share the last try', async () => {
     const store = await inhabited(await open());
     await tried(store, 9, { email: credentials.email });
@@ -125,6 +186,29 @@ function at(store: Store, moment: Instant) {
     address: '192.0.2.1',
     device: 'Firefox',
   };
+}
+
+/** A store in which something else happens behind the first look into it. */
+function afterFirstRead(store: Store, change: (tx: Writer) => PromiseLike<unknown>): Store {
+  let isFirst = true;
+  return {
+    ...store,
+    read: async (use) => {
+      const found = await store.read(use);
+      if (isFirst) await store.write(async (tx) => change(tx));
+      isFirst = false;
+      return found;
+    },
+  };
+}
+
+async function keptHash(store: Store): Promise<string | undefined> {
+  const [user] = await store.read(async (db) => db.select().from(db.t.users));
+  return user?.passwordHash;
+}
+
+async function sessions(store: Store) {
+  return store.read(async (db) => db.select({ id: db.t.sessions.id }).from(db.t.sessions));
 }
 
 async function lastEvent(store: Store) {

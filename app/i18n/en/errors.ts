@@ -42,8 +42,9 @@ export const errors = {
     explanation: 'The file is larger than allowed. Split it and send the parts.',
   },
   tooMany: {
-    title: 'Too many tries',
-    explanation: 'Wait a few minutes, then try again.',
+    title: 'Too many requests in a short time',
+    explanation:
+      'What you have just sent, if anything, is not saved. Go back, wait a minute, then try again.',
   },
   unavailable: {
     title: 'The system cannot save for the moment',

@@ -19,7 +19,7 @@ export const secondFactor = {
     password: 'Current password',
     passwordHint: 'You signed in a while ago; type it again so that we know it is you.',
     signInAgain:
-      'You signed in through the identity provider more than 10 minutes ago. Sign out, sign in again, and set it up at once.',
+      'You proved who you are more than 10 minutes ago. Sign in again at the identity provider, and set it up at once.',
     submit: 'Start',
     unavailable: 'It cannot be set up on this server yet',
   },

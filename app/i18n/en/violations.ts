@@ -88,7 +88,7 @@ export const violations = {
   passwordGuessable:
     'This password is easy to guess: it is made of common words, repeats, sequences or a row of keys. Choose a sentence of your own.',
   passwordPersonal:
-    'Besides your name, your e-mail address and the system’s name, a password needs at least {{least}} other letters or digits.',
+    'Besides your name, your e-mail address, your province and the system’s name, a password needs at least {{least}} other letters or digits.',
   passwordKindMissing:
     'A password needs upper-case and lower-case letters, digits and special characters such as a full stop or a dash.',
   passwordFormer: 'The new password must differ from the current one and the {{former}} before it.',

@@ -39,8 +39,8 @@ export const errors = {
     explanation: 'Tệp gửi lên vượt quá dung lượng cho phép. Hãy chia nhỏ tệp rồi gửi lại.',
   },
   tooMany: {
-    title: 'Quá nhiều lần thử',
-    explanation: 'Hãy đợi vài phút rồi thử lại.',
+    title: 'Quá nhiều yêu cầu trong thời gian ngắn',
+    explanation: 'Nội dung bạn vừa gửi, nếu có, chưa được lưu. Hãy quay lại, đợi một phút rồi thử lại.',
   },
   unavailable: {
     title: 'Hệ thống tạm thời chưa ghi được',

@@ -17,7 +17,7 @@ export const secondFactor = {
     password: 'Mật khẩu hiện tại',
     passwordHint: 'Bạn đăng nhập đã lâu; hãy gõ lại để chắc rằng đó là bạn.',
     signInAgain:
-      'Bạn đăng nhập đã quá 10 phút qua nhà cung cấp danh tính. Hãy đăng xuất, đăng nhập lại rồi thiết lập ngay.',
+      'Bạn đã chứng minh danh tính quá 10 phút trước. Hãy đăng nhập lại ở nhà cung cấp danh tính rồi thiết lập ngay.',
     submit: 'Bắt đầu thiết lập',
     unavailable: 'Chưa thiết lập được trên máy chủ này',
   },

@@ -83,7 +83,7 @@ export const violations = {
   passwordGuessable:
     'Mật khẩu này dễ đoán: nó gồm từ thông dụng, ký tự lặp, dãy liền nhau hoặc một hàng phím. Hãy chọn một câu của riêng bạn.',
   passwordPersonal:
-    'Ngoài tên, thư điện tử của bạn và tên hệ thống, mật khẩu cần ít nhất {{least}} chữ cái hoặc chữ số khác.',
+    'Ngoài tên, thư điện tử, tỉnh của bạn và tên hệ thống, mật khẩu cần ít nhất {{least}} chữ cái hoặc chữ số khác.',
   passwordKindMissing:
     'Mật khẩu cần có chữ hoa, chữ thường, chữ số và ký tự đặc biệt như dấu chấm hay dấu gạch.',
   passwordFormer: 'Mật khẩu mới phải khác mật khẩu hiện tại và {{former}} mật khẩu trước đó.',

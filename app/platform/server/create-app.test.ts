@@ -19,6 +19,7 @@ import { routesIn } from './remix.ts';
 
 const origin = 'http://tiendo.example';
 const sameOrigin = { 'Sec-Fetch-Site': 'same-origin' };
+const token = 'a token of the test';
 
 let files: string;
 let store: Store;
@@ -122,6 +123,49 @@ test.each<[method: string, headers: Record<string, string>, status: number]>([
   const answer = await appFor().request(`${origin}/disbursements/new`, { method, headers });
   expect(answer.status).toBe(status);
   expect(seen).toHaveLength(status === 200 ? 1 : 0);
+});
+
+test.each<[what: string, path: string, init: RequestInit, status: number, reason: string]>([
+  [
+    'what another site posts',
+    '/login',
+    { method: 'POST', headers: { Origin: 'https://evil.example' } },
+    403,
+    'posted from another site',
+  ],
+  ['a method of nobody’s', '/login', { method: 'PUT', headers: sameOrigin }, 405, 'no method of ours'],
+  [
+    'a body that is too long',
+    '/login',
+    {
+      method: 'POST',
+      headers: { ...sameOrigin, 'Content-Length': String(2 ** 21) },
+      body: 'x'.repeat(2 ** 21),
+    },
+    413,
+    'too long a body',
+  ],
+  [
+    'a guessed token',
+    '/metrics',
+    { headers: { Authorization: 'Bearer x' } },
+    401,
+    'not the token of the metrics',
+  ],
+])('%s is in the log as refused (ASVS 16.3.3)', async (_what, path, init, status, reason) => {
+  await appFor({ variables: { TIENDO_METRICS_TOKEN: token } }).request(`${origin}${path}`, init);
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      level: 'warn',
+      msg: 'refused',
+      requestId: expect.any(String),
+      address: 'unknown',
+      method: init.method ?? 'GET',
+      path,
+      status,
+      reason,
+    }),
+  );
 });
 
 test('a refusal before Remix is a sentence in the reader’s language with the request id', async () => {
@@ -237,7 +281,6 @@ test.each<[what: string, parts: Parameters<typeof appFor>[0], failed: string]>([
   expect(await answer.json()).toMatchObject({ status: 'notReady', checks: { [failed]: 'failed' } });
 });
 
-const token = 'a token of the test';
 const withToken = { headers: { Authorization: `Bearer ${token}` } };
 
 test('without its token there is no page of metrics', async () => {

@@ -15,6 +15,8 @@ import { boundToHost } from '../cookies.server.ts';
 import { isCrossSite } from '../cross-site.server.ts';
 import { securityHeaders } from '../headers.server.ts';
 import { bringsToken, createMetrics, type Metrics } from '../metrics.server.ts';
+import { createPace, type Pace } from '../pace.server.ts';
+import { logRefusal } from '../refusal-log.server.ts';
 import { isStorageTrouble } from '../refusal.server.ts';
 import { refusalStatuses } from '../refusals.ts';
 import type { RefusalCode } from '../refusals.ts';
@@ -56,16 +58,17 @@ export function createApp(parts: Parts): Hono<Caller> {
     const state = await readiness();
     return c.json(state, state.status === 'notReady' ? 503 : 200);
   });
-  if (metrics !== null) app.get('/metrics', showMetrics(metrics, env.metricsToken ?? ''));
+  if (metrics !== null) app.get('/metrics', showMetrics(parts, metrics));
   const reportWeaknesses = securityText(parts);
   if (reportWeaknesses !== null) app.get('/.well-known/security.txt', (c) => c.text(reportWeaknesses));
-  app.use(refuseEarly());
+  app.use(refuseEarly(parts));
   if (clientDirectory !== null) app.use(serveBuiltFiles(clientDirectory));
   if (env.compress) app.use(compress());
-  const limitUpload = limitBody(largestUploadBytes);
-  const limitForm = limitBody(largestFormBytes);
+  const limitUpload = limitBody(parts, largestUploadBytes);
+  const limitForm = limitBody(parts, largestFormBytes);
   app.use((c, next) => (c.req.path.startsWith('/imports/') ? limitUpload : limitForm)(c, next));
-  app.all('*', (c) => respondThrough(parts, c));
+  const pace = createPace(parts.clock);
+  app.all('*', (c) => respondThrough(parts, pace, c));
   app.onError((error, c) => {
     log.error({ requestId: c.get('requestId'), err: error }, 'failed');
     return refuseInWords(c, isStorageTrouble(error) ? 'unavailable' : 'crash');
@@ -115,9 +118,11 @@ function ownRoute(path: string): string | null {
   return ['/healthz', '/readyz', '/metrics'].find((own) => own === path) ?? null;
 }
 
-function showMetrics(metrics: Metrics, token: string): MiddlewareHandler<Caller> {
+function showMetrics(parts: Parts, metrics: Metrics): MiddlewareHandler<Caller> {
+  const token = parts.env.metricsToken ?? '';
   return async (c) => {
     if (!bringsToken(c.req.header('Authorization'), token)) {
+      logRefusal(callerOf(parts, c), { userId: null, status: 401, reason: 'not the token of the metrics' });
       return c.text('', 401, { 'WWW-Authenticate': 'Bearer' });
     }
     return c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType });
@@ -144,10 +149,11 @@ function bindCookiesToHost(c: Context): void {
   for (const cookie of cookies) c.header('Set-Cookie', boundToHost(cookie), { append: true });
 }
 
-function refuseEarly(): MiddlewareHandler<Caller> {
+function refuseEarly(parts: Parts): MiddlewareHandler<Caller> {
   return async (c, next) => {
-    if (!methods.has(c.req.method)) return refuseInWords(c, 'notAllowed');
-    if (isCrossSite(c.req.raw, c.get('origin'))) return refuseInWords(c, 'forbidden');
+    if (!methods.has(c.req.method)) return refuseAndLog(parts, c, 'notAllowed', 'no method of ours');
+    if (isCrossSite(c.req.raw, c.get('origin')))
+      return refuseAndLog(parts, c, 'forbidden', 'posted from another site');
     return next();
   };
 }
@@ -166,12 +172,13 @@ function serveBuiltFiles(root: string): MiddlewareHandler<Caller> {
   };
 }
 
-function limitBody(maxSize: number): MiddlewareHandler<Caller> {
-  return bodyLimit({ maxSize, onError: (c) => refuseInWords(c, 'tooLarge') });
+function limitBody(parts: Parts, maxSize: number): MiddlewareHandler<Caller> {
+  return bodyLimit({ maxSize, onError: (c) => refuseAndLog(parts, c, 'tooLarge', 'too long a body') });
 }
 
 async function respondThrough(
   { respond, store, clock, env, log, backups, verifier }: Parts,
+  pace: Pace,
   c: Context<Caller>,
 ): Promise<Response> {
   return respond(seenAt(c.req.raw, c.get('origin')), {
@@ -181,11 +188,23 @@ async function respondThrough(
     log,
     backups,
     verifier,
+    pace,
     requestId: c.get('requestId'),
     cspNonce: c.get('cspNonce'),
     address: addressOf(c.req.raw, c.env?.incoming, env),
     device: deviceOf(c.req.raw),
   });
+}
+
+function refuseAndLog(parts: Parts, c: Context<Caller>, code: RefusalCode, reason: string): Response {
+  logRefusal(callerOf(parts, c), { userId: null, status: refusalStatuses[code], reason });
+  return refuseInWords(c, code);
+}
+
+function callerOf({ log, env }: Parts, c: Context<Caller>) {
+  const { method, path } = c.req;
+  const address = addressOf(c.req.raw, c.env?.incoming, env);
+  return { log, requestId: c.get('requestId'), address, method, path };
 }
 
 /** A refusal in sentences, for answers given before or after Remix could draw a page. */

@@ -12,6 +12,7 @@ import { createClock } from '../clock.ts';
 import type { Env } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
 import { setupPath, withSearch } from '../paths.ts';
+import { renewSeals } from '../renew-seals.server.ts';
 import { issueSetupToken } from '../setup-token.server.ts';
 import { createVerifier } from '../verifier.server.ts';
 import { createApp } from './create-app.ts';
@@ -44,6 +45,8 @@ export async function startServer(env: Env): Promise<RunningServer> {
   let isStopping = false;
   try {
     await store.write((tx) => loadReference(tx, clock.now()));
+    const renewedSeals = await renewSeals(store, env);
+    if (env.previousSecret !== null) log.info({ renewedSeals }, 'the previous key is needed no more');
     const source = env.mode === 'development' ? await startDevelopmentOn(server) : null;
     const backups = createBackups({ store, clock, env, log });
     const built =

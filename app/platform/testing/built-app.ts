@@ -21,6 +21,7 @@ export async function openBuiltApp(dataDirectory: string, today: string) {
     TIENDO_LOG_LEVEL: 'silent',
     TIENDO_COMPRESS: '0',
     TIENDO_BACKUPS: 'off',
+    TIENDO_REQUESTS_PER_MINUTE: 'off',
   });
   const clock = createClock(env.today);
   const store = await openStore(env);

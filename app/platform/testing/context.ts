@@ -5,6 +5,7 @@ import { createBackups } from '../backups.server.ts';
 import { createClock } from '../clock.ts';
 import { readEnv } from '../env.server.ts';
 import { createLog } from '../log.server.ts';
+import { createPace } from '../pace.server.ts';
 import { aVerifier } from './a-verifier.ts';
 
 /** What a request stands on in a test: `store`, the demo's day, a real time that the test moves, and a log nobody reads. */
@@ -16,6 +17,7 @@ export function aContext(
     NODE_ENV: 'test',
     TIENDO_TODAY: '2025-10-31',
     TIENDO_LOG_LEVEL: 'silent',
+    TIENDO_REQUESTS_PER_MINUTE: 'off',
     TIENDO_SECRET: Buffer.alloc(32, 7).toString('base64'),
   });
   const parts = { store, clock: createClock(env.today, wallMilliseconds), env, log: createLog(env) };
@@ -23,6 +25,7 @@ export function aContext(
     ...parts,
     backups: createBackups(parts),
     verifier: aVerifier(store),
+    pace: createPace(parts.clock),
     requestId: 'request-of-the-test',
     cspNonce: 'nonce-of-the-test',
     address: '203.0.113.7',

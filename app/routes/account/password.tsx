@@ -52,15 +52,14 @@ export default function Password() {
           reply={useActionData<typeof action>()?.reply}
         />
       </Card>
-      {passwordIsDue ? (
-        <Form method="post" action={logoutPath()} reloadDocument>
-          <Button tone="quiet">{t('shell.person.signOut')}</Button>
-        </Form>
-      ) : (
-        <Link to={accountPath()} className="underline underline-offset-2">
-          {t('common.back')}
-        </Link>
-      )}
+      <Form method="post" action={logoutPath()} reloadDocument className="flex items-baseline gap-3">
+        {passwordIsDue ? null : (
+          <Link to={accountPath()} className="underline underline-offset-2">
+            {t('common.back')}
+          </Link>
+        )}
+        <Button tone="quiet">{t('shell.person.signOut')}</Button>
+      </Form>
     </Threshold>
   );
 }

@@ -12,7 +12,9 @@ import { uploadEgpFile } from '#app/features/imports/upload-egp-file.server.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
+import { keepsLengthyPace } from '#app/platform/pace.server.ts';
 import { egpDraftPath } from '#app/platform/paths.ts';
+import { refusalResponse } from '#app/platform/refusal.server.ts';
 
 /** Bidding notices from e-GP: a file is chosen here and looked at on the next page. */
 export const loader = guardLoader('import:run', async ({ store, actor, locale, t }) => {
@@ -26,6 +28,8 @@ export const loader = guardLoader('import:run', async ({ store, actor, locale, t
 });
 
 export const action = guardAction('import:run', async (context) => {
+  const { actor, requestId } = context;
+  if (!keepsLengthyPace(context, actor.userId)) throw refusalResponse('tooMany', requestId);
   const form = await parseForm(UploadEgpFile, context, { hide: ['file'] });
   if (form.refused) return form.refused;
   const { project, file } = form.value;

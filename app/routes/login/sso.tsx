@@ -24,11 +24,15 @@ export const loader = guardLoader('public', ({ env, url, t }) => {
  * to `form-action`, and where a provider leads is not ours to know.
  */
 export const action = guardAction('public', async (context) => {
-  const { env, request, url } = context;
+  const { actor, env, request, url } = context;
   const { identityProvider } = env;
   if (identityProvider === null) throw new NotFound('identity provider');
   const next = safePath(url.searchParams.get('next'));
-  const begun = await beginSignInElsewhere(context, identityProvider, { origin: url.origin, next });
+  const begun = await beginSignInElsewhere(context, identityProvider, {
+    origin: url.origin,
+    next,
+    isAgain: actor !== null,
+  });
   if (begun.failure !== null) return data({ failure: begun.failure, to: null }, 503);
   const { to, token } = begun;
   return data(

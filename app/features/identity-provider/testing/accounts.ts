@@ -7,8 +7,17 @@ const Account = z.object({
   amr: z.array(z.string()).default(['pwd']),
   /** They stop at the provider. */
   stops: z.boolean().default(false),
-  /** What is wrong with the ID token that the provider gives. */
-  spoils: z.enum(['audience', 'issuer', 'expiry', 'signature']).nullable().default(null),
+  /** What is otherwise in the ID token that the provider gives, and in its head; what is null is left out. */
+  token: z
+    .object({
+      head: z.record(z.string(), z.unknown()).default({}),
+      claims: z.record(z.string(), z.unknown()).default({}),
+      signature: z
+        .enum(['right', 'damaged', 'none', 'by the client’s secret', 'by a stranger'])
+        .default('right'),
+    })
+    .nullable()
+    .default(null),
 });
 
 /** Somebody at the provider of the tests. */

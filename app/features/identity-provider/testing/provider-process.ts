@@ -8,7 +8,7 @@ import { Provider } from 'oidc-provider';
 
 import { accountTyped } from './accounts.ts';
 import type { ProviderAccount } from './accounts.ts';
-import { spoiltToken } from './spoilt-token.ts';
+import { changedToken } from './changed-token.ts';
 
 /**
  * An identity provider in a process of its own, on a free loopback port: `node --import tsx provider-process.ts clientId clientSecret redirectUri`.
@@ -67,7 +67,8 @@ provider.use(async (context, next) => {
   await next();
   const idToken: unknown = Reflect.get(Object(context.body), 'id_token');
   if (context.path !== '/token' || typeof idToken !== 'string') return;
-  context.body = { ...Object(context.body), id_token: spoiltToken(idToken, privateKey, accounts) };
+  const keys = { privateKey, clientSecret };
+  context.body = { ...Object(context.body), id_token: changedToken(idToken, keys, accounts) };
 });
 
 const answer = provider.callback();

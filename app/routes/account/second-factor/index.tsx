@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Card } from '#app/components/card.tsx';
 import { FormActions } from '#app/components/form-layout.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
+import { SignInElsewhereForm } from '#app/features/identity-provider/sign-in-elsewhere-form.tsx';
 import { BeginForm } from '#app/features/second-factor/begin-form.tsx';
 import { beginSecondFactor } from '#app/features/second-factor/begin-second-factor.server.ts';
 import { proofAskedOf } from '#app/features/second-factor/prove-anew.server.ts';
@@ -18,6 +19,7 @@ import {
   homePath,
   recoveryCodesPath,
   secondFactorConfirmationPath,
+  secondFactorPath,
   secondFactorRemovalPath,
 } from '#app/platform/paths.ts';
 import { safePath } from '#app/platform/safe-path.ts';
@@ -25,7 +27,7 @@ import { sessionTokenOf } from '#app/platform/session.server.ts';
 
 /** One's own second factor: whether it is on, and the way to turn it on. */
 export const loader = guardLoader('firstFactor', async (context) => {
-  const { store, actor, clock, request, locale, t } = context;
+  const { store, actor, clock, env, request, url, locale, t } = context;
   const token = sessionTokenOf(request) ?? '';
   const [{ setAt, codesLeft, isRequired }, asked] = await store.read(async (db) => [
     await getSecondFactor(db, actor),
@@ -37,6 +39,8 @@ export const loader = guardLoader('firstFactor', async (context) => {
     codesLeft,
     isRequired,
     proofAsked: asked,
+    hasIdentityProvider: env.identityProvider !== null,
+    backHere: secondFactorPath(safePath(url.searchParams.get('next'))),
   };
 });
 
@@ -53,7 +57,8 @@ export const action = guardAction('firstFactor', async (context) => {
 
 export default function SecondFactor() {
   const { t } = useWords();
-  const { setAt, codesLeft, isRequired, proofAsked } = useLoaderData<typeof loader>();
+  const { setAt, codesLeft, isRequired, proofAsked, hasIdentityProvider, backHere } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   const isOwed = isRequired && setAt === null;
   return (
@@ -66,7 +71,10 @@ export default function SecondFactor() {
         <Card title={t('secondFactor.begin.title')}>
           <p className="mb-4">{t('secondFactor.begin.explanation')}</p>
           {proofAsked === 'signInAgain' ? (
-            <p>{t('secondFactor.begin.signInAgain')}</p>
+            <div className="grid gap-4">
+              <p>{t('secondFactor.begin.signInAgain')}</p>
+              {hasIdentityProvider ? <SignInElsewhereForm next={backHere} /> : null}
+            </div>
           ) : (
             <BeginForm reply={reply} asksPassword={proofAsked === 'password'} />
           )}
