@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('searchbox', { name: 'Người làm' }).fill('minh khoi');
     await filter(page);
     await expect(page.getByText(sentence)).toBeVisible();
-    expect(await sentencesOn(page)).not.toContainEqual(expect.stringContaining('ghi chứng từ'));
+    await expect.poll(() => sentencesOn(page)).not.toContainEqual(expect.stringContaining('ghi chứng từ'));
 
     await page.goto('/audit');
     await page.getByRole('searchbox', { name: 'Mã hoặc số' }).fill('DL-DTI BP-07');
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('Từ ngày').fill('2025-10-31');
     await filter(page);
     await expect(page).toHaveURL(/subject=DL-DTI\+BP-07&.*event=package\.movedOn&from=2025-10-31/);
-    expect(await sentencesOn(page)).toEqual([expect.stringMatching(sentence)]);
+    await expect.poll(() => sentencesOn(page)).toEqual([expect.stringMatching(sentence)]);
 
     await page.getByText('Trước và sau').first().click();
     const state = page.getByRole('definition').filter({ hasText: 'Tạm dừng' });

@@ -85,7 +85,7 @@ export const users = {
     created: 'Known here since',
     passwordChanged: 'Password chosen on',
     passwordNone: 'no password here yet',
-    passwordUnknown: 'nobody knows when',
+    passwordUnknown: 'not known',
     secondFactor: 'Second factor',
     secondFactorSince: 'on since {{since}}',
     secondFactorNone: 'not set up',
