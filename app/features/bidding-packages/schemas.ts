@@ -55,9 +55,10 @@ export const moveFieldNames = [
   'note',
 ] as const;
 
-/** The form that reports a package's progress. */
+/** The form that reports a package's progress; `version` as in the form that moves it on. */
 export const reportProgressInput = (locale: Locale) =>
   z.object({
+    version: z.number().int(),
     on: dayText,
     physical: shareText,
     acceptedValue: moneyText(locale).optional(),
@@ -67,6 +68,9 @@ export const reportProgressInput = (locale: Locale) =>
   });
 export type ReportProgress = z.output<ReturnType<typeof reportProgressInput>>;
 export type ReportFields = Partial<Record<keyof ReportProgress, string>>;
+
+/** The fields that people fill in to report progress, in the order of the form. */
+export const reportFieldNames = ['physical', 'on', 'delayReason', 'acceptedValue', 'note'] as const;
 
 /** The list of packages as its query string asks for it; what cannot be read falls back. */
 export const PackageSearch = z.object({
