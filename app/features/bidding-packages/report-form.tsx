@@ -15,7 +15,8 @@ import type { Day } from '#app/domain/day.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
 import { DelayReasonField } from './progress-fields.tsx';
-import { type ReportFields, reportFieldNames } from './schemas.ts';
+import { reportFieldNames } from './field-names.ts';
+import type { ReportFields } from './schemas.ts';
 
 type ReportFormProps = {
   action: string;

@@ -35,26 +35,6 @@ export type MovePackageOn = z.output<ReturnType<typeof movePackageOnInput>>;
 /** The same fields as they are typed. */
 export type MoveFields = Partial<Record<keyof MovePackageOn, string>>;
 
-/** The fields that people fill in to move a package on, in the order of the form. */
-export const moveFieldNames = [
-  'to',
-  'on',
-  'noticeNumber',
-  'closingOn',
-  'supplierName',
-  'awardPrice',
-  'decisionNumber',
-  'contractNumber',
-  'signedOn',
-  'contractValue',
-  'finishOn',
-  'settlementValue',
-  'physical',
-  'delayReason',
-  'documentRef',
-  'note',
-] as const;
-
 /** The form that reports a package's progress; `version` as in the form that moves it on. */
 export const reportProgressInput = (locale: Locale) =>
   z.object({
@@ -68,9 +48,6 @@ export const reportProgressInput = (locale: Locale) =>
   });
 export type ReportProgress = z.output<ReturnType<typeof reportProgressInput>>;
 export type ReportFields = Partial<Record<keyof ReportProgress, string>>;
-
-/** The fields that people fill in to report progress, in the order of the form. */
-export const reportFieldNames = ['physical', 'on', 'delayReason', 'acceptedValue', 'note'] as const;
 
 /** The list of packages as its query string asks for it; what cannot be read falls back. */
 export const PackageSearch = z.object({

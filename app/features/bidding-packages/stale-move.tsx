@@ -4,7 +4,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 
 import { FactList } from './fact-list.tsx';
 import type { PackageHistory } from './find-package-history.server.ts';
-import { moveFieldNames } from './schemas.ts';
+import { moveFieldNames } from './field-names.ts';
 import { standsNow } from './stands-now.tsx';
 import { typedWords } from './typed-words.ts';
 

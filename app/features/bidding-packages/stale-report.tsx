@@ -3,7 +3,7 @@ import { StaleNotice } from '#app/components/stale-notice.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 
 import type { PackageHistory } from './find-package-history.server.ts';
-import { reportFieldNames } from './schemas.ts';
+import { reportFieldNames } from './field-names.ts';
 import { standsNow } from './stands-now.tsx';
 import { typedWords } from './typed-words.ts';
 
