@@ -8,6 +8,7 @@ import { enablePerson } from '#app/features/users/enable-person.server.ts';
 import { invitePerson } from '#app/features/users/invite-person.server.ts';
 import { issueOneTimeLink } from '#app/features/users/issue-one-time-link.server.ts';
 import type { IssuedLink } from '#app/features/users/one-time-links.server.ts';
+import { personAt } from '#app/features/users/person-at.server.ts';
 import { findUserId, listPeople } from '#app/features/users/queries.server.ts';
 import type { Person } from '#app/features/users/queries.server.ts';
 import { InvitePersonInput } from '#app/features/users/schemas.ts';
@@ -145,7 +146,8 @@ async function setStatus(
   const change = status === 'disabled' ? disablePerson : enablePerson;
   await acting(cli, async (context) => {
     const userId = await idOf(context.store, email, cli);
-    return change(context, userId, { reason: reason.trim() || words.reason });
+    const { disabledAt: version } = await context.store.read((db) => personAt(db, userId));
+    return change(context, userId, { reason: reason.trim() || words.reason, version });
   });
   return { json: { email, status }, lines: [words[status](email)] };
 }

@@ -1,6 +1,8 @@
 import { test as base, expect, request } from '@playwright/test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 
+import { watchPolicy } from './watch-policy.ts';
+
 export { expect } from '@playwright/test';
 
 /** The people of the demo, by the first part of their address; `nobody` has not signed in. */
@@ -9,7 +11,11 @@ export type Person = (typeof people)[number] | 'nobody';
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 type Options = BrowserContextOptions & { language?: 'vi' | 'en'; theme?: 'light' | 'dark' };
-type TestFixtures = { signedInAs: (person: Person, options?: Options) => Promise<Page> };
+type TestFixtures = {
+  signedInAs: (person: Person, options?: Options) => Promise<Page>;
+  /** What broke the content policy since somebody last looked; whatever nobody has looked at fails the test. */
+  policyBreaches: () => string[];
+};
 type WorkerFixtures = { sessionOf: (person: Person) => Promise<StorageState> };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -26,6 +32,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       });
     },
     { scope: 'worker' },
+  ],
+
+  /** S5: no page of any context may break the policy that came with it. */
+  policyBreaches: [
+    async ({ browser }, use) => {
+      const breaches: string[] = [];
+      const stopWatching = watchPolicy(browser, breaches);
+      await use(() => breaches.splice(0));
+      stopWatching();
+      expect(breaches, 'what broke the content security policy').toEqual([]);
+    },
+    { auto: true },
   ],
 
   /** A page of its own for a person. Whatever the browser complains about while the test runs fails it. */

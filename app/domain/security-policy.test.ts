@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { passwordPolicies, roles } from './codelists.ts';
-import { defaultSecurityPolicy, needsSecondFactor, securityPolicyOf, settingsOf } from './security-policy.ts';
+import {
+  defaultSecurityPolicy,
+  needsSecondFactor,
+  securityPolicyOf,
+  settingsOf,
+  versionOf,
+} from './security-policy.ts';
 
 const policies = fc.record({
   passwordPolicy: fc.constantFrom(...passwordPolicies),
@@ -28,6 +34,16 @@ test('a policy is what its settings say', () => {
   fc.assert(
     fc.property(policies, (policy) => {
       expect(securityPolicyOf(settingsOf(policy))).toEqual(policy);
+    }),
+  );
+});
+
+test('two policies have one version when they are the same, and only then', () => {
+  fc.assert(
+    fc.property(policies, policies, (one, other) => {
+      expect(versionOf(one) === versionOf(other)).toBe(
+        JSON.stringify(settingsOf(one)) === JSON.stringify(settingsOf(other)),
+      );
     }),
   );
 });

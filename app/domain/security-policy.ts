@@ -38,6 +38,12 @@ export function settingsOf({ passwordPolicy, secondFactorFor }: SecurityPolicy):
   };
 }
 
+/** The policy in one line, equal for equal policies: by it a form says which one its editor read. */
+export function versionOf(policy: SecurityPolicy): string {
+  const settings = settingsOf(policy);
+  return securitySettingNames.map((name) => `${name}: ${settings[name]}`).join('; ');
+}
+
 /** Whether somebody with these roles signs in with a second factor. */
 export function needsSecondFactor(policy: SecurityPolicy, held: readonly Role[]): boolean {
   return held.some((role) => policy.secondFactorFor.includes(role));

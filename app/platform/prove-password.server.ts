@@ -11,13 +11,13 @@ import { beginTry, forgetTry } from './sign-in-limits.server.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace' | 'address'>;
 
-/** Makes sure that whoever acts knows the account's password, counted like a try to sign in; whoever has none here proves nothing. */
+/** Makes sure that whoever acts knows the account's password, counted like a try to sign in, and returns its hash; whoever has none here proves nothing. */
 export async function provePassword(
   { store, clock, actor, trace, address }: Context,
   password: string,
-): Promise<void> {
+): Promise<string> {
   const passwordHash = await store.read((db) => readPasswordHash(db, actor.userId));
-  if (passwordHash === '') return;
+  if (passwordHash === '') return passwordHash;
   const tryId = await beginTry(store, { account: actor.email, address, at: clock.wall() });
   const matches = await isPassword(password, passwordHash);
   const isRight = await store.write(async (tx) => {
@@ -34,12 +34,17 @@ export async function provePassword(
     });
     return false;
   });
-  if (!isRight) {
-    throw new RuleViolations([{ code: 'currentPasswordWrong', field: 'currentPassword', params: {} }]);
-  }
+  if (!isRight) throw currentPasswordWrong();
+  return passwordHash;
 }
 
-async function readPasswordHash(db: Reader, userId: string): Promise<string> {
+/** What a password is told that is not, or no longer, the account's. */
+export function currentPasswordWrong(): RuleViolations {
+  return new RuleViolations([{ code: 'currentPasswordWrong', field: 'currentPassword', params: {} }]);
+}
+
+/** The hash of somebody's password as it is now; empty for whoever has none here. */
+export async function readPasswordHash(db: Reader, userId: string): Promise<string> {
   const { users } = db.t;
   const [user] = await db
     .select({ passwordHash: users.passwordHash })

@@ -16,7 +16,7 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
   const voucher = { id: uuidv7(), voucherNumber: 'S1', postedOn: '2019-01-01', note: 'S1' };
   const bodies: Readonly<Record<string, Record<string, string | File>>> = {
     'routes/projects/transitions': { version: '-1', kind: 'transition', to: 'closed', on: '2025-10-30' },
-    'routes/projects/progress-reports': { on: '2019-01-01', physical: '1' },
+    'routes/projects/progress-reports': { version: '-1', on: '2019-01-01', physical: '1' },
     'routes/imports/egp': { project: 'DL-DTI', file: notices() },
     'routes/disbursements/new': {
       ...voucher,

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 
 import type { Locale } from '#app/domain/codelists.ts';
 import { standingSteps } from '#app/domain/package-history.ts';
@@ -34,6 +34,7 @@ export async function findPackageHistory(db: Reader, packageId: string, locale: 
   return {
     ...row,
     contract: await contractInForce(db, packageId),
+    lastReport: await findLastReport(db, packageId),
     steps: steps.map((step) => ({
       ...step,
       isTakenBack: step.kind !== 'correction' && !standing.has(step),
@@ -63,4 +64,16 @@ async function listSteps(db: Reader, packageId: string) {
     .leftJoin(users, eq(users.id, changes.recordedBy))
     .where(eq(changes.packageId, packageId))
     .orderBy(asc(changes.step));
+}
+
+async function findLastReport(db: Reader, packageId: string) {
+  const { progressReports: reports, users } = db.t;
+  const [last] = await db
+    .select({ on: reports.reportedOn, physical: reports.physical, note: reports.note, by: users.name })
+    .from(reports)
+    .leftJoin(users, eq(users.id, reports.recordedBy))
+    .where(eq(reports.packageId, packageId))
+    .orderBy(desc(reports.reportedOn), desc(reports.id))
+    .limit(1);
+  return last ?? null;
 }

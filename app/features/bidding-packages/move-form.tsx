@@ -20,7 +20,8 @@ import { useWords } from '#app/i18n/use-words.ts';
 import type { PackageHistory } from './find-package-history.server.ts';
 import { NextStepFields } from './next-step-fields.tsx';
 import { ProgressFields } from './progress-fields.tsx';
-import { type MoveFields, moveFieldNames } from './schemas.ts';
+import { moveFieldNames } from './field-names.ts';
+import type { MoveFields } from './schemas.ts';
 
 type MoveFormProps = {
   action: string;

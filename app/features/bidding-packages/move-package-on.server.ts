@@ -8,7 +8,6 @@ import { checkTransition, factsRequiredFor } from '#app/domain/package-transitio
 import { permit } from '#app/domain/permissions.ts';
 import { checkReport } from '#app/domain/progress-report.ts';
 import type { ProgressReport } from '#app/domain/progress-report.ts';
-import { StaleEdit } from '#app/domain/stale-edit.ts';
 import { refuse } from '#app/domain/violation.ts';
 import type { Violation } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
@@ -22,14 +21,12 @@ import { findPackageSubject } from './package-address.server.ts';
 import type { PackageAddress } from './package-address.server.ts';
 import { loadPackageAtHand, positionFor } from './package-at-hand.server.ts';
 import type { PackageAtHand, RecordedStep } from './package-at-hand.server.ts';
+import { changePackage, refuseStale } from './package-version.server.ts';
 import { keepPhaseDays } from './phase-days.server.ts';
 import { insertReport, reportedChanges } from './progress-records.server.ts';
 import type { MovePackageOn } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
-
-/** What the change leaves on the package's own row. */
-type PackageChange = ReturnType<typeof changeOf>;
 
 /** Moves a package to its next state, or corrects it back to an earlier one, with all that this brings about. */
 export async function movePackageOn(
@@ -43,7 +40,7 @@ export async function movePackageOn(
   const today = clock.today();
   await store.write(async (tx) => {
     const atHand = await loadPackageAtHand(tx, packageId);
-    if (atHand.row.version !== wish.version) throw staleEdit(atHand);
+    refuseStale(atHand, wish.version);
     refuse(await checkMove(tx, atHand, wish, today));
 
     const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
@@ -175,18 +172,6 @@ function withNotice(noticeNumber: string | null) {
   return { noticeNumber, noticeUrl: null, noticePublishedAt: null, bidClosingAt: null };
 }
 
-/** Moves the row only from the version that was read, so that of two at once one is refused. */
-async function changePackage(tx: Writer, atHand: PackageAtHand, change: PackageChange): Promise<void> {
-  const { biddingPackages } = tx.t;
-  const { id, version } = atHand.row;
-  const moved = await tx
-    .update(biddingPackages)
-    .set({ ...change, version: version + 1 })
-    .where(and(eq(biddingPackages.id, id), eq(biddingPackages.version, version)))
-    .returning({ id: biddingPackages.id });
-  if (moved.length === 0) throw staleEdit(await loadPackageAtHand(tx, id));
-}
-
 /** What the new state was asked to state, as its row keeps it. */
 async function factsOf(tx: Writer, wish: MovePackageOn): Promise<Record<string, string | number>> {
   if (wish.kind === 'correction') return {};
@@ -213,14 +198,4 @@ function contractIn(wish: MovePackageOn): ContractTerms | null {
 function reportIn({ kind, on, physical, delayReason, note }: MovePackageOn): ProgressReport | null {
   if (kind === 'correction' || physical === undefined) return null;
   return { on, physical, acceptedValue: null, delayReason: delayReason ?? null, note: note ?? null };
-}
-
-function staleEdit({ row, steps }: PackageAtHand): StaleEdit {
-  const last = steps.at(-1);
-  return new StaleEdit({
-    version: row.version,
-    status: row.status,
-    on: last?.on ?? null,
-    by: last?.by ?? null,
-  });
 }

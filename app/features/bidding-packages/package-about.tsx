@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { Card } from '#app/components/card.tsx';
 import { DefinitionList } from '#app/components/definition-list.tsx';
+import { OutsideLink } from '#app/components/outside-link.tsx';
 import { formatInstant, formatMonthOfYear } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
@@ -40,7 +41,10 @@ export function PackageAbout({ biddingPackage: known }: Pick<PackagePage, 'biddi
     [t('packages.page.about.procuringEntity'), known.procuringEntity],
     [t('packages.page.about.manager'), known.manager],
     [t('packages.page.about.planNumber'), known.planNumber],
-    [t('packages.page.about.noticeNumber'), noticeLink()],
+    [
+      t('packages.page.about.noticeNumber'),
+      known.noticeNumber && <OutsideLink href={known.noticeUrl}>{known.noticeNumber}</OutsideLink>,
+    ],
     [
       t('packages.page.about.publishedAt'),
       known.noticePublishedAt && formatInstant(known.noticePublishedAt, locale),
@@ -68,14 +72,5 @@ export function PackageAbout({ biddingPackage: known }: Pick<PackagePage, 'biddi
     ]
       .filter((words) => words !== null)
       .join(', ');
-  }
-
-  function noticeLink(): ReactNode {
-    if (known.noticeNumber === null || known.noticeUrl === null) return known.noticeNumber;
-    return (
-      <a href={known.noticeUrl} rel="noreferrer" className="hover:text-accent underline">
-        {known.noticeNumber}
-      </a>
-    );
   }
 }

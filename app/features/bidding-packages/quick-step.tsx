@@ -58,6 +58,7 @@ function QuickReport({ row, today, returnTo }: QuickStepProps) {
       className="flex flex-wrap items-center gap-2 @min-[62rem]:flex-nowrap"
     >
       <input type="hidden" name="on" value={today} />
+      <input type="hidden" name="version" value={row.version} />
       <input type="hidden" name="returnTo" value={returnTo} />
       <input
         name="physical"

@@ -14,7 +14,7 @@ type ReportCardProps = { history: PackageHistory; today: Day; reply?: Submission
 /** What was reported last, and the form for what is so now. */
 export function ReportCard({ history, today, reply }: ReportCardProps) {
   const { t, locale } = useWords();
-  const { physical, reportedOn, project, code } = history;
+  const { physical, reportedOn, project, code, version } = history;
   return (
     <Card
       className="print:hidden"
@@ -29,7 +29,12 @@ export function ReportCard({ history, today, reply }: ReportCardProps) {
             })
       }
     >
-      <ReportForm action={progressReportsPath(project.code, code)} today={today} reply={reply} />
+      <ReportForm
+        action={progressReportsPath(project.code, code)}
+        version={version}
+        today={today}
+        reply={reply}
+      />
     </Card>
   );
 }

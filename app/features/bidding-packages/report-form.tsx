@@ -15,12 +15,18 @@ import type { Day } from '#app/domain/day.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
 import { DelayReasonField } from './progress-fields.tsx';
+import { reportFieldNames } from './field-names.ts';
 import type { ReportFields } from './schemas.ts';
 
-type ReportFormProps = { action: string; today: Day; reply: SubmissionResult<string[]> | undefined };
+type ReportFormProps = {
+  action: string;
+  version: number;
+  today: Day;
+  reply: SubmissionResult<string[]> | undefined;
+};
 
 /** Says how far a package has come, and why it is late if it is. */
-export function ReportForm({ action, today, reply }: ReportFormProps) {
+export function ReportForm({ action, version, today, reply }: ReportFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<ReportFields>({
     id: 'report',
@@ -30,7 +36,13 @@ export function ReportForm({ action, today, reply }: ReportFormProps) {
   const { physical, on, delayReason, acceptedValue, note } = fields;
   return (
     <Form method="post" action={action} {...getFormProps(form)} className="grid gap-4">
-      <ErrorSummary errors={formErrors(form, [physical, on, delayReason, acceptedValue, note])} />
+      <ErrorSummary
+        errors={formErrors(
+          form,
+          reportFieldNames.map((name) => fields[name]),
+        )}
+      />
+      <input type="hidden" name="version" value={version} />
       <FormGrid>
         <TextField
           {...fieldProps(physical)}

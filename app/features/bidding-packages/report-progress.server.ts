@@ -9,6 +9,7 @@ import { contractInForce } from './contract-records.server.ts';
 import { findPackageSubject } from './package-address.server.ts';
 import type { PackageAddress } from './package-address.server.ts';
 import { loadPackageAtHand } from './package-at-hand.server.ts';
+import { changePackage, refuseStale } from './package-version.server.ts';
 import { insertReport, reportedChanges } from './progress-records.server.ts';
 import type { ReportProgress } from './schemas.ts';
 
@@ -32,11 +33,14 @@ export async function reportProgress(
     note: said.note ?? null,
   };
   await store.write(async (tx) => {
-    const { row, lastReport } = await loadPackageAtHand(tx, packageId);
+    const atHand = await loadPackageAtHand(tx, packageId);
+    refuseStale(atHand, said.version);
+    const { row, lastReport } = atHand;
     const contract = await contractInForce(tx, packageId);
     refuse(
       checkReport(report, { status: row.status, lastReport, contractValue: contract?.value ?? null }, today),
     );
+    await changePackage(tx, atHand, {});
     await insertReport(tx, packageId, report, { recordedBy: trace.actorId, recordedAt: trace.at });
     await recordEvent(tx, trace, {
       event: 'package.reported',

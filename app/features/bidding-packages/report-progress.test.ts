@@ -41,7 +41,7 @@ function report(store: Store, actor: Actor, said: Partial<ReportProgress>) {
   return reportProgress(
     { store, clock: createClock(today), actor, trace },
     { projectCode: 'DL-DTI', packageCode: 'BP-12' },
-    { on: today, physical: 7_100, ...said },
+    { version: 1, on: today, physical: 7_100, ...said },
   );
 }
 
@@ -100,6 +100,23 @@ for (const { name, open } of testEngines) {
     });
     const { reports, events, positions } = await recordsOf(store, packageId);
     expect([reports.length, events.length, positions.length]).toEqual([1, 0, 0]);
+    await store.close();
+  });
+
+  test(`of two who report at once the later one is shown what the other said on ${name}`, async () => {
+    const store = await open();
+    const { actor, packageId } = await prepared(store);
+    const answers = await Promise.allSettled([
+      report(store, actor, {}),
+      report(store, actor, { physical: 8_000 }),
+    ]);
+    const { reports, events } = await recordsOf(store, packageId);
+    const physical = reports.at(-1)?.physical;
+    expect(answers.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { name: 'StaleEdit', current: { version: 2, physical, reportedOn: today } } },
+    ]);
+    expect([reports.length, events.length]).toEqual([2, 1]);
+    await report(store, actor, { version: 2, physical: 8_500 });
     await store.close();
   });
 

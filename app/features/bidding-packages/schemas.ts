@@ -35,29 +35,10 @@ export type MovePackageOn = z.output<ReturnType<typeof movePackageOnInput>>;
 /** The same fields as they are typed. */
 export type MoveFields = Partial<Record<keyof MovePackageOn, string>>;
 
-/** The fields that people fill in to move a package on, in the order of the form. */
-export const moveFieldNames = [
-  'to',
-  'on',
-  'noticeNumber',
-  'closingOn',
-  'supplierName',
-  'awardPrice',
-  'decisionNumber',
-  'contractNumber',
-  'signedOn',
-  'contractValue',
-  'finishOn',
-  'settlementValue',
-  'physical',
-  'delayReason',
-  'documentRef',
-  'note',
-] as const;
-
-/** The form that reports a package's progress. */
+/** The form that reports a package's progress; `version` as in the form that moves it on. */
 export const reportProgressInput = (locale: Locale) =>
   z.object({
+    version: z.number().int(),
     on: dayText,
     physical: shareText,
     acceptedValue: moneyText(locale).optional(),

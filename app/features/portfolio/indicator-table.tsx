@@ -1,5 +1,6 @@
 import { Card } from '#app/components/card.tsx';
 import { type Column, DataTable } from '#app/components/data-table.tsx';
+import { OutsideLink } from '#app/components/outside-link.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
@@ -50,14 +51,11 @@ export function IndicatorTable({ indicators }: { indicators: readonly Indicator[
     {
       key: 'source',
       head: t('portfolio.indicators.source'),
-      cell: ({ source, sourceUrl }) =>
-        sourceUrl === null ? (
-          <span className="text-muted text-xs">{source}</span>
-        ) : (
-          <a href={sourceUrl} rel="noreferrer" className="text-muted hover:text-accent text-xs underline">
-            {source}
-          </a>
-        ),
+      cell: ({ source, sourceUrl }) => (
+        <span className="text-muted text-xs">
+          <OutsideLink href={sourceUrl}>{source}</OutsideLink>
+        </span>
+      ),
     },
   ];
   return (

@@ -74,7 +74,7 @@ function DecisionCell({ row: { number, kind, illustrative, source, sourceUrl } }
       <span className="text-muted block text-sm font-normal">
         {t(`codelists.investmentDecisionKinds.${kind}`)} {illustrative ? <IllustrativeMark /> : null}
       </span>
-      {source === null ? null : <SourceNote href={sourceUrl ?? undefined}>{source}</SourceNote>}
+      {source === null ? null : <SourceNote href={sourceUrl}>{source}</SourceNote>}
     </>
   );
 }

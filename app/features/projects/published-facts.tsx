@@ -24,7 +24,7 @@ export function PublishedFacts({ facts }: { facts: ProjectPage['facts'] }) {
                 </span>
               )}
             </p>
-            <SourceNote href={sourceUrl ?? undefined}>{source}</SourceNote>
+            <SourceNote href={sourceUrl}>{source}</SourceNote>
           </li>
         ))}
       </ul>

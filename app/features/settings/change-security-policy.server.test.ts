@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { instant } from '#app/domain/day.ts';
-import { defaultSecurityPolicy } from '#app/domain/security-policy.ts';
+import { defaultSecurityPolicy, versionOf } from '#app/domain/security-policy.ts';
+import type { SecurityPolicy } from '#app/domain/security-policy.ts';
 import { aUser } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
@@ -13,11 +14,11 @@ describe.each(testEngines)('on $name', ({ open }) => {
   test('a policy that is changed is the one in force, with what was before in the log', async () => {
     const { store, context } = await administered(await open(), 'administrator');
     const policy = { passwordPolicy: 'vnGov', secondFactorFor: ['auditor'] } as const;
-    await changeSecurityPolicy(context, defaultSecurityPolicy);
-    await changeSecurityPolicy(context, policy);
-    await changeSecurityPolicy(context, policy);
+    await change(context, defaultSecurityPolicy, defaultSecurityPolicy);
+    await change(context, defaultSecurityPolicy, policy);
+    await change(context, policy, policy);
     expect(await store.read(readSecurityPolicy)).toEqual(policy);
-    await changeSecurityPolicy(context, { ...policy, secondFactorFor: [] });
+    await change(context, policy, { ...policy, secondFactorFor: [] });
     expect(await store.read(readSecurityPolicy)).toEqual({ ...policy, secondFactorFor: [] });
     const events = await store.read(async (db) => db.select().from(db.t.auditEvents));
     expect(events).toMatchObject([
@@ -33,15 +34,43 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
+  test('of two who change the policy at once the later one is shown what the other made of it', async () => {
+    const { store, context } = await administered(await open(), 'administrator');
+    const [strict, loose] = [
+      { passwordPolicy: 'vnGov', secondFactorFor: ['auditor'] },
+      { passwordPolicy: 'asvs', secondFactorFor: [] },
+    ] as const;
+    const answers = await Promise.allSettled([
+      change(context, defaultSecurityPolicy, strict),
+      change(context, defaultSecurityPolicy, loose),
+    ]);
+    const kept = await store.read(readSecurityPolicy);
+    expect([strict, loose]).toContainEqual(kept);
+    expect(answers.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { name: 'StaleEdit', current: { passwordPolicy: kept.passwordPolicy } } },
+    ]);
+    await store.close();
+  });
+
   test('an auditor reads the policy and changes nothing', async () => {
     const { store, context } = await administered(await open(), 'auditor');
     await expect(
-      changeSecurityPolicy(context, { passwordPolicy: 'vnGov', secondFactorFor: [] }),
+      change(context, defaultSecurityPolicy, { passwordPolicy: 'vnGov', secondFactorFor: [] }),
     ).rejects.toMatchObject({ name: 'Forbidden' });
     expect(await store.read(readSecurityPolicy)).toEqual(defaultSecurityPolicy);
     await store.close();
   });
 });
+
+/** Changes the policy as somebody does who has read `read`. */
+function change(
+  context: Parameters<typeof changeSecurityPolicy>[0],
+  read: SecurityPolicy,
+  { passwordPolicy, secondFactorFor }: SecurityPolicy,
+) {
+  const wish = { version: versionOf(read), passwordPolicy, secondFactorFor: [...secondFactorFor] };
+  return changeSecurityPolicy(context, wish);
+}
 
 async function administered(store: Store, role: 'administrator' | 'auditor') {
   const { id: userId, name, email } = await store.write((tx) => aUser(tx));

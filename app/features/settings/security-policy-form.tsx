@@ -10,10 +10,12 @@ import { formErrors } from '#app/components/form-errors.ts';
 import { FormActions } from '#app/components/form-layout.tsx';
 import { passwordPolicies, roles } from '#app/domain/codelists.ts';
 import { formerPasswordsRefused, leastPasswordLength, passwordDays } from '#app/domain/password-policy.ts';
+import { versionOf } from '#app/domain/security-policy.ts';
 import type { SecurityPolicy } from '#app/domain/security-policy.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
 import type { SecurityPolicyInput } from './schemas.ts';
+import { typedPolicy } from './typed-policy.ts';
 
 type SecurityPolicyFormProps = {
   policy: SecurityPolicy;
@@ -28,10 +30,12 @@ export function SecurityPolicyForm({ policy, reply }: SecurityPolicyFormProps) {
     lastResult: reply,
   });
   const { passwordPolicy, secondFactorFor } = fields;
+  const chosen = reply?.initialValue ? typedPolicy(reply.initialValue) : policy;
   const figures = { least: leastPasswordLength, former: formerPasswordsRefused, days: passwordDays };
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-4">
       <ErrorSummary errors={formErrors(form, [passwordPolicy, secondFactorFor])} />
+      <input type="hidden" name="version" value={versionOf(policy)} />
       <fieldset className="min-w-0">
         <legend className="mb-1 text-sm font-medium">{t('settings.passwordPolicy')}</legend>
         {passwordPolicies.map((code) => (
@@ -40,7 +44,7 @@ export function SecurityPolicyForm({ policy, reply }: SecurityPolicyFormProps) {
               type="radio"
               name={passwordPolicy.name}
               value={code}
-              defaultChecked={code === policy.passwordPolicy}
+              defaultChecked={code === chosen.passwordPolicy}
               aria-describedby={`policy-${code}`}
               className="accent-accent mt-1 size-4 shrink-0"
             />
@@ -56,7 +60,7 @@ export function SecurityPolicyForm({ policy, reply }: SecurityPolicyFormProps) {
       <CheckListField
         label={t('settings.secondFactorFor')}
         name={secondFactorFor.name}
-        chosen={policy.secondFactorFor}
+        chosen={chosen.secondFactorFor}
         errors={secondFactorFor.errors}
         options={roles.map((code) => ({ value: code, label: t(`codelists.roles.${code}`) }))}
       />

@@ -38,6 +38,21 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
+  test('of two who change it at once with the same present password, one does, and knows it', async () => {
+    const { store, context, userId } = await known(await open());
+    const own = await aSession(store, userId);
+    const [one, other] = [next, 'Con trâu nằm ngoài đồng, số 3'];
+    const answers = await Promise.allSettled(
+      [one, other].map((password) => changeOwnPassword(context, { currentPassword: present, password }, own)),
+    );
+    expect(answers.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: wrong }]);
+    const kept = answers[0]?.status === 'fulfilled' ? one : other;
+    await changeOwnPassword(context, { currentPassword: kept, password: present }, own);
+    const changes = (await eventsOf(store)).filter(({ event }) => event === 'user.passwordChanged');
+    expect(changes).toHaveLength(2);
+    await store.close();
+  });
+
   test('the present password is guessed ten times, not more, and each guess leaves a trace (ASVS 6.3.1)', async () => {
     const { store, context, userId } = await known(await open());
     const guess = () => changeOwnPassword(context, { currentPassword: 'guessed', password: next }, null);

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
 import { aUser } from '#db/factories.ts';
+import type { Store } from '#db/store.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
 import { disablePerson } from './disable-person.server.ts';
 import { enablePerson } from './enable-person.server.ts';
 import { issueOneTimeLink } from './issue-one-time-link.server.ts';
 import { findOpenLink } from './one-time-links.server.ts';
+import { personAt } from './person-at.server.ts';
 import {
   administered,
   anAdministrator,
@@ -14,11 +16,13 @@ import {
   aSession,
   contextOf,
   eventsOf,
+  hours,
   sessionsOf,
   start,
 } from './testing/people.ts';
 
-const why = { reason: 'Chuyển công tác' };
+const reason = 'Chuyển công tác';
+const why = { reason, version: null };
 
 describe.each(testEngines)('on $name', ({ open }) => {
   test('who is disabled has no session, no open link and no new one; enabling brings none back (ASVS 7.4.2)', async () => {
@@ -31,11 +35,11 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await expect(issueOneTimeLink(context, userId)).rejects.toMatchObject({
       violations: [{ code: 'personDisabled' }],
     });
-    await enablePerson(context, userId, { reason: 'Trở lại' });
+    await enablePerson(context, userId, { reason: 'Trở lại', version: await disabledAt(store, userId) });
     expect(await store.read((db) => findOpenLink(db, token, start))).toBeNull();
     expect(await sessionsOf(store, userId)).toEqual([]);
     expect((await eventsOf(store)).slice(1)).toMatchObject([
-      { event: 'user.disabled', subjectId: userId, changes: { ...why, sessionsEnded: 1 } },
+      { event: 'user.disabled', subjectId: userId, changes: { reason, sessionsEnded: 1 } },
       { event: 'user.enabled', subjectId: userId, changes: { reason: 'Trở lại' } },
     ]);
     await store.close();
@@ -47,8 +51,30 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await enablePerson(context, userId, why);
     expect(await eventsOf(store)).toEqual([]);
     await disablePerson(context, userId, why);
-    await disablePerson(context, userId, why);
+    await disablePerson(context, userId, { reason, version: await disabledAt(store, userId) });
     expect(await eventsOf(store)).toHaveLength(1);
+    await store.close();
+  });
+
+  test('whoever decides by what is so no more is told what is so now', async () => {
+    const { store, context, actor } = await administered(await open());
+    const { id: userId } = await store.write((tx) => aUser(tx));
+    const later = contextOf(store, actor, hours(1));
+    const answers = await Promise.allSettled([
+      disablePerson(context, userId, why),
+      disablePerson(later, userId, { ...why, reason: 'Mất máy' }),
+    ]);
+    const first = await disabledAt(store, userId);
+    expect(answers.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { name: 'StaleEdit', current: { disabledAt: first } } },
+    ]);
+    await enablePerson(context, userId, { reason: 'Trở lại', version: first });
+    await disablePerson(contextOf(store, actor, hours(2)), userId, { ...why, reason: 'Mất máy' });
+    // The page that is still open shows them disabled for another reason, long ago.
+    await expect(enablePerson(context, userId, { reason: 'Trở lại', version: first })).rejects.toMatchObject({
+      name: 'StaleEdit',
+    });
+    expect(await eventsOf(store)).toHaveLength(3);
     await store.close();
   });
 
@@ -78,3 +104,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 });
+
+async function disabledAt(store: Store, userId: string) {
+  return (await store.read((db) => personAt(db, userId))).disabledAt;
+}

@@ -6,7 +6,8 @@ import { endSessionsOf } from '#app/platform/session.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 
-import { personAt } from './person-at.server.ts';
+import { personAt, refuseStaleStatus } from './person-at.server.ts';
+import type { ChangeStatus } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'actor' | 'trace'>;
 
@@ -14,12 +15,14 @@ type Context = Pick<Guarded, 'store' | 'actor' | 'trace'>;
 export async function enablePerson(
   { store, actor, trace }: Context,
   userId: string,
-  { reason }: { reason: string },
+  { reason, version }: ChangeStatus,
 ): Promise<{ name: string }> {
   permit(actor, 'user:administer');
   return store.write(async (tx) => {
     await lockChain(tx, 'audit');
-    const { name, disabledAt: before } = await personAt(tx, userId);
+    const person = await personAt(tx, userId);
+    refuseStaleStatus(person, version);
+    const { name, disabledAt: before } = person;
     if (before === null) return { name };
     await tx.update(tx.t.users).set({ disabledAt: null }).where(eq(tx.t.users.id, userId));
     const sessionsEnded = await endSessionsOf(tx, userId);

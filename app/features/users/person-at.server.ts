@@ -3,6 +3,7 @@ import { validate as isUuid } from 'uuid';
 
 import type { Leaving } from '#app/domain/people-rules.ts';
 import { NotFound } from '#app/domain/not-found.ts';
+import { StaleEdit } from '#app/domain/stale-edit.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 
 /** A person as commands look at them; `NotFound` where nobody has this id. */
@@ -21,6 +22,14 @@ export async function personAt(db: Reader, userId: string) {
   if (person === undefined) throw new NotFound(`user ${userId}`);
   const { passwordHash, ...facts } = person;
   return { ...facts, hasPassword: passwordHash !== '' };
+}
+
+/** Refuses what was decided about a person who has been disabled or enabled since their page was read; `version` is since when that page said they are disabled. */
+export function refuseStaleStatus(
+  { disabledAt }: Pick<Awaited<ReturnType<typeof personAt>>, 'disabledAt'>,
+  version: string | null,
+): void {
+  if (disabledAt !== version) throw new StaleEdit({ disabledAt });
 }
 
 /** Whether the person administers, and how many others do that are not disabled. */

@@ -16,20 +16,24 @@ export function personDefinitions({ name, email, province }: FoundPerson, t: Tra
   ];
 }
 
-/** Since when a person is known, and whether they may come in. */
-export function standingDefinitions(
-  { createdAt, lastSeenAt, disabledAt }: FoundPerson,
+/** Whether a person may come in. */
+export function standingDefinition(
+  { disabledAt }: Pick<FoundPerson, 'disabledAt'>,
   t: Translate,
   locale: Locale,
-): Definition[] {
+): Definition {
+  const description =
+    disabledAt === null
+      ? t('users.person.active')
+      : t('users.person.disabledSince', { since: formatInstant(disabledAt, locale) });
+  return { term: t('users.person.status'), description };
+}
+
+/** Since when a person is known, and whether they may come in. */
+export function standingDefinitions(person: FoundPerson, t: Translate, locale: Locale): Definition[] {
+  const { createdAt, lastSeenAt } = person;
   return [
-    {
-      term: t('users.person.status'),
-      description:
-        disabledAt === null
-          ? t('users.person.active')
-          : t('users.person.disabledSince', { since: formatInstant(disabledAt, locale) }),
-    },
+    standingDefinition(person, t, locale),
     { term: t('users.person.created'), description: formatDay(vietnamDayOf(createdAt), locale) },
     {
       term: t('users.list.lastSeen'),

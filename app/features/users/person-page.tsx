@@ -68,7 +68,14 @@ export function PersonPage({ person, sessions, scopes, mayAdminister, isOneself,
         {mayAdminister && !isOneself && person.secondFactorSince !== null ? (
           <PersonSecondFactor userId={person.id} reply={replies.secondFactor} />
         ) : null}
-        {mayAdminister ? <PersonStatus person={person} isOneself={isOneself} reply={replies.status} /> : null}
+        {mayAdminister ? (
+          <PersonStatus
+            key={person.disabledAt}
+            person={person}
+            isOneself={isOneself}
+            reply={replies.status}
+          />
+        ) : null}
       </div>
     </>
   );

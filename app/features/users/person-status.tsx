@@ -25,11 +25,14 @@ type PersonStatusProps = {
 /** Shutting somebody out, or letting them in again; either wants a reason. */
 export function PersonStatus({ person, isOneself, reply }: PersonStatusProps) {
   const { t } = useWords();
+  const isDisabled = person.disabledAt !== null;
+  const status = isDisabled ? 'enabled' : 'disabled';
+  // A reason to disable is none to enable.
+  const isAnswered = reply?.initialValue?.status === status;
   const [form, fields] = useForm<z.input<typeof PersonStatusInput>>({
     id: 'person-status',
-    lastResult: reply,
+    lastResult: isAnswered ? reply : undefined,
   });
-  const isDisabled = person.disabledAt !== null;
   const act = isDisabled ? 'enable' : 'disable';
   return (
     <Card title={t(`users.person.${act}.title`)} subtitle={t(`users.person.${act}.subtitle`)}>
@@ -38,7 +41,8 @@ export function PersonStatus({ person, isOneself, reply }: PersonStatusProps) {
       ) : (
         <Form method="post" action={userStatusPath(person.id)} {...getFormProps(form)}>
           <ErrorSummary errors={formErrors(form, [fields.reason])} />
-          <input type="hidden" name={fields.status.name} value={isDisabled ? 'enabled' : 'disabled'} />
+          <input type="hidden" name={fields.status.name} value={status} />
+          <input type="hidden" name={fields.version.name} value={person.disabledAt ?? ''} />
           <TextField
             {...fieldProps(fields.reason)}
             label={t(`users.person.${act}.reason`)}

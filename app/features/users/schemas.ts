@@ -37,13 +37,20 @@ export type InvitePerson = z.output<typeof InvitePersonInput>;
 
 export const GrantRoleInput = TypedRole;
 
-/** Disabling a person, or enabling them again. */
 export const ClearSecondFactorInput = z.object({ reason: lineOf(500) });
 
+/** Disabling a person, or enabling them again; `version` is since when they are disabled as the form's editor read it, nothing where they are not. */
 export const PersonStatusInput = z.object({
+  version: z
+    .string()
+    .max(40)
+    .optional()
+    .transform((disabledAt) => disabledAt ?? null),
   status: z.enum(['disabled', 'enabled']),
   reason: lineOf(500),
 });
+
+export type ChangeStatus = Omit<z.output<typeof PersonStatusInput>, 'status'>;
 
 const SessionId = z.uuid();
 export const EndSessionsInput = z.object({ session: z.union([z.literal('all'), SessionId]) });

@@ -19,6 +19,7 @@ import { endOwnSessions } from './end-own-sessions.server.ts';
 import { endSessions } from './end-sessions.server.ts';
 import { grantRole } from './grant-role.server.ts';
 import { issueOneTimeLink } from './issue-one-time-link.server.ts';
+import { personAt } from './person-at.server.ts';
 import { revokeRole } from './revoke-role.server.ts';
 import { listRoles } from './role-scope.server.ts';
 import { signIn } from './sign-in.server.ts';
@@ -31,7 +32,6 @@ const cheap = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 const minute = 60_000;
 const idle = 30 * minute;
 const lifetime = 12 * 60 * minute;
-const why = { reason: 'thử' };
 const firstPassword = 'một câu dễ nhớ';
 
 const acts = [
@@ -183,6 +183,11 @@ async function aWorld(store: Store) {
   };
   const newPassword = () => `nhà em có ${(passwords += 1)} con mèo vàng`;
 
+  const because = async ({ actor }: Person) => {
+    const { disabledAt } = await store.read((db) => personAt(db, actor.userId));
+    return { reason: 'thử', version: disabledAt };
+  };
+
   /** What is done about a person, whether they are there or not. */
   const personActs = {
     signIn: (person: Person) => signInAs(person, null),
@@ -191,12 +196,12 @@ async function aWorld(store: Store) {
       endAllOf(person);
     },
     disable: async (person: Person) => {
-      await disablePerson(by(administrator), person.actor.userId, why);
+      await disablePerson(by(administrator), person.actor.userId, await because(person));
       person.isDisabled = true;
       endAllOf(person);
     },
     enable: async (person: Person) => {
-      await enablePerson(by(administrator), person.actor.userId, why);
+      await enablePerson(by(administrator), person.actor.userId, await because(person));
       person.isDisabled = false;
     },
     grant: async (person: Person) => {

@@ -30,6 +30,12 @@ export const common = {
     summary: '{{first, number}}–{{last, number}} of {{total, number}}',
     empty: 'No rows',
   },
+  stale: {
+    explained:
+      'What you entered was not recorded and is not lost: it stands under “What you entered”. Compare the two, change what you need and send it again.',
+    theirs: 'On record now',
+    mine: 'What you entered',
+  },
   errorSummary_one: 'One thing needs correcting',
   errorSummary_other: '{{count}} things need correcting',
   illustrative: 'illustrative figures',

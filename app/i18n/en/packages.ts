@@ -219,13 +219,12 @@ export const packages = {
   },
   stale: {
     title: 'Somebody else has just changed this package',
-    explained:
-      'What you entered was not recorded and is not lost: it stands in the right-hand column and in the form below. Compare the two, change what you need and send it again.',
-    theirs: 'On record now',
-    mine: 'What you entered',
     status: 'Step',
     on: 'Day',
     by: 'Recorded by',
+    report: 'Last report',
+    reported: '{{physical}} on {{day}}, {{by}}',
+    reportNote: 'Note of the report',
   },
   report: {
     title: 'Report progress',

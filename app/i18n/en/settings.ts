@@ -13,6 +13,7 @@ export const settings = {
   },
   secondFactorFor: 'Roles that need a second factor',
   secondFactorNone: 'No role',
+  stale: 'Somebody else has just changed these settings',
   save: 'Save the settings',
   saved: 'The settings are saved.',
 } satisfies Translated<typeof vi>;

@@ -102,6 +102,7 @@ export const users = {
       revokeNamed: 'Take away the role {{role}}, {{scope}}',
       revoked: 'A role of {{name}} has been taken away.',
     },
+    stale: 'Somebody else has just disabled or enabled {{name}}',
     disable: {
       title: 'Disable the account',
       subtitle:

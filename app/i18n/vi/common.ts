@@ -28,6 +28,12 @@ export const common = {
     summary: '{{first, number}}–{{last, number}} trong {{total, number}}',
     empty: 'Không có dòng nào',
   },
+  stale: {
+    explained:
+      'Điều bạn nhập chưa được ghi và không mất: nó nằm dưới đề mục “Bạn vừa nhập”. Hãy so hai bản, sửa nếu cần rồi gửi lại.',
+    theirs: 'Đã ghi trong hệ thống',
+    mine: 'Bạn vừa nhập',
+  },
   errorSummary_other: 'Có {{count}} điểm cần sửa',
   illustrative: 'số liệu minh họa',
   illustrativeExplained: 'Số liệu được đặt ra để minh họa, không phải số liệu công bố.',

@@ -214,13 +214,12 @@ export const packages = {
   },
   stale: {
     title: 'Người khác vừa sửa gói này',
-    explained:
-      'Điều bạn nhập chưa được ghi và không mất: nó nằm trong cột bên phải và trong mẫu dưới đây. Hãy so hai bản, sửa nếu cần rồi gửi lại.',
-    theirs: 'Đã ghi trong hệ thống',
-    mine: 'Bạn vừa nhập',
     status: 'Bước',
     on: 'Ngày',
     by: 'Người ghi',
+    report: 'Báo cáo gần nhất',
+    reported: '{{physical}}, ngày {{day}}, {{by}}',
+    reportNote: 'Ghi chú của báo cáo',
   },
   report: {
     title: 'Báo cáo tiến độ',

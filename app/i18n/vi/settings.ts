@@ -11,6 +11,7 @@ export const settings = {
   },
   secondFactorFor: 'Vai trò phải xác thực hai bước',
   secondFactorNone: 'Không vai trò nào',
+  stale: 'Người khác vừa đổi thiết lập này',
   save: 'Lưu thiết lập',
   saved: 'Đã lưu thiết lập.',
 };

@@ -100,6 +100,7 @@ export const users = {
       revokeNamed: 'Thu lại vai trò {{role}}, {{scope}}',
       revoked: 'Đã thu lại vai trò của {{name}}.',
     },
+    stale: '{{name}} vừa được người khác khóa hoặc mở khóa',
     disable: {
       title: 'Khóa tài khoản',
       subtitle:

@@ -60,14 +60,8 @@ describe.each(answers)('%s', (_what, { pathname = '/portfolio', respond, ...init
   const ask = async (variables: Record<string, string> = {}) =>
     appFor({ respond, variables }).request(`${origin}${pathname}`, init);
 
-  test('loads and runs nothing but what is ours, by name or nonce (ASVS 3.4.3, 14.2.3)', async () => {
-    const policy = (await ask()).headers.get('Content-Security-Policy') ?? '';
-    const directives = Object.fromEntries(
-      policy.split('; ').map((part): [string, string] => {
-        const [name = '', ...sources] = part.split(' ');
-        return [name, sources.join(' ')];
-      }),
-    );
+  test('S5: loads and runs nothing but what is ours, by name or by a nonce of its own (ASVS 3.4.3, 14.2.3)', async () => {
+    const [directives, others] = [directivesOf(await ask()), directivesOf(await ask())];
     expect(directives).toMatchObject({
       'default-src': "'none'",
       'object-src': "'none'",
@@ -75,8 +69,11 @@ describe.each(answers)('%s', (_what, { pathname = '/portfolio', respond, ...init
       'style-src': "'self'",
       'connect-src': "'self'",
       'form-action': "'self'",
+      'frame-ancestors': "'none'",
     });
     expect(directives['script-src']).toMatch(/^'self' 'nonce-[\w+/]{22}=='$/);
+    expect(directives['script-src']).not.toBe(others['script-src']);
+    expect(Object.values(directives).join(' ')).not.toMatch(/unsafe|\*|https?:/);
   });
 
   test('is taken for what it says it is (ASVS 3.4.4)', async () => {
@@ -114,6 +111,17 @@ describe.each(answers)('%s', (_what, { pathname = '/portfolio', respond, ...init
     );
   });
 });
+
+/** What the answer's policy says of each kind of content. */
+function directivesOf({ headers }: Response): Record<string, string> {
+  const policy = headers.get('Content-Security-Policy') ?? '';
+  return Object.fromEntries(
+    policy.split('; ').map((part): [string, string] => {
+      const [name = '', ...sources] = part.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+}
 
 test.each([
   ['TRACE', 'TRACE /portfolio HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '405'],

@@ -1,3 +1,4 @@
+import type { ShouldRevalidateFunction } from '@remix-run/react';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -9,6 +10,7 @@ import { ReportCard } from '#app/features/bidding-packages/report-card.tsx';
 import { reportProgress } from '#app/features/bidding-packages/report-progress.server.ts';
 import { reportProgressInput } from '#app/features/bidding-packages/schemas.ts';
 import { formatShare } from '#app/i18n/format.ts';
+import { StaleReport } from '#app/features/bidding-packages/stale-report.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
@@ -41,10 +43,15 @@ export const action = guardAction('package:transition', async (context) => {
   });
 });
 
+/** A refused form stands beside the package as it is now, not as it was when the form was opened. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
+
 export default function ProgressReports() {
   const { t } = useWords();
   const { history, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const isStale = Boolean(refused?.current);
   return (
     <>
       <PackageHeading
@@ -55,8 +62,15 @@ export default function ProgressReports() {
           </LinkButton>
         }
       />
+      {isStale ? (
+        <StaleReport key={history.version} history={history} typed={refused?.reply.initialValue ?? {}} />
+      ) : null}
       <div className="max-w-3xl">
-        <ReportCard history={history} today={today} reply={refused?.reply} />
+        <ReportCard
+          history={history}
+          today={today}
+          reply={isStale ? { ...refused?.reply, error: null } : refused?.reply}
+        />
       </div>
     </>
   );

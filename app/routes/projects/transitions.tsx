@@ -10,7 +10,7 @@ import { findPackageSubject } from '#app/features/bidding-packages/package-addre
 import { PackageHeading } from '#app/features/bidding-packages/package-heading.tsx';
 import { PackageHistoryList } from '#app/features/bidding-packages/package-history-list.tsx';
 import { movePackageOnInput } from '#app/features/bidding-packages/schemas.ts';
-import { StaleNotice } from '#app/features/bidding-packages/stale-notice.tsx';
+import { StaleMove } from '#app/features/bidding-packages/stale-move.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
@@ -63,7 +63,7 @@ export default function Transitions() {
         }
       />
       {isStale ? (
-        <StaleNotice key={history.version} history={history} typed={refused?.reply.initialValue ?? {}} />
+        <StaleMove key={history.version} history={history} typed={refused?.reply.initialValue ?? {}} />
       ) : null}
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <MoveCard

@@ -1,3 +1,4 @@
+import type { ShouldRevalidateFunction } from '@remix-run/react';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { disablePerson } from '#app/features/users/disable-person.server.ts';
@@ -5,6 +6,7 @@ import { enablePerson } from '#app/features/users/enable-person.server.ts';
 import { loadPerson } from '#app/features/users/load-person.server.ts';
 import { PersonPage } from '#app/features/users/person-page.tsx';
 import { PersonStatusInput } from '#app/features/users/schemas.ts';
+import { StaleStatus } from '#app/features/users/stale-status.tsx';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
 import { userPath } from '#app/platform/paths.ts';
@@ -28,7 +30,21 @@ export const action = guardAction('user:administer', async (context) => {
   return redirectWithToast(userPath(param('userId')), { key: done, params: { name } });
 });
 
+/** A refused form stands beside the person as they are now, not as they were when the form was opened. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
+
 export default function PersonStatus() {
-  const reply = useActionData<typeof action>()?.reply;
-  return <PersonPage {...useLoaderData<typeof loader>()} replies={{ status: reply }} />;
+  const loaded = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const isStale = Boolean(refused?.current);
+  return (
+    <>
+      {isStale ? <StaleStatus person={loaded.person} typed={refused?.reply.initialValue ?? {}} /> : null}
+      <PersonPage
+        {...loaded}
+        replies={{ status: isStale ? { ...refused?.reply, error: null } : refused?.reply }}
+      />
+    </>
+  );
 }

@@ -4,8 +4,10 @@ import type { Role } from '#app/domain/codelists.ts';
 import { day } from '#app/domain/day.ts';
 import { vnd } from '#app/domain/money.ts';
 import type { Actor } from '#app/domain/permissions.ts';
+import { versionOf } from '#app/domain/security-policy.ts';
 import type { AppContext } from '#app/platform/app-context.server.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
+import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
 import { issueSetupToken } from '#app/platform/setup-token.server.ts';
 import { aContext } from '#app/platform/testing/context.ts';
 import {
@@ -36,6 +38,7 @@ import { endSessions } from '../../users/end-sessions.server.ts';
 import { grantRole } from '../../users/grant-role.server.ts';
 import { invitePerson } from '../../users/invite-person.server.ts';
 import { issueOneTimeLink } from '../../users/issue-one-time-link.server.ts';
+import { personAt } from '../../users/person-at.server.ts';
 import { revokeRole } from '../../users/revoke-role.server.ts';
 import { setUpAdministrator } from '../../users/set-up-administrator.server.ts';
 import { signIn } from '../../users/sign-in.server.ts';
@@ -139,13 +142,16 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
     })),
     {
       name: 'reportProgress',
-      act: (actor = projectManager) =>
-        reportProgress(as(actor), address, {
+      act: async (actor = projectManager) => {
+        await reportProgress(as(actor), address, {
+          version,
           on: day('2025-10-31'),
           physical: 6_200,
           delayReason: 'site',
           note: 'chờ mặt bằng',
-        }),
+        });
+        version += 1;
+      },
     },
     {
       name: 'recordDisbursement',
@@ -196,7 +202,15 @@ export function administratorDeeds(
     provinceCode: '66',
     roles: [{ role: 'projectManager', scope: 'DL-DTI' } as const],
   };
-  const policy = { passwordPolicy: 'vnGov', secondFactorFor: ['administrator'] } as const;
+  const change = async (reason: string) => {
+    const { disabledAt } = await context.store.read((db) => personAt(db, userId));
+    return { reason, version: disabledAt };
+  };
+  const changedPolicy = async () => ({
+    passwordPolicy: 'vnGov' as const,
+    secondFactorFor: ['administrator' as const],
+    version: versionOf(await context.store.read(readSecurityPolicy)),
+  });
   const firstRole = async () => {
     const roles = await context.store.read((db) => db.select().from(db.t.roleAssignments));
     return roles.find((role) => role.userId === userId)?.id ?? '';
@@ -207,10 +221,10 @@ export function administratorDeeds(
     deed('issueOneTimeLink', (actor) => issueOneTimeLink(as(actor), userId)),
     deed('grantRole', (actor) => grantRole(as(actor), userId, { role: 'auditor', scope: '' })),
     deed('revokeRole', async (actor) => revokeRole(as(actor), userId, await firstRole())),
-    deed('disablePerson', (actor) => disablePerson(as(actor), userId, { reason: 'nghỉ hưu' })),
-    deed('enablePerson', (actor) => enablePerson(as(actor), userId, { reason: 'trở lại' })),
+    deed('disablePerson', async (actor) => disablePerson(as(actor), userId, await change('nghỉ hưu'))),
+    deed('enablePerson', async (actor) => enablePerson(as(actor), userId, await change('trở lại'))),
     deed('endSessions', (actor) => endSessions(as(actor), userId, { session: 'all' })),
-    deed('changeSecurityPolicy', (actor) => changeSecurityPolicy(as(actor), policy)),
+    deed('changeSecurityPolicy', async (actor) => changeSecurityPolicy(as(actor), await changedPolicy())),
   ];
 }
 

@@ -1,0 +1,49 @@
+/** What an action does to what is recorded: whether two who send it at once could undo each other's work. */
+export type Standing =
+  /** Changes a record that others may be changing: of many who read the same version one wins, the others are shown both versions. */
+  | 'edits'
+  /** Uses something up, or proves itself by what it changes: of many at once one succeeds, the others are refused. */
+  | 'once'
+  /** Adds a record beside all others; what may not stand beside them a rule refuses. */
+  | 'adds'
+  /** Brings about a state in which it leaves nothing more to do: again, it changes nothing. */
+  | 'idempotent'
+  /** Changes nothing but the sender's own session, cookie or second factor, which nobody else can send. */
+  | 'own';
+
+/** Every action of the application. */
+export const standings: Readonly<Record<string, readonly [Standing, why: string]>> = {
+  'routes/projects/transitions': ['edits', 'the package’s version'],
+  'routes/projects/progress-reports': ['edits', 'the package’s version: the last report is what counts'],
+  'routes/settings': ['edits', 'the policy as it was read'],
+  'routes/users/status': ['edits', 'since when the person is disabled'],
+
+  'routes/account/password': ['once', 'the present password, which the change replaces'],
+  'routes/one-time': ['once', 'the link'],
+  'routes/setup': ['once', 'the token printed at the first start'],
+  'routes/imports/egp-draft': ['once', 'the draft'],
+  'routes/users/role': ['once', 'the assignment that is taken away'],
+
+  'routes/disbursements/new': ['adds', 'an entry under an id of the form; a form sent twice adds one'],
+  'routes/disbursements/reversal': ['adds', 'an entry; a second reversal of the same is refused'],
+  'routes/imports/egp': ['adds', 'a draft of the sender’s'],
+  'routes/users/new': ['adds', 'a person; one address twice is refused'],
+  'routes/users/roles': ['adds', 'an assignment; the same or a wider one held already is refused'],
+  'routes/users/link': ['adds', 'a link, shown to whoever made it; the newest opens'],
+  'routes/backups': ['adds', 'a backup'],
+
+  'routes/users/second-factor': ['idempotent', 'a second factor that is gone is gone'],
+  'routes/users/sessions': ['idempotent', 'sessions that have ended have ended'],
+  'routes/account/sessions': ['idempotent', 'sessions that have ended have ended'],
+  'routes/audit/verify': ['idempotent', 'one verification runs at a time, for everybody'],
+
+  'routes/login': ['own', 'begins a session'],
+  'routes/login/second-factor': ['own', 'begins a session'],
+  'routes/login/sso': ['own', 'leads to the identity provider'],
+  'routes/logout': ['own', 'ends the session'],
+  'routes/preferences': ['own', 'sets a cookie'],
+  'routes/account/second-factor/index': ['own', 'begins one’s own second factor'],
+  'routes/account/second-factor/confirmation': ['own', 'takes a code, which is good once'],
+  'routes/account/second-factor/recovery-codes': ['own', 'takes a code, which is good once'],
+  'routes/account/second-factor/removal': ['own', 'takes a code, which is good once'],
+};

@@ -1,0 +1,280 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { vi } from '#app/i18n/vi.ts';
+import { hashPassword } from '#app/platform/password.server.ts';
+import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
+import { castId } from '#db/seeds/demo/stage.ts';
+
+import { notices } from './bodies.ts';
+import { standings } from './editing.ts';
+import type { Person } from './people.ts';
+import { beginWorld } from './world.ts';
+import type { World } from './world.ts';
+
+/** How many read the same version and send at once. */
+const editors = Array.from({ length: 8 }, (_, editor) => editor);
+
+type Typed = Readonly<Record<string, string | readonly string[]>>;
+type Answer = { status: number; text: string };
+type Edit = {
+  route: string;
+  what: string;
+  person: Person;
+  /** The page with the form, and where the form is sent. */
+  page: string;
+  path: string;
+  typed: (editor: number) => Typed;
+  /** How a refused editor is told what they typed, and what stands there because `winner` was first. */
+  mine: (editor: number) => string;
+  theirs: (winner: number) => string;
+  /** What is recorded in the end, and what should be where this editor won. */
+  read: () => Promise<unknown>;
+  kept: (winner: number) => unknown;
+};
+
+const bp = (code: string) => `/projects/DL-DTI/packages/${code}`;
+const colleague = castId('person', 'committee');
+/** Words that nobody else types. */
+const because = (what: string, editor: number) => `${what} vì lý do số ${editor}`;
+
+/** Three of the roles, each set of them another policy. */
+const chosenRoles = (editor: number) =>
+  (['projectManager', 'committee', 'auditor'] as const).filter((_, bit) => (editor >> bit) % 2 === 1);
+const rolesInWords = (editor: number) =>
+  chosenRoles(editor)
+    .map((role) => vi.codelists.roles[role])
+    .join(', ') || vi.settings.secondFactorNone;
+
+const edits: readonly Edit[] = [
+  {
+    route: 'routes/projects/transitions',
+    what: 'the next step of a package',
+    person: 'projectManager',
+    page: bp('BP-12'),
+    path: `${bp('BP-12')}/transitions`,
+    typed: (editor) => ({
+      kind: 'transition',
+      to: 'suspended',
+      on: '2025-10-31',
+      note: because('dừng', editor),
+    }),
+    mine: (editor) => because('dừng', editor),
+    theirs: (winner) => because('dừng', winner),
+    read: () => notesIn('packageStatusChanges', 'dừng'),
+    kept: (winner) => [because('dừng', winner)],
+  },
+  {
+    route: 'routes/projects/transitions',
+    what: 'the correction of a step',
+    person: 'projectManager',
+    page: bp('BP-13'),
+    path: `${bp('BP-13')}/transitions`,
+    typed: (editor) => ({
+      kind: 'correction',
+      to: 'contracted',
+      on: '2025-10-31',
+      note: because('đính chính', editor),
+    }),
+    mine: (editor) => because('đính chính', editor),
+    theirs: (winner) => because('đính chính', winner),
+    read: () => notesIn('packageStatusChanges', 'đính chính'),
+    kept: (winner) => [because('đính chính', winner)],
+  },
+  {
+    route: 'routes/projects/progress-reports',
+    what: 'the progress of a package',
+    person: 'projectManager',
+    page: bp('BP-07'),
+    path: `${bp('BP-07')}/progress-reports`,
+    typed: (editor) => ({
+      on: '2025-10-31',
+      physical: String(90 + editor),
+      note: because('báo cáo', editor),
+    }),
+    mine: (editor) => because('báo cáo', editor),
+    theirs: (winner) => because('báo cáo', winner),
+    read: () => notesIn('progressReports', 'báo cáo'),
+    kept: (winner) => [because('báo cáo', winner)],
+  },
+  {
+    route: 'routes/settings',
+    what: 'the security policy',
+    person: 'administrator',
+    page: '/settings',
+    path: '/settings',
+    typed: (editor) => ({ passwordPolicy: 'asvs', secondFactorFor: chosenRoles(editor) }),
+    mine: rolesInWords,
+    theirs: rolesInWords,
+    read: async () => (await world.store.read(readSecurityPolicy)).secondFactorFor,
+    kept: chosenRoles,
+  },
+  {
+    route: 'routes/users/status',
+    what: 'whether somebody may come in',
+    person: 'administrator',
+    page: `/users/${colleague}`,
+    path: `/users/${colleague}/status`,
+    typed: (editor) => ({ status: 'disabled', reason: because('khóa', editor) }),
+    mine: (editor) => because('khóa', editor),
+    theirs: () => vi.users.person.disabledSince.replace('{{since}}', ''),
+    read: disablingReasons,
+    kept: (winner) => [because('khóa', winner)],
+  },
+];
+
+let world: World;
+
+beforeAll(async () => {
+  world = await beginWorld();
+});
+
+afterAll(async () => {
+  await world.end();
+});
+
+test('R10: every action of the build is placed: it edits, adds, or cannot undo what others did', () => {
+  const actions = world.functions.flatMap(({ name, route }) => (name === 'action' ? [route] : []));
+  expect(Object.keys(standings).toSorted()).toEqual(actions.toSorted());
+  const editing = Object.entries(standings).flatMap(([route, [standing]]) =>
+    standing === 'edits' ? [route] : [],
+  );
+  expect([...new Set(edits.map(({ route }) => route))].toSorted()).toEqual(editing.toSorted());
+});
+
+describe.each(edits)('R10: $what', ({ person, page, path, typed, mine, theirs, kept, read }) => {
+  test('of eight who edit it at once one wins, seven are shown both versions and lose nothing', async () => {
+    const version = await versionIn(page, path, person);
+    const answers = await Promise.all(
+      editors.map((editor) => send(path, person, { ...typed(editor), version }, editor % 2 === 1)),
+    );
+    const winners = editors.filter((editor) => (answers[editor]?.status ?? 500) < 400);
+    expect(winners).toHaveLength(1);
+    const [winner = -1] = winners;
+    expect(await read()).toEqual(kept(winner));
+    for (const editor of editors.filter((one) => one !== winner)) {
+      const { status, text } = answers[editor] ?? { status: 500, text: '' };
+      expect(status).toBe(409);
+      // A data request brings what was typed; the page that sent it reads what stands there now.
+      if (editor % 2 === 1) {
+        expect(text).toContain('"current"');
+        for (const value of Object.values(typed(editor)).flat()) expect(text).toContain(value);
+        continue;
+      }
+      const notice = /<section[^>]* role="alert"[^>]*>(.*?)<\/section>/s.exec(text)?.[1] ?? '';
+      expect(inWords(notice)).toContain(mine(editor));
+      expect(inWords(notice)).toContain(theirs(winner));
+    }
+    // Whoever goes on from what stands there now may.
+    const again = await versionIn(page, path, person);
+    expect(again).not.toBe(version);
+  });
+});
+
+test('R10: of eight who change one password at once one does, the others must know the new one', async () => {
+  const present = 'Một câu dễ nhớ, số 1';
+  const userId = castId('person', 'financeOfficer');
+  const passwordHash = await hashPassword(present);
+  await world.store.write(async (tx) => {
+    const { users } = tx.t;
+    await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
+  });
+  const token = await world.tokenOf('financeOfficer');
+  const answers = await Promise.all(
+    editors.map((editor) => {
+      const password = `Con trâu nằm ngoài đồng, số ${editor}`;
+      const form = bodyOf({ currentPassword: present, password, repeated: password });
+      return world.ask('/account/password', token, { method: 'POST', body: form });
+    }),
+  );
+  expect(statusesOf(answers)).toEqual([302, ...Array(7).fill(422)]);
+});
+
+test('R10: of eight who open one link at once one chooses the password', async () => {
+  const made = await send(`/users/${castId('person', 'auditor')}/link`, 'administrator', {});
+  const token = /\/one-time\/([\w-]+)/.exec(made.text)?.[1] ?? '';
+  const answers = await Promise.all(
+    editors.map((editor) => {
+      const password = `Đàn bò gặm cỏ ven sông, số ${editor}`;
+      return send(`/one-time/${token}`, 'stranger', { password, repeated: password });
+    }),
+  );
+  expect(statusesOf(answers)).toEqual([302, ...Array(7).fill(422)]);
+});
+
+test('R10: a draft confirmed by eight clicks at once is imported once', async () => {
+  const form = bodyOf({ project: 'DL-VC' });
+  form.set('file', notices());
+  const token = await world.tokenOf('projectManager');
+  const draft = await world.ask('/imports/egp', token, { method: 'POST', body: form });
+  const path = draft.headers.get('Location') ?? '';
+  const answers = await Promise.all(editors.map(() => send(path, 'projectManager', { skipRejected: 'on' })));
+  expect(answers.filter(({ status }) => status !== 302 && status !== 404)).toEqual([]);
+  expect(await eventsCalled('packages.imported')).toHaveLength(1);
+});
+
+test('R10: a role that eight take away at once is taken away once', async () => {
+  const userId = castId('person', 'auditor');
+  const held = () =>
+    world.store.read(async (db) => {
+      const { roleAssignments } = db.t;
+      return db.select().from(roleAssignments).where(eq(roleAssignments.userId, userId));
+    });
+  const [assignment] = await held();
+  const path = `/users/${userId}/roles/${assignment?.id}`;
+  const answers = await Promise.all(editors.map(() => send(path, 'administrator', {})));
+  expect(statusesOf(answers)).toEqual([302, ...Array(7).fill(404)]);
+  expect(await held()).toEqual([]);
+});
+
+/** The version that a form of a page was made from. */
+async function versionIn(page: string, path: string, person: Person): Promise<string> {
+  const answer = await world.ask(page, await world.tokenOf(person));
+  const html = await answer.text();
+  const forms = [...html.matchAll(/<form[^>]*>.*?<\/form>/gs)].map(([form]) => form);
+  const form = forms.find((one) => one.includes(`action="${path}"`));
+  const value = /name="version" value="([^"]*)"/.exec(form ?? '')?.[1];
+  if (value === undefined) throw new Error(`no form on ${page} for ${path} says which version it is of`);
+  return value;
+}
+
+async function send(path: string, person: Person, typed: Typed, isData = false): Promise<Answer> {
+  const answer = await world.ask(isData ? `${path}.data` : path, await world.tokenOf(person), {
+    method: 'POST',
+    body: bodyOf(typed),
+  });
+  return { status: answer.status, text: await answer.text() };
+}
+
+function statusesOf(answers: readonly { status: number }[]): number[] {
+  return answers.map(({ status }) => status).toSorted();
+}
+
+async function notesIn(table: 'packageStatusChanges' | 'progressReports', what: string) {
+  const rows = await world.store.read(async (db) => db.select({ note: db.t[table].note }).from(db.t[table]));
+  return rows.flatMap(({ note }) => (note?.startsWith(`${what} vì`) ? [note] : []));
+}
+
+async function disablingReasons() {
+  const events = await eventsCalled('user.disabled');
+  return events.map(({ changes }) => changes.reason);
+}
+
+async function eventsCalled(event: string) {
+  return world.store.read(async (db) => {
+    const { auditEvents } = db.t;
+    return db.select().from(auditEvents).where(eq(auditEvents.event, event));
+  });
+}
+
+function bodyOf(typed: Typed): FormData {
+  const form = new FormData();
+  for (const [name, values] of Object.entries(typed)) {
+    for (const value of [values].flat()) form.append(name, value);
+  }
+  return form;
+}
+
+function inWords(html: string): string {
+  return html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+}
