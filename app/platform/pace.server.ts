@@ -1,8 +1,8 @@
 import { millisecondsOf } from '#app/domain/day.ts';
 
 import { addressBlockOf } from './address-block.ts';
-import type { AppContext } from './app-context.server.ts';
 import type { Clock } from './clock.ts';
+import type { Env } from './env.server.ts';
 
 /** How fast callers ask this server. Forgotten with each minute and with the server: it keeps the server at hand for all, it guards no secret. */
 export type Pace = {
@@ -10,7 +10,7 @@ export type Pace = {
   admits: (caller: string, most: number) => boolean;
 };
 
-type Context = Pick<AppContext, 'pace' | 'env' | 'address'>;
+type Context = { pace: Pace; env: Pick<Env, 'requestsPerMinute'>; address: string };
 
 const minute = 60_000;
 /** One request in so many may write: nobody fills in forms as fast as they turn pages. */
