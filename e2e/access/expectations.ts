@@ -8,6 +8,7 @@ export type Circle =
   | 'anyone'
   | 'firstFactor'
   | 'people'
+  | 'eachTheirOwn'
   | 'readers'
   | 'managersHere'
   | 'officersHere'
@@ -19,7 +20,8 @@ export type Circle =
   | 'administrators'
   | 'administratorAlone';
 
-const readers: readonly Person[] = [
+/** Who may read the business data. */
+export const readers: readonly Person[] = [
   'projectManager',
   'financeOfficer',
   'committee',
@@ -28,11 +30,12 @@ const readers: readonly Person[] = [
   'otherOfficer',
 ];
 
-/** Who is let in; everybody else that is signed in is refused. `managersHere` have the project of the examples, `managers` have any. */
+/** Who is let in; everybody else that is signed in is refused. `managersHere` have the project of the examples, `managers` have any; `eachTheirOwn` is for people too, and shows the business to its readers alone. */
 const circles: Readonly<Record<Circle, readonly Person[]>> = {
   anyone: [],
   firstFactor: [...readers, 'administrator', 'withoutRole', 'owing'],
   people: [...readers, 'administrator', 'withoutRole'],
+  eachTheirOwn: [...readers, 'administrator', 'withoutRole'],
   readers,
   managers: ['projectManager', 'otherManager'],
   managersHere: ['projectManager'],
@@ -49,6 +52,7 @@ const circles: Readonly<Record<Circle, readonly Person[]>> = {
 export const insiders: Readonly<Record<Exclude<Circle, 'anyone'>, Person>> = {
   firstFactor: 'projectManager',
   people: 'projectManager',
+  eachTheirOwn: 'projectManager',
   readers: 'projectManager',
   managers: 'projectManager',
   managersHere: 'projectManager',
@@ -112,7 +116,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/disbursements/reversal': { loader: 'officersHere', action: 'officersHere' },
   'routes/suppliers/index': { loader: 'readers' },
   'routes/suppliers/supplier': { loader: 'readers' },
-  'routes/search': { loader: 'people', query: 'q=a' },
+  'routes/search': { loader: 'eachTheirOwn', query: 'q=a' },
   'routes/flags/index': { loader: 'readers' },
   'routes/flags/flag': { loader: 'readers' },
   'routes/rules': { loader: 'overseers' },
