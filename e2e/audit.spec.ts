@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'Verify the records' }).click();
     await page.getByRole('button', { name: 'Start verifying' }).click();
     const last = page.getByRole('region', { name: 'The last verification' });
-    await expect(page.getByRole('button', { name: 'Start verifying' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Start verifying' })).toBeVisible({ timeout: 150_000 });
     await expect(last.getByText('Everything is as it was recorded')).toBeVisible();
     await page.goto('/audit');
     await expect(
