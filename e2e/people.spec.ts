@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(used.getByText('has been used, has expired or does not exist')).toBeVisible();
 
     await admin.goto('/users?q=' + encodeURIComponent(name.toUpperCase()));
-    await admin.getByRole('link', { name }).click();
+    await admin.getByRole('link', { name, exact: true }).click();
     await admin.getByLabel('Reason for disabling').fill('left the unit');
     await admin.getByRole('button', { name: 'Disable the account' }).click();
     await expect(admin.getByText(`The account of ${name} is disabled.`)).toBeVisible();

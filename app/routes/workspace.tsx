@@ -60,29 +60,31 @@ function Frame({ children }: { children: React.ReactNode }) {
   if (!workspace) return <main className="px-4 py-12 sm:py-20">{children}</main>;
   const { person, navigation, pinnedDay, heads } = workspace;
   return (
-    <AppShell
-      home={homePath()}
-      navigation={navigation}
-      search={<SearchLink />}
-      foot={
-        <ShellFoot
-          person={person}
-          accountPath={accountPath()}
-          signOutAction={logoutPath()}
-          theme={<ThemeSwitch action={preferencesPath()} />}
-        />
-      }
-      printFoot={heads === null ? null : <ChainHead {...heads} />}
-      notice={
-        pinnedDay ? (
-          <>
-            {t('shell.demo.clock', { day: pinnedDay })} {t('shell.demo.illustrative')}
-          </>
-        ) : null
-      }
-    >
-      {children}
+    <>
+      <AppShell
+        home={homePath()}
+        navigation={navigation}
+        search={<SearchLink />}
+        foot={
+          <ShellFoot
+            person={person}
+            accountPath={accountPath()}
+            signOutAction={logoutPath()}
+            theme={<ThemeSwitch action={preferencesPath()} />}
+          />
+        }
+        printFoot={heads === null ? null : <ChainHead {...heads} />}
+        notice={
+          pinnedDay ? (
+            <>
+              {t('shell.demo.clock', { day: pinnedDay })} {t('shell.demo.illustrative')}
+            </>
+          ) : null
+        }
+      >
+        {children}
+      </AppShell>
       <Keyboard navigation={navigation} palette={(parts) => <CommandPalette {...parts} />} />
-    </AppShell>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 
 import { addDays, type Day, type Instant, instant } from '#app/domain/day.ts';
 import { foldText } from '#app/domain/folded-text.ts';
+import { findPackageId, findProjectId } from '#db/ids-by-code.server.ts';
 import type { Reader } from '#db/reader.ts';
 
 import { eventScopes, type HistorySubject } from './event-scopes.ts';
@@ -63,12 +64,12 @@ async function findPeople(db: Reader, text: string): Promise<FoundPerson[]> {
 async function findSubjects(db: Reader, text: string): Promise<HistorySubject[]> {
   if (text.includes('@')) return findUser(db, text);
   const [projectCode = '', ...rest] = text.split(/[\s/]+/);
-  const projectId = await findProject(db, projectCode.toUpperCase());
+  const projectId = await findProjectId(db, projectCode.toUpperCase());
   if (projectId === null)
     return [...(await findVouchers(db, text, null)), ...(await findContracts(db, text))];
   if (rest.length === 0) return [{ kind: 'project', id: projectId }];
   const code = rest.join(' ');
-  const packageId = await findPackage(db, projectId, code.toUpperCase());
+  const packageId = await findPackageId(db, projectId, code.toUpperCase());
   return packageId === null ? findVouchers(db, code, projectId) : [{ kind: 'package', id: packageId }];
 }
 
@@ -76,21 +77,6 @@ async function findUser(db: Reader, email: string): Promise<HistorySubject[]> {
   const { users } = db.t;
   const rows = await db.select({ id: users.id }).from(users).where(eq(users.email, email.toLowerCase()));
   return rows.map(({ id }) => ({ kind: 'user', id }));
-}
-
-async function findProject(db: Reader, code: string): Promise<string | null> {
-  const { projects } = db.t;
-  const [found] = await db.select({ id: projects.id }).from(projects).where(eq(projects.code, code));
-  return found?.id ?? null;
-}
-
-async function findPackage(db: Reader, projectId: string, code: string): Promise<string | null> {
-  const { biddingPackages: packages } = db.t;
-  const [found] = await db
-    .select({ id: packages.id })
-    .from(packages)
-    .where(and(eq(packages.projectId, projectId), eq(packages.code, code)));
-  return found?.id ?? null;
 }
 
 async function findVouchers(db: Reader, number: string, projectId: string | null): Promise<HistorySubject[]> {

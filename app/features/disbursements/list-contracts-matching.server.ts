@@ -5,6 +5,7 @@ import { foldText } from '#app/domain/folded-text.ts';
 import { type Actor, reachOf } from '#app/domain/permissions.ts';
 import { beginsWith } from '#db/begins-with.ts';
 import { containsWords } from '#db/folded-search.ts';
+import { findProjectsNamed } from '#db/ids-by-code.server.ts';
 import type { Reader } from '#db/reader.ts';
 import { withinReach } from '#db/within-reach.ts';
 
@@ -49,15 +50,6 @@ export function withinPermitted(db: Reader, actor: Actor): SQL | undefined {
 
 function numberBegins(number: AnySQLiteColumn, text: string): SQL | undefined {
   return or(beginsWith(number, text), beginsWith(number, text.toUpperCase()));
-}
-
-async function findProjectsNamed(db: Reader, text: string) {
-  const { projects } = db.t;
-  const words = text.split(/\s+/).map((word) => word.toUpperCase());
-  return db
-    .select({ id: projects.id, code: projects.code })
-    .from(projects)
-    .where(inArray(projects.code, words));
 }
 
 async function listContractsWithin(

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, lte, max, min, type SQL, sql } from 'drizzle-o
 
 import { firstDayOf, lastDayOf, type Month } from '#app/domain/day.ts';
 import { beginsWith } from '#db/begins-with.ts';
+import { findPackageId, findProjectId } from '#db/ids-by-code.server.ts';
 import type { Reader } from '#db/reader.ts';
 import { sumOf } from '#db/sums.ts';
 
@@ -182,19 +183,4 @@ async function findMonths(
     );
   const { first = null, last = null } = found ?? {};
   return first === null || last === null ? null : { first, last };
-}
-
-async function findProjectId(db: Reader, code: string): Promise<string | null> {
-  const { projects } = db.t;
-  const [found] = await db.select({ id: projects.id }).from(projects).where(eq(projects.code, code));
-  return found?.id ?? null;
-}
-
-async function findPackageId(db: Reader, projectId: string, code: string): Promise<string | null> {
-  const { biddingPackages: packages } = db.t;
-  const [found] = await db
-    .select({ id: packages.id })
-    .from(packages)
-    .where(and(eq(packages.projectId, projectId), eq(packages.code, code)));
-  return found?.id ?? null;
 }

@@ -6,6 +6,7 @@ import { foldText } from '#app/domain/folded-text.ts';
 import { type Actor, isPermitted } from '#app/domain/permissions.ts';
 import { packagePath, projectPath, supplierPath } from '#app/platform/paths.ts';
 import { containsWords } from '#db/folded-search.ts';
+import { findProjectsNamed } from '#db/ids-by-code.server.ts';
 import type { Reader } from '#db/reader.ts';
 
 /** Somewhere to go: its name, what tells it from others of that name, and its address. */
@@ -51,15 +52,7 @@ async function findProjects(db: Reader, text: string, locale: Locale): Promise<H
 async function findPackages(db: Reader, text: string, locale: Locale): Promise<Hit[]> {
   const { projects, biddingPackages: packages } = db.t;
   const words = text.split(/\s+/);
-  const named = await db
-    .select({ id: projects.id, code: projects.code })
-    .from(projects)
-    .where(
-      inArray(
-        projects.code,
-        words.map((word) => word.toUpperCase()),
-      ),
-    );
+  const named = await findProjectsNamed(db, text);
   const codes = new Set(named.map(({ code }) => code));
   const others = words.filter((word) => !codes.has(word.toUpperCase())).join(' ');
   const within =
