@@ -71,6 +71,7 @@ export const projects = {
       place: 'Địa điểm',
       kind: 'Lĩnh vực, nhóm',
       objective: 'Mục tiêu',
+      unknown: 'chưa rõ',
       from: '{{start}} đến {{finish}}',
     },
     facts: {
