@@ -114,7 +114,7 @@ async function plan(sheet: Sheet, said: ProjectMapping, cli: Cli): Promise<Plann
     store.read(async (db) => {
       const provinces = await findProvinceCodes(db);
       const mapping = { ...said, provinceCode: provinceNamed(said.provinceCode, provinces) };
-      return { mapping, ...(await planProjectList(db, operator, { sheet, mapping, locale: cli.locale })) };
+      return { mapping, ...(await planProjectList(db, { sheet, mapping, locale: cli.locale })) };
     }),
   );
 }

@@ -106,7 +106,6 @@ export const violationCodes = [
   'projectNameTwice',
   'projectCodeTwice',
   'rowIsSum',
-  'unitOutsideReach',
   'moneyTotalOutOfRange',
   // sign-in
   'signInRefused',

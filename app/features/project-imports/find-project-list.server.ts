@@ -55,7 +55,7 @@ export async function findProjectPreview(
     const draft = await getProjectListDraft(db, actor, draftId);
     const sheet = sheetOfGrid(draft.grid);
     const mapping = mappingFor(sheet, draft.mapping ?? {});
-    const { rows, violations } = await planProjectList(db, actor, { sheet, mapping, locale });
+    const { rows, violations } = await planProjectList(db, { sheet, mapping, locale });
     const { rejected, unknown, ...figures } = resultOf(rows);
     const ordered = rows.toSorted(
       (a, b) => outcomeOrder[a.outcome] - outcomeOrder[b.outcome] || a.row - b.row,

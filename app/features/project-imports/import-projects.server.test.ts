@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { Forbidden } from '#app/domain/forbidden.ts';
 import { RuleViolations } from '#app/domain/violation.ts';
-import { anOrganisation, aProject } from '#db/factories.ts';
+import { aProject } from '#db/factories.ts';
 import { verifyStore } from '#db/verify.server.ts';
 import { openMemoryCopy, testEngines } from '#db/testing/stores.ts';
 
@@ -144,16 +144,16 @@ test('amounts that together are more than can be kept are refused before anythin
   await store.close();
 });
 
-test('whoever manages a unit’s projects makes new ones for it alone', async () => {
+test('whoever manages one project creates others too, and manages none of them yet', async () => {
   const store = await openMemoryCopy();
-  const unit = await store.write((tx) => anOrganisation(tx, { name: 'Sở Xây dựng' }));
-  const context = await standing(store, unit.id);
-  const list = aList(['name,department', 'Roads,so xay dung', 'Rails,DFT']);
-  const result = await importProjects(context, { ...list, skipRejected: true });
-  expect(result).toMatchObject({
-    created: 1,
-    rejected: [{ row: 3, reasons: [{ code: 'unitOutsideReach' }] }],
-  });
+  const { id: projectId } = await store.write((tx) => aProject(tx));
+  const context = await standing(store);
+  const assignments = [{ role: 'projectManager' as const, projectId, organisationId: null }];
+  const actor = { ...context.actor, assignments };
+  const result = await importProjects({ ...context, actor }, aList(['name', 'Roads', 'Rails']));
+  expect(result).toMatchObject({ created: 2 });
+  const roles = await store.read(async (db) => db.select().from(db.t.roleAssignments));
+  expect(roles.filter((role) => role.projectId !== null)).toEqual([]);
   await store.close();
 });
 

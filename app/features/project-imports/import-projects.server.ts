@@ -45,7 +45,7 @@ export async function importProjects(
   refuse(checkMapping(sheet, mapping));
   return store.write(async (tx) => {
     await lockChain(tx, 'audit');
-    const { rows, violations } = await planProjectList(tx, actor, { sheet, mapping, locale });
+    const { rows, violations } = await planProjectList(tx, { sheet, mapping, locale });
     const result = resultOf(rows);
     const rejected = { rows: { number: result.rejected.length } };
     refuse(

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 
 import type { Locale } from '#app/domain/codelists.ts';
 import { foldText } from '#app/domain/folded-text.ts';
 import { NotFound } from '#app/domain/not-found.ts';
-import { type Actor, reachOf } from '#app/domain/permissions.ts';
+import type { Actor } from '#app/domain/permissions.ts';
 import type { Vnd } from '#app/domain/money.ts';
 import { sha256 } from '#db/hash-chain.server.ts';
 import type { Reader } from '#db/reader.ts';
@@ -126,20 +126,6 @@ export async function findKnownProjects(db: Reader, locale: Locale): Promise<Kno
     codes: new Set(codes.map(({ code }) => code)),
     byKey: new Map(rows.map(({ key, ...origin }) => [key, origin])),
   };
-}
-
-/** The folded names of the units for whose projects the actor may make new ones; null for all. */
-export async function findUnitsInReach(db: Reader, actor: Actor): Promise<ReadonlySet<string> | null> {
-  const reach = reachOf(actor, 'project:create');
-  if (reach === 'all') return null;
-  const { organisations } = db.t;
-  const ids = [...reach.organisationIds];
-  if (ids.length === 0) return new Set();
-  const rows = await db
-    .select({ foldedName: organisations.foldedName })
-    .from(organisations)
-    .where(inArray(organisations.id, ids));
-  return new Set(rows.map(({ foldedName }) => foldedName));
 }
 
 /** The total investment of all projects together. */

@@ -52,7 +52,8 @@ export const projectImports = {
   preview: {
     title: 'Preview of {{file}}',
     confirmTitle: 'Confirm',
-    nothingYet: 'Nothing is written yet. When you confirm, all new projects are written at once, or none.',
+    nothingYet:
+      'Nothing is written yet. When you confirm, all new projects are written at once, or none. An administrator says who manages the new projects.',
     confirm_one: 'Import {{count, number}} project',
     confirm_other: 'Import {{count, number}} projects',
     importing: 'Writing…',

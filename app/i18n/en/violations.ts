@@ -97,7 +97,6 @@ export const violations = {
     'Row {{row}} is a project of this name of the same unit too, and says otherwise. Add a column of project codes, or leave one row out.',
   projectCodeTwice: 'Row {{row}} has this code too, and says otherwise.',
   rowIsSum: 'This row adds up others (“{{name}}”); it is no project.',
-  unitOutsideReach: 'You may not create projects for the unit “{{unit}}”.',
   moneyTotalOutOfRange:
     'The total investment of all projects together would exceed {{limit}}, which is all that can be kept. Check the unit and the rate.',
   signInRefused: 'The e-mail address or the password is wrong.',

@@ -50,7 +50,8 @@ export const projectImports = {
   preview: {
     title: 'Xem trước {{file}}',
     confirmTitle: 'Xác nhận',
-    nothingYet: 'Chưa có gì được ghi. Khi xác nhận, mọi dự án mới được ghi cùng lúc, hoặc không dự án nào.',
+    nothingYet:
+      'Chưa có gì được ghi. Khi xác nhận, mọi dự án mới được ghi cùng lúc, hoặc không dự án nào. Ai quản lý dự án mới là do người quản trị giao.',
     confirm_other: 'Nhập {{count, number}} dự án',
     importing: 'Đang ghi…',
     skipRejected_other: 'Bỏ qua {{count, number}} dòng bị từ chối và nhập các dòng còn lại',

@@ -91,7 +91,6 @@ export const violations = {
     'Dòng {{row}} cũng là dự án tên này của cùng đơn vị, nhưng ghi khác. Hãy thêm cột mã dự án, hoặc bỏ một dòng.',
   projectCodeTwice: 'Dòng {{row}} cũng mang mã này nhưng ghi khác.',
   rowIsSum: 'Đây là dòng cộng (“{{name}}”), không phải một dự án.',
-  unitOutsideReach: 'Bạn không được lập dự án cho đơn vị “{{unit}}”.',
   moneyTotalOutOfRange:
     'Tổng mức đầu tư của mọi dự án cộng lại sẽ vượt {{limit}}, mức hệ thống ghi được. Hãy xem lại đơn vị tính và tỷ giá.',
   signInRefused: 'Thư điện tử hoặc mật khẩu không đúng.',

@@ -37,8 +37,8 @@ export function listOf(bytes: Uint8Array, said: StatedMapping = {}) {
   };
 }
 
-/** A store with what an installation starts from, and a project manager in it, everywhere unless their role is held for a unit. */
-export async function standing(store: Store, organisationId: string | null = null) {
+/** What an installation starts from, and somebody who manages projects everywhere. */
+export async function standing(store: Store) {
   const app = aContext(store);
   await beginInstallation(store, app.clock.now());
   const {
@@ -50,7 +50,7 @@ export async function standing(store: Store, organisationId: string | null = nul
     await aRoleAssignment(tx, { userId: user.id });
     return user;
   });
-  const assignments = [{ role: 'projectManager' as const, projectId: null, organisationId }];
+  const assignments = [{ role: 'projectManager' as const, projectId: null, organisationId: null }];
   const actor: Actor = { userId, name, email, assignments };
   const trace = { actorId: userId, at: app.clock.now(), requestId: 'request-1' };
   return { ...app, actor, trace, locale: 'en' as const };
