@@ -92,6 +92,9 @@ export const violationCodes = [
   // lists of projects
   'fileNotText',
   'fileTooManyColumns',
+  'workbookTooLarge',
+  'workbookUnreadable',
+  'workbookOld',
   'quoteNotClosed',
   'fileWithoutRows',
   'nameColumnMissing',

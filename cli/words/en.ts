@@ -14,7 +14,7 @@ Commands
       --yes                           Import them: all, or none when a row is rejected
       --skip-rejected                 Leave rejected rows out and import the others
       --rows                          With --json: what becomes of every row
-  import projects FILE              Show what an import of a list of projects (CSV) would do, and what cannot be read
+  import projects FILE              Show what an import of a list of projects (CSV, XLSX) would do, and what cannot be read
       --yes, --skip-rejected, --rows  As above
       --map MAP.json                  Which column is what; guessed from heads and values where it does not say
       --currency CODE                 The currency of its amounts, such as GBP; else only đồng are money

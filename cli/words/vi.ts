@@ -14,7 +14,7 @@ Lệnh
       --yes                           Nhập: tất cả, hoặc không dòng nào nếu có dòng bị từ chối
       --skip-rejected                 Bỏ qua dòng bị từ chối và nhập các dòng còn lại
       --rows                          Cùng --json: kết quả của từng dòng
-  import projects TỆP               Cho xem việc nhập một danh mục dự án (CSV) sẽ làm gì và ô nào không đọc được
+  import projects TỆP               Cho xem việc nhập một danh mục dự án (CSV, XLSX) sẽ làm gì và ô nào không đọc được
       --yes, --skip-rejected, --rows  Như trên
       --map GHÉP.json                 Cột nào là gì; chỗ không nêu thì đoán theo tên cột và giá trị
       --currency MÃ                   Đồng tiền của các số tiền, ví dụ GBP; nếu không, chỉ đồng mới là tiền

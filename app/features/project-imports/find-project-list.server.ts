@@ -20,6 +20,7 @@ type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'locale' | 't'>;
 
 const samplesShown = 3;
 const rowsPerPage = 50;
+const unknownPerPage = 20;
 const outcomeOrder: Readonly<Record<ProjectRowPlan['outcome'], number>> = {
   rejected: 0,
   created: 1,
@@ -32,7 +33,9 @@ export async function findMappingStep({ store, actor, locale }: Context, draftId
     const draft = await getProjectListDraft(db, actor, draftId);
     const sheet = sheetOfGrid(draft.grid);
     const remembered = draft.mapping === null ? await findRememberedMapping(db, actor, sheet) : null;
-    const provinceCode = await findOwnProvince(db, actor);
+    const guessed = mappingFor(sheet);
+    // A list in đồng is likely of the person's own province; any other is of whoever they say.
+    const provinceCode = guessed.currency === 'VND' ? await findOwnProvince(db, actor) : null;
     return {
       fileName: draft.fileName,
       rowCount: sheet.rows.length,
@@ -64,11 +67,12 @@ export async function findProjectPreview(
       fileName: draft.fileName,
       figures: { ...figures, rejected: rejected.length, unknown: unknown.length },
       refusals: violations.map((violation) => violationSentence(t, violation, locale)),
-      rows: pageOf(ordered, asked.page).map((row) => shown(row, t, locale)),
-      page: pageNumber(asked.page, ordered.length),
-      unknown: pageOf(unknown, asked.unknown),
-      unknownPage: pageNumber(asked.unknown, unknown.length),
+      rows: pageOf(ordered, asked.page, rowsPerPage).map((row) => shown(row, t, locale)),
+      page: pageNumber(asked.page, ordered.length, rowsPerPage),
       pageSize: rowsPerPage,
+      unknown: pageOf(unknown, asked.unknown, unknownPerPage),
+      unknownPage: pageNumber(asked.unknown, unknown.length, unknownPerPage),
+      unknownPerPage,
     };
   });
 }
@@ -84,13 +88,13 @@ function samplesOf(column: SheetColumn, { rows }: Sheet): string[] {
   return samples.map((sample) => (sample.length > 80 ? `${sample.slice(0, 80)}…` : sample));
 }
 
-function pageNumber(asked: number, total: number): number {
-  return Math.min(asked, Math.max(1, Math.ceil(total / rowsPerPage)));
+function pageNumber(asked: number, total: number, size: number): number {
+  return Math.min(asked, Math.max(1, Math.ceil(total / size)));
 }
 
-function pageOf<Row>(rows: readonly Row[], asked: number): readonly Row[] {
-  const page = pageNumber(asked, rows.length);
-  return rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+function pageOf<Row>(rows: readonly Row[], asked: number, size: number): readonly Row[] {
+  const page = pageNumber(asked, rows.length, size);
+  return rows.slice((page - 1) * size, page * size);
 }
 
 function shown(plan: ProjectRowPlan, t: Translate, locale: Locale) {

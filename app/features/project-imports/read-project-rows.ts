@@ -50,7 +50,7 @@ function readRow(row: SheetRow, context: Context): ProjectRow {
     name: name === '' ? null : name.slice(0, nameShown),
     key: code === null ? `name:${foldText(owner ?? '')}|${foldText(name)}` : `code:${foldText(code)}`,
     content: contentOf(cells, reading),
-    unknown: cells.unknown,
+    unknown: cells.unknown.toSorted((a, b) => reading.order(a.column) - reading.order(b.column)),
   };
   if (violations.length > 0) return { ...found, project: null, notes: [], violations };
   const project = {

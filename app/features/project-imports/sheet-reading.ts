@@ -14,6 +14,8 @@ export type SheetReading = {
   readonly columns: ReadonlyMap<ProjectImportField, ReadColumn>;
   /** The columns that say no field. */
   readonly others: readonly ReadColumn[];
+  /** Where a column stands in the file. */
+  readonly order: (label: string) => number;
   readonly money: Omit<MoneyReading, 'mark'>;
   /** What is written behind an amount that was converted; empty where none is. */
   readonly rateWords: string;
@@ -39,8 +41,10 @@ export function sheetReadingOf(sheet: Sheet, mapping: ProjectMapping): SheetRead
   const taken = new Set([...columns.values()].map(({ index }) => index));
   const others = sheet.columns.filter(({ index }) => !taken.has(index));
   const isForeign = currency !== null && currency !== 'VND' && rate !== null;
+  const indexes = new Map(sheet.columns.map(({ label, index }) => [label, index]));
   return {
     columns,
+    order: (label) => indexes.get(label) ?? 0,
     others: others.map((column) => readColumn(column, sheet, writing)),
     money: { currency, rate: rate === null ? null : readRate(rate), unit: unitSizes[unit] },
     rateWords: [isForeign ? `1 ${currency} = ${rate} VND` : '', unit === 'one' ? '' : `× ${unitSizes[unit]}`]

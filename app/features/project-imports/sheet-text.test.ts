@@ -33,7 +33,8 @@ test('the Windows code page is read where the bytes are no UTF-8', () => {
 });
 
 const refused: readonly (readonly [what: string, bytes: Uint8Array, code: ViolationCode])[] = [
-  ['a zip archive', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x00, 0x00]), 'fileNotText'],
+  ['a broken zip archive', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x00]), 'workbookUnreadable'],
+  ['a PDF', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x00, 0x01, 0x02]), 'fileNotText'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'fileNotText'],
   ['11 MB', new Uint8Array(11 * 1024 * 1024).fill(0x20), 'fileTooLarge'],
   ['nothing', new Uint8Array(), 'fileWithoutRows'],

@@ -4,10 +4,12 @@ import { useWords } from '#app/i18n/use-words.ts';
 
 import type { ProjectPreview } from './find-project-list.server.ts';
 
-type UnknownTableProps = Pick<ProjectPreview, 'unknown' | 'unknownPage' | 'pageSize'> & { total: number };
+type UnknownTableProps = Pick<ProjectPreview, 'unknown' | 'unknownPage' | 'unknownPerPage'> & {
+  total: number;
+};
 
 /** The values that cannot be read, each with where it stands and what it says. */
-export function UnknownTable({ unknown, unknownPage, pageSize, total }: UnknownTableProps) {
+export function UnknownTable({ unknown, unknownPage, unknownPerPage, total }: UnknownTableProps) {
   const { t } = useWords();
   const step = (page: number) => ({ unknown: page === 1 ? undefined : String(page) });
   return (
@@ -26,7 +28,7 @@ export function UnknownTable({ unknown, unknownPage, pageSize, total }: UnknownT
             key: 'column',
             head: t('projectImports.preview.column'),
             isRowHead: true,
-            cell: ({ column }) => <span className="wrap-anywhere">{column}</span>,
+            cell: ({ column }) => <span className="wrap-break-word">{column}</span>,
           },
           {
             key: 'text',
@@ -40,7 +42,7 @@ export function UnknownTable({ unknown, unknownPage, pageSize, total }: UnknownT
       />
       <PageSteps
         previous={unknownPage > 1 ? step(unknownPage - 1) : null}
-        next={unknownPage * pageSize < total ? step(unknownPage + 1) : null}
+        next={unknownPage * unknownPerPage < total ? step(unknownPage + 1) : null}
       />
     </>
   );

@@ -25,7 +25,7 @@ export function UploadForm({ reply }: { reply: SubmissionResult<string[]> | unde
         {...fieldProps(fields.file)}
         required
         hint={t('projectImports.fileHint')}
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,text/csv"
       />
       <FormActions>
         <Button tone="primary">{t('projectImports.upload')}</Button>

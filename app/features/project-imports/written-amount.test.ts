@@ -57,7 +57,7 @@ test.each([
   ['£2m', { ...inPounds, unit: 1_000_000n }, { kind: 'vnd', amount: vnd(66_000_000_000) }],
   ['£0.00', inPounds, { kind: 'vnd', amount: vnd(0) }],
   ['0.5', { ...inPounds, rate: { digits: 1n, decimals: 0 } }, { kind: 'vnd', amount: vnd(1) }],
-  ['12.343,96', inPounds, { kind: 'unknown' }],
+  ['12.343,96', inPounds, { kind: 'vnd', amount: vnd(407_350_680) }],
   ['€5.00', inPounds, { kind: 'unknown' }],
   ['-£5.00', inPounds, { kind: 'unknown' }],
   ['(5.00)', inPounds, { kind: 'unknown' }],

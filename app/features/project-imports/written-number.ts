@@ -20,12 +20,12 @@ export function decimalMarkOf(numerals: readonly string[]): DecimalMark | null {
   return settled.size === 1 && mark !== undefined ? mark : null;
 }
 
-/** The number that a numeral writes; null when it writes none, or several and no mark says which (`1.250`). */
+/** The number that a numeral writes; null when it writes none, or several and no mark says which (`1.250`). A clear one needs no mark. */
 export function readNumeral(numeral: string, mark: DecimalMark | null): Decimal | null {
-  if (mark !== null) return readWith(numeral, mark);
   const [first, ...others] = decimalMarks.flatMap((possible) => readWith(numeral, possible) ?? []);
   const isClear = first !== undefined && others.every((other) => isSame(other, first));
-  return isClear ? first : null;
+  if (isClear) return first;
+  return mark === null ? null : readWith(numeral, mark);
 }
 
 /** Whether some way to read a numeral makes a number of it. */

@@ -8,7 +8,8 @@ export const projectImports = {
   egp: 'Import packages from e-GP',
   lists: 'Import a list of projects',
   file: 'Spreadsheet file',
-  fileHint: 'CSV (comma, semicolon or tab), up to 10 MB and 20,000 rows. Vietnamese text saved as UTF-8.',
+  fileHint:
+    'CSV (comma, semicolon or tab; Vietnamese text saved as UTF-8) or the first sheet of an XLSX file, up to 10 MB and 20,000 rows.',
   upload: 'Read the file',
   mapping: {
     title: 'The columns of {{file}}',

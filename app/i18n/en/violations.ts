@@ -81,6 +81,12 @@ export const violations = {
     '{{rows}} rows cannot be taken, so nothing was written. Correct them, or choose to leave them out.',
   fileNotText: 'The file is no table in text, or in an unknown encoding. Save it again as CSV UTF-8.',
   fileTooManyColumns: 'Row {{row}} has {{columns}} columns; a table may have up to {{limit}}.',
+  workbookTooLarge:
+    'Unpacked, the workbook is {{size}} MB; it may be up to {{limit}} MB. Take out sheets and pictures that are not needed, or save the list alone.',
+  workbookUnreadable:
+    'The file is no XLSX workbook, or is damaged. Open it, save it again and try once more.',
+  workbookOld:
+    'This is a workbook of the old kind (.xls), or one with a password. Save it again as .xlsx without a password, or as CSV.',
   quoteNotClosed:
     'A quotation mark in row {{row}} is opened and not closed, so nobody knows where the cell ends.',
   fileWithoutRows: 'The file has no row below its head.',

@@ -6,7 +6,8 @@ export const projectImports = {
   egp: 'Nhập gói thầu từ e-GP',
   lists: 'Nhập danh mục dự án',
   file: 'Tệp bảng tính',
-  fileHint: 'CSV (dấu phẩy, chấm phẩy hoặc tab), đến 10 MB và 20.000 dòng. Tiếng Việt lưu dạng UTF-8.',
+  fileHint:
+    'CSV (dấu phẩy, chấm phẩy hoặc tab; tiếng Việt lưu dạng UTF-8) hoặc trang đầu của tệp XLSX, đến 10 MB và 20.000 dòng.',
   upload: 'Đọc tệp',
   mapping: {
     title: 'Các cột của {{file}}',

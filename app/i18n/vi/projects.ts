@@ -76,7 +76,7 @@ export const projects = {
     },
     facts: {
       title: 'Nguồn công bố nêu gì',
-      subtitle: 'Đúng như bài viết; mỗi ý hiện từ ngày của nó',
+      subtitle: 'Đúng như nguồn viết; mỗi ý hiện từ ngày của nó',
       statedOn: 'tính đến {{day}}',
     },
     packages: {

@@ -76,6 +76,11 @@ export const violations = {
     'Có {{rows}} dòng không nhận được nên chưa ghi gì. Hãy sửa các dòng đó, hoặc chọn bỏ qua chúng.',
   fileNotText: 'Tệp không phải bảng dạng văn bản, hoặc bảng mã lạ. Hãy lưu lại thành CSV UTF-8.',
   fileTooManyColumns: 'Dòng {{row}} có {{columns}} cột; chỉ nhận bảng đến {{limit}} cột.',
+  workbookTooLarge:
+    'Bảng tính mở ra lớn {{size}} MB; chỉ nhận bảng tính mở ra đến {{limit}} MB. Hãy bỏ các trang và hình không cần, hoặc lưu riêng trang danh mục.',
+  workbookUnreadable: 'Tệp không phải bảng tính XLSX, hoặc bị hỏng. Hãy mở tệp, lưu lại rồi thử lần nữa.',
+  workbookOld:
+    'Đây là bảng tính kiểu cũ (.xls) hoặc có mật khẩu. Hãy lưu lại thành .xlsx không mật khẩu, hoặc CSV.',
   quoteNotClosed: 'Dấu ngoặc kép ở dòng {{row}} mở mà không đóng, nên không biết ô kết thúc ở đâu.',
   fileWithoutRows: 'Tệp không có dòng nào dưới dòng tiêu đề.',
   nameColumnMissing: 'Hãy cho biết cột nào là tên dự án.',

@@ -47,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function ProjectListPreview() {
   const { t, locale } = useWords();
   const { listId, preview } = useLoaderData<typeof loader>();
-  const { fileName, figures, rows, page, pageSize, unknown, unknownPage } = preview;
+  const { fileName, figures, rows, page, pageSize, unknown, unknownPage, unknownPerPage } = preview;
   const names = ['read', 'created', 'unchanged', 'rejected', 'unknown'] as const;
   return (
     <>
@@ -77,7 +77,7 @@ export default function ProjectListPreview() {
             title={t('projectImports.preview.unknown')}
             subtitle={t('projectImports.preview.unknownExplained')}
           >
-            <UnknownTable {...{ unknown, unknownPage, pageSize }} total={figures.unknown} />
+            <UnknownTable {...{ unknown, unknownPage, unknownPerPage }} total={figures.unknown} />
           </Card>
         )}
         <Card title={t('projectImports.preview.rows')}>
