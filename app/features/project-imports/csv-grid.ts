@@ -8,6 +8,7 @@ import { refuseLargeGrid } from './sheet-limits.ts';
 export type Grid = readonly (readonly string[])[];
 
 const separators = [',', ';', '\t', '|'];
+const linesSampled = 20;
 
 /** The rows of a text whose cells are divided by commas, semicolons, tabs or bars, quoted where they hold one; throws `RuleViolations` for what is none, or too much. */
 export function csvGrid(text: string): Grid {
@@ -27,8 +28,19 @@ export function csvGrid(text: string): Grid {
   return rows;
 }
 
-/** The one that divides the first lines into most cells, each line into as many. */
+/** The one that divides most of the first lines into as many cells, and into most where two do. */
 function separatorOf(text: string): string {
-  const { meta } = Papa.parse<string[]>(text, { preview: 20, delimitersToGuess: separators });
-  return meta.delimiter;
+  const [best] = separators
+    .map((separator) => ({ separator, ...divisionBy(separator, text) }))
+    .toSorted((a, b) => b.rows - a.rows || b.cells - a.cells);
+  return best?.separator ?? ',';
+}
+
+/** Into how many cells a separator divides most rows, and how many rows that are; a row that it leaves whole does not count. */
+function divisionBy(separator: string, text: string): { rows: number; cells: number } {
+  const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: linesSampled });
+  const rowsOf = new Map<number, number>();
+  for (const { length } of data) if (length > 1) rowsOf.set(length, (rowsOf.get(length) ?? 0) + 1);
+  const [most] = [...rowsOf].toSorted(([a, rowsA], [b, rowsB]) => rowsB - rowsA || b - a);
+  return most === undefined ? { rows: 0, cells: 0 } : { cells: most[0], rows: most[1] };
 }

@@ -83,7 +83,9 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await importProjects(context, listOf(portfolioBytes('canada-2016'), dollars));
     await importProjects(context, listOf(portfolioBytes('uk-2019'), { currency: 'GBP', rate: '33000' }));
     expect(await verifyStore(store)).toMatchObject({ ok: true });
-    const events = await store.read(async (db) => db.select().from(db.t.auditEvents));
+    const events = await store.read(async (db) =>
+      db.select().from(db.t.auditEvents).orderBy(db.t.auditEvents.seq),
+    );
     const named = (name: string) => events.filter(({ event }) => event === name);
     expect(named('project.created')).toHaveLength(531);
     expect(named('projects.imported').map(({ changes }) => changes)).toMatchObject([

@@ -65,3 +65,11 @@ test.each([',', ';', '\t', '|'])(
     ]);
   },
 );
+
+test('commas in amounts divide nothing where semicolons divide the cells', () => {
+  const file = 'name;cost\nMoon;"£200,000,000.00"\nMars;"£200,000,000.00"\n';
+  expect(gridOfFile(new TextEncoder().encode(file)).slice(0, 2)).toEqual([
+    ['name', 'cost'],
+    ['Moon', '£200,000,000.00'],
+  ]);
+});
