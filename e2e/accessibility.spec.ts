@@ -226,7 +226,7 @@ async function previewImport(page: Page): Promise<void> {
 async function uploadProjectList(page: Page): Promise<void> {
   await page.goto('/imports/projects');
   await page.locator('[name=file]').setInputFiles('db/testing/portfolios/uk-2019.csv');
-  await page.locator('main form button').last().click();
+  await page.locator('main form[method=post] button').last().click();
   await page.waitForURL(/\/imports\/projects\/./);
   await expect(page.locator('[name=currency]')).toBeVisible();
 }
@@ -235,12 +235,12 @@ async function refuseMapping(page: Page): Promise<void> {
   await uploadProjectList(page);
   await page.locator('[name=currency]').fill('GBP');
   await page.locator('[name=rate]').fill('');
-  await page.locator('main form button').last().click();
+  await page.locator('main form[method=post] button').last().click();
   await expect(page.getByRole('alert')).toBeVisible();
 }
 
 async function previewProjectList(page: Page): Promise<void> {
   await uploadProjectList(page);
-  await page.locator('main form button').last().click();
+  await page.locator('main form[method=post] button').last().click();
   await page.waitForURL(/\/preview$/);
 }
