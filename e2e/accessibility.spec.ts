@@ -155,7 +155,7 @@ async function openPerson(page: Page): Promise<void> {
 
 async function refuseInvitation(page: Page): Promise<void> {
   await page.goto('/users/new');
-  const form = page.locator('main form');
+  const form = page.locator('main form[method=post]');
   await form.evaluate((element) => element.setAttribute('novalidate', ''));
   await form.locator('button').last().click();
   await expect(page.getByRole('alert')).toBeVisible();
@@ -219,7 +219,7 @@ async function previewImport(page: Page): Promise<void> {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(rows)),
   });
-  await page.locator('main form button').last().click();
+  await page.locator('main form[method=post] button').last().click();
   await page.waitForURL(/\/imports\/egp\/./);
 }
 
