@@ -14,7 +14,7 @@ import { type Command, commonOptions, UsageRefused } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportRecords } from './export.ts';
-import { importNotices } from './import.ts';
+import { importRecords } from './import.ts';
 import { restore } from './restore.ts';
 import { user } from './user.ts';
 import { verify } from './verify.ts';
@@ -26,7 +26,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['demo', demo],
   ['doctor', doctor],
   ['verify', verify],
-  ['import', importNotices],
+  ['import', importRecords],
   ['export', exportRecords],
   ['backup', backup],
   ['restore', restore],

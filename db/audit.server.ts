@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Instant } from '#app/domain/day.ts';
-import { appendLink, canonicalText } from './hash-chain.server.ts';
+import { appendLinks, canonicalText, type ChainLink } from './hash-chain.server.ts';
 import type { Writer } from './reader.ts';
 
 /** Who acts, when, and in answer to which request; no person where the system itself acts. */
@@ -41,6 +41,10 @@ export const auditEventNames = [
   'contract.signed',
   'contract.amended',
   'packages.imported',
+  'project.created',
+  'projects.uploaded',
+  'projects.mapped',
+  'projects.imported',
   'import.uploaded',
   'disbursement.recorded',
   'disbursement.reversed',
@@ -97,17 +101,38 @@ export function changesBetween<Field extends string>(
 
 /** Leaves the trace of a write inside the write's own transaction. */
 export async function recordEvent(tx: Writer, trace: Trace, event: AuditEvent): Promise<void> {
-  const id = uuidv7();
-  const content = {
-    id,
-    event: event.event,
-    subjectKind: event.subjectKind,
-    subjectId: event.subjectId,
-    changes: { ...event.changes },
-    actorId: trace.actorId,
-    requestId: trace.requestId,
-    recordedAt: trace.at,
-  };
-  const link = await appendLink(tx, 'audit', (seq) => ({ seq, ...content }));
-  await tx.insert(tx.t.auditEvents).values({ ...content, ...link });
+  await recordEvents(tx, trace, [event]);
+}
+
+/** As `recordEvent`, of several records that one write made; few enough for one statement. */
+export async function recordEvents(
+  tx: Writer,
+  { actorId, at, requestId }: Trace,
+  events: readonly AuditEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const contents = events.map(({ event, subjectKind, subjectId, changes }) => ({
+    id: uuidv7(),
+    event,
+    subjectKind,
+    subjectId,
+    changes: { ...changes },
+    actorId,
+    requestId,
+    recordedAt: at,
+  }));
+  const links = await appendLinks(
+    tx,
+    'audit',
+    contents.map((content) => (seq) => ({ seq, ...content })),
+  );
+  await tx
+    .insert(tx.t.auditEvents)
+    .values(contents.map((content, index) => ({ ...content, ...linkAt(links, index) })));
+}
+
+function linkAt(links: readonly ChainLink[], index: number): ChainLink {
+  const link = links[index];
+  if (link === undefined) throw new Error(`event ${index} got no link`);
+  return link;
 }

@@ -35,6 +35,11 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** SHA-256, hexadecimal, of bytes. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** The hash of a row with this content that follows a row with the hash `previousHash`. */
 export function linkHash(previousHash: string, content: unknown): string {
   return sha256(`${version}\n${previousHash}\n${canonicalText(content)}`);
@@ -58,11 +63,30 @@ export async function appendLink(
   name: ChainName,
   contentOf: (seq: number) => unknown,
 ): Promise<ChainLink> {
-  const head = await lockChain(tx, name);
-  const seq = head.seq + 1;
-  const hash = linkHash(head.hash, contentOf(seq));
-  await tx.update(tx.t.chainHeads).set({ seq, hash }).where(eq(tx.t.chainHeads.name, name));
-  return { seq, previousHash: head.hash, hash };
+  const [link] = await appendLinks(tx, name, [contentOf]);
+  if (link === undefined) throw new Error(`chain ${name} got no link`);
+  return link;
+}
+
+/** Moves the chain's head over several rows at once, in their order. */
+export async function appendLinks(
+  tx: Writer,
+  name: ChainName,
+  contents: readonly ((seq: number) => unknown)[],
+): Promise<ChainLink[]> {
+  const links: ChainLink[] = [];
+  let head = await lockChain(tx, name);
+  for (const contentOf of contents) {
+    const seq = head.seq + 1;
+    const link = { seq, previousHash: head.hash, hash: linkHash(head.hash, contentOf(seq)) };
+    links.push(link);
+    head = link;
+  }
+  await tx
+    .update(tx.t.chainHeads)
+    .set({ seq: head.seq, hash: head.hash })
+    .where(eq(tx.t.chainHeads.name, name));
+  return links;
 }
 
 /** The published head of a chain; null while it is empty. */

@@ -41,6 +41,7 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/search?q=khong-co-gi-nhu-vay', 200, ['auditor']],
   ['/timeline', 200, readers],
   ['/imports/egp', 200, ['pm']],
+  ['/imports/projects', 200, ['pm']],
   ['/disbursements', 200, readers],
   ['/disbursements?voucher=khong-co-gi', 200, ['auditor']],
   ['/disbursements/new', 200, ['finance']],
@@ -94,6 +95,9 @@ const reached: readonly (readonly [name: string, person: Person, reach: (page: P
   ['a step without what it needs', 'pm', (page) => sendEmpty(page, `${aPackage}/BP-15/transitions`)],
   ['a report without a figure', 'pm', (page) => sendEmpty(page, `${aPackage}/BP-12/progress-reports`)],
   ['the preview of an import', 'pm', previewImport],
+  ['the columns of a list of projects', 'pm', uploadProjectList],
+  ['a mapping without its rate', 'pm', refuseMapping],
+  ['the preview of a list of projects', 'pm', previewProjectList],
   ['a person', 'admin', openPerson],
   ['an invitation without a name', 'admin', refuseInvitation],
   ['a one-time link', 'admin', issueLink],
@@ -151,7 +155,7 @@ async function openPerson(page: Page): Promise<void> {
 
 async function refuseInvitation(page: Page): Promise<void> {
   await page.goto('/users/new');
-  const form = page.locator('main form');
+  const form = page.locator('main form[method=post]');
   await form.evaluate((element) => element.setAttribute('novalidate', ''));
   await form.locator('button').last().click();
   await expect(page.getByRole('alert')).toBeVisible();
@@ -215,6 +219,28 @@ async function previewImport(page: Page): Promise<void> {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(rows)),
   });
-  await page.locator('main form button').last().click();
+  await page.locator('main form[method=post] button').last().click();
   await page.waitForURL(/\/imports\/egp\/./);
+}
+
+async function uploadProjectList(page: Page): Promise<void> {
+  await page.goto('/imports/projects');
+  await page.locator('[name=file]').setInputFiles('db/testing/portfolios/uk-2019.csv');
+  await page.locator('main form[method=post] button').last().click();
+  await page.waitForURL(/\/imports\/projects\/./);
+  await expect(page.locator('[name=currency]')).toBeVisible();
+}
+
+async function refuseMapping(page: Page): Promise<void> {
+  await uploadProjectList(page);
+  await page.locator('[name=currency]').fill('GBP');
+  await page.locator('[name=rate]').fill('');
+  await page.locator('main form[method=post] button').last().click();
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+async function previewProjectList(page: Page): Promise<void> {
+  await uploadProjectList(page);
+  await page.locator('main form[method=post] button').last().click();
+  await page.waitForURL(/\/preview$/);
 }

@@ -64,7 +64,8 @@ test('docs/data.md calls those tables append-only that the database refuses to c
   const refused = filesIn('db/migrations/sqlite', /\.sql$/).flatMap((file) =>
     matchesIn(textOf(file), /CREATE TRIGGER (\w+)_no_delete/g),
   );
-  expect(tablesCalled('append-only')).toEqual(refused.toSorted());
+  // A table that was rebuilt got its triggers a second time.
+  expect(tablesCalled('append-only')).toEqual([...new Set(refused)].toSorted());
 });
 
 test('docs/data.md calls those tables kept or working that an export leaves out', () => {

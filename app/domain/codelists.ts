@@ -130,7 +130,8 @@ export const disbursementKinds = [
 ] as const;
 export type DisbursementKind = (typeof disbursementKinds)[number];
 
-export const investmentDecisionKinds = ['approval', 'adjustment'] as const;
+/** `stated`: what a list of projects says, where no decision is known. */
+export const investmentDecisionKinds = ['approval', 'adjustment', 'stated'] as const;
 export type InvestmentDecisionKind = (typeof investmentDecisionKinds)[number];
 
 export const scheduleItemKinds = ['phase', 'activity', 'milestone'] as const;
@@ -261,7 +262,8 @@ export type OneTimeLinkPurpose = (typeof oneTimeLinkPurposes)[number];
 export const pendingSignInKinds = ['secondFactor', 'identityProvider'] as const;
 export type PendingSignInKind = (typeof pendingSignInKinds)[number];
 
-export const placeKinds = ['province', 'commune'] as const;
+/** `none` is the one place of projects that belong to no province. */
+export const placeKinds = ['province', 'commune', 'none'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** How a published figure is worded in its source. */
@@ -298,6 +300,34 @@ export const egpValueKinds = [
   'name',
 ] as const;
 export type EgpValueKind = (typeof egpValueKinds)[number];
+
+/** What a column of a list of projects can say of each. */
+export const projectImportFields = [
+  'name',
+  'code',
+  'owner',
+  'province',
+  'group',
+  'sector',
+  'status',
+  'objective',
+  'startOn',
+  'finishOn',
+  'totalInvestment',
+  'decisionNumber',
+  'decidedOn',
+  'rating',
+  'statedOn',
+] as const;
+export type ProjectImportField = (typeof projectImportFields)[number];
+
+/** What one of a list's amounts counts. */
+export const amountUnits = ['one', 'thousand', 'million', 'billion'] as const;
+export type AmountUnit = (typeof amountUnits)[number];
+
+/** How a list writes numbers and days: as its values tell, or as people of a country do. */
+export const writingHabits = ['auto', 'vi', 'enGb', 'enUs'] as const;
+export type WritingHabit = (typeof writingHabits)[number];
 
 export const locales = ['vi', 'en'] as const;
 export type Locale = (typeof locales)[number];

@@ -4,6 +4,7 @@ import { Forbidden } from './forbidden.ts';
 export const permissions = [
   'portfolio:read',
   'project:read',
+  'project:create',
   'package:read',
   'package:transition',
   'timeline:read',
@@ -54,6 +55,7 @@ export type PermissionScope = 'all' | 'assigned' | 'none';
 export const permissionTable: Readonly<Record<Permission, Readonly<Record<Role, PermissionScope>>>> = {
   'portfolio:read':       { projectManager: 'all',      financeOfficer: 'all',      committee: 'all',  auditor: 'all',  administrator: 'none' },
   'project:read':         { projectManager: 'all',      financeOfficer: 'all',      committee: 'all',  auditor: 'all',  administrator: 'none' },
+  'project:create':       { projectManager: 'all',      financeOfficer: 'none',     committee: 'none', auditor: 'none', administrator: 'none' },
   'package:read':         { projectManager: 'all',      financeOfficer: 'all',      committee: 'all',  auditor: 'all',  administrator: 'none' },
   'package:transition':   { projectManager: 'assigned', financeOfficer: 'none',     committee: 'none', auditor: 'none', administrator: 'none' },
   'timeline:read':        { projectManager: 'all',      financeOfficer: 'all',      committee: 'all',  auditor: 'all',  administrator: 'none' },

@@ -13,6 +13,7 @@ import { keyboard } from './en/keyboard.ts';
 import { packages } from './en/packages.ts';
 import { permissions } from './en/permissions.ts';
 import { portfolio } from './en/portfolio.ts';
+import { projectImports } from './en/project-imports.ts';
 import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
 import { settings } from './en/settings.ts';
@@ -41,6 +42,7 @@ export const en = {
   packages,
   permissions,
   portfolio,
+  projectImports,
   projects,
   rules,
   settings,

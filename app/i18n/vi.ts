@@ -12,6 +12,7 @@ import { keyboard } from './vi/keyboard.ts';
 import { packages } from './vi/packages.ts';
 import { permissions } from './vi/permissions.ts';
 import { portfolio } from './vi/portfolio.ts';
+import { projectImports } from './vi/project-imports.ts';
 import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
 import { settings } from './vi/settings.ts';
@@ -40,6 +41,7 @@ export const vi = {
   packages,
   permissions,
   portfolio,
+  projectImports,
   projects,
   rules,
   settings,

@@ -11,6 +11,7 @@ import {
   flagsPath,
   packagesPath,
   portfolioPath,
+  projectImportPath,
   projectsPath,
   rulesPath,
   settingsPath,
@@ -29,6 +30,7 @@ type Place = {
     | 'disbursements'
     | 'flags'
     | 'imports'
+    | 'projectImports'
     | 'rules'
     | 'audit'
     | 'users'
@@ -50,6 +52,7 @@ const portfolioPlaces: readonly Place[] = [
 
 const administrationPlaces: readonly Place[] = [
   { name: 'imports', to: egpImportPath(), permission: 'import:run' },
+  { name: 'projectImports', to: projectImportPath(), permission: 'project:create' },
   { name: 'rules', to: rulesPath(), permission: 'rule:read' },
   { name: 'audit', to: auditPath(), permission: 'audit:read' },
   { name: 'users', to: usersPath(), permission: 'user:read' },

@@ -54,6 +54,9 @@ export const searchPath = (search?: Search) => withSearch('/search', search);
 export const suppliersPath = (search?: Search) => withSearch('/suppliers', search);
 export const supplierPath = (supplierId: string, search?: Search) =>
   withSearch(`/suppliers/${segment(supplierId)}`, search);
+export const projectImportPath = () => '/imports/projects';
+export const projectListPath = (listId: string) => `${projectImportPath()}/${segment(listId)}`;
+export const projectListPreviewPath = (listId: string) => `${projectListPath(listId)}/preview`;
 export const permissionsPath = () => '/permissions';
 export const usersPath = (search?: Search) => withSearch('/users', search);
 export const newUserPath = () => '/users/new';

@@ -36,7 +36,7 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
     search,
     isManager,
     isMine,
-    provinces: isMine ? [] : await listProjectProvinces(db),
+    provinces: isMine ? [] : await listProjectProvinces(db, locale),
     list: isMine
       ? await listMyPackages(db, actor.userId, search.page, locale)
       : await listPackages(db, search, locale),

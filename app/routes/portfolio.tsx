@@ -32,7 +32,10 @@ export const loader = guardLoader('portfolio:read', async ({ actor, store, clock
   const today = clock.today();
   const year = capitalYearsOn(today)[0] ?? 0;
   return store.read(async (db) => {
-    const { provinces, province } = await getProvinceChoice(db, url.searchParams, actor.userId);
+    const { provinces, province } = await getProvinceChoice(db, url.searchParams, {
+      userId: actor.userId,
+      locale,
+    });
     const provinceCode = province?.code ?? null;
     const totals = await getPortfolioTotals(db, provinceCode);
     return {

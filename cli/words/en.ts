@@ -14,6 +14,13 @@ Commands
       --yes                           Import them: all, or none when a row is rejected
       --skip-rejected                 Leave rejected rows out and import the others
       --rows                          With --json: what becomes of every row
+  import projects FILE              Show what an import of a list of projects (CSV, XLSX) would do, and what cannot be read
+      --yes, --skip-rejected, --rows  As above
+      --map MAP.json                  Which column is what; guessed from heads and values where it does not say
+      --currency CODE                 The currency of its amounts, such as GBP; else only đồng are money
+      --rate NUMBER                   How many đồng one of the currency is
+      --unit UNIT                     What its amounts count: one, thousand, million or billion
+      --province CODE                 The province of rows that name none; no province unless given
   export ledger FILE.csv|FILE.json  Write the disbursement ledger; the JSON can be verified without Tiến độ
   export audit FILE.json            Write the audit log; it can be verified without Tiến độ
   export portfolio FILE.json        Write every record with the heads of both chains
@@ -79,8 +86,8 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
   import: {
     kindUnknown: (kind: string) =>
       kind === ''
-        ? 'Say what to import: tiendo import egp FILE --project CODE'
-        : `"${kind}" cannot be imported; only egp can.`,
+        ? 'Say what to import: tiendo import egp FILE --project CODE, or tiendo import projects FILE'
+        : `"${kind}" cannot be imported; egp and projects can.`,
     fileMissing: 'Name the file to import: tiendo import egp FILE --project CODE',
     projectMissing: 'Name the project to import into: --project CODE',
     previewed: ({ read, created, unchanged, rejected }: ImportFigures) =>
@@ -89,6 +96,21 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
       `${rows} rows are rejected, so nothing was written. Correct them, or leave them out with --skip-rejected.`,
     done: ({ read, created, unchanged, rejected }: ImportFigures) =>
       `${read} rows read: ${created} packages created, ${unchanged} unchanged, ${rejected} rejected.`,
+  },
+  importProjects: {
+    fileMissing: 'Name the file to import: tiendo import projects FILE',
+    unitUnknown: (units: string) => `Give --unit as one of ${units}.`,
+    mapUnreadable: (file: string, reason: string) => `${file} is no mapping of columns: ${reason}`,
+    mapNotJson: 'it is not JSON.',
+    columns: 'Columns:',
+    column: (field: string, column: string) => `${field}: ${column}`,
+    unknown: (row: string, column: string, text: string) => `row ${row}, column "${column}": ${text}`,
+    unknownHead: (count: string) => `${count} values cannot be read and stay unknown:`,
+    writing: (done: string, all: string) => `${done} of ${all} projects written`,
+    previewed: ({ read, created, unchanged, rejected }: ImportFigures) =>
+      `${read} rows read: ${created} new, ${unchanged} unchanged, ${rejected} rejected. Nothing was written; import with --yes.`,
+    done: ({ read, created, unchanged, rejected }: ImportFigures) =>
+      `${read} rows read: ${created} projects created, ${unchanged} unchanged, ${rejected} rejected.`,
   },
   export: {
     whatUnknown: (what: string) =>

@@ -14,6 +14,13 @@ Lệnh
       --yes                           Nhập: tất cả, hoặc không dòng nào nếu có dòng bị từ chối
       --skip-rejected                 Bỏ qua dòng bị từ chối và nhập các dòng còn lại
       --rows                          Cùng --json: kết quả của từng dòng
+  import projects TỆP               Cho xem việc nhập một danh mục dự án (CSV, XLSX) sẽ làm gì và ô nào không đọc được
+      --yes, --skip-rejected, --rows  Như trên
+      --map GHÉP.json                 Cột nào là gì; chỗ không nêu thì đoán theo tên cột và giá trị
+      --currency MÃ                   Đồng tiền của các số tiền, ví dụ GBP; nếu không, chỉ đồng mới là tiền
+      --rate SỐ                       Một đơn vị tiền bằng bao nhiêu đồng
+      --unit ĐƠN-VỊ                   Số tiền tính bằng: one, thousand, million hoặc billion
+      --province MÃ                   Tỉnh của dòng không ghi tỉnh; mặc định là không thuộc tỉnh nào
   export ledger TỆP.csv|TỆP.json    Ghi sổ giải ngân ra tệp; tệp JSON kiểm tra được mà không cần Tiến độ
   export audit TỆP.json             Ghi nhật ký ra tệp; kiểm tra được mà không cần Tiến độ
   export portfolio TỆP.json         Ghi mọi bản ghi cùng đầu của hai chuỗi
@@ -75,8 +82,8 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
   import: {
     kindUnknown: (kind) =>
       kind === ''
-        ? 'Hãy nêu thứ cần nhập: tiendo import egp TỆP --project MÃ'
-        : `Không nhập được “${kind}”; chỉ nhập được egp.`,
+        ? 'Hãy nêu thứ cần nhập: tiendo import egp TỆP --project MÃ, hoặc tiendo import projects TỆP'
+        : `Không nhập được “${kind}”; chỉ nhập được egp và projects.`,
     fileMissing: 'Hãy nêu tệp cần nhập: tiendo import egp TỆP --project MÃ',
     projectMissing: 'Hãy nêu dự án nhận gói thầu: --project MÃ',
     previewed: ({ read, created, unchanged, rejected }) =>
@@ -85,6 +92,21 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
       `Có ${rows} dòng bị từ chối nên chưa ghi gì. Hãy sửa các dòng đó, hoặc bỏ qua chúng bằng --skip-rejected.`,
     done: ({ read, created, unchanged, rejected }) =>
       `Đã đọc ${read} dòng: tạo ${created} gói thầu, ${unchanged} đã có, ${rejected} bị từ chối.`,
+  },
+  importProjects: {
+    fileMissing: 'Hãy nêu tệp cần nhập: tiendo import projects TỆP',
+    unitUnknown: (units) => `--unit là một trong ${units}.`,
+    mapUnreadable: (file, reason) => `${file} không phải cách ghép cột: ${reason}`,
+    mapNotJson: 'tệp không phải JSON.',
+    columns: 'Các cột:',
+    column: (field, column) => `${field}: ${column}`,
+    unknown: (row, column, text) => `dòng ${row}, cột “${column}”: ${text}`,
+    unknownHead: (count) => `${count} giá trị không đọc được, để trống:`,
+    writing: (done, all) => `đã ghi ${done} trên ${all} dự án`,
+    previewed: ({ read, created, unchanged, rejected }) =>
+      `Đã đọc ${read} dòng: ${created} mới, ${unchanged} đã có, ${rejected} bị từ chối. Chưa ghi gì; muốn nhập hãy thêm --yes.`,
+    done: ({ read, created, unchanged, rejected }) =>
+      `Đã đọc ${read} dòng: tạo ${created} dự án, ${unchanged} đã có, ${rejected} bị từ chối.`,
   },
   export: {
     whatUnknown: (what) =>

@@ -140,6 +140,15 @@ async function recordFlagEvent(
   });
 }
 
+/** The rules that lack an input, as they are kept. */
+export function unansweredOf(subject: ProjectSubject, judgements: readonly Judgement[]) {
+  return judgements.flatMap(({ finding, ruleCode, scope, subjectKey, packageId }) =>
+    finding.outcome === 'unknown'
+      ? [{ ruleCode, scope, subjectKey, packageId, ...subject, missing: finding.missing }]
+      : [],
+  );
+}
+
 async function keepUnanswered(
   tx: Writer,
   subject: ProjectSubject,
@@ -154,11 +163,7 @@ async function keepUnanswered(
     })
     .from(unansweredRules)
     .where(eq(unansweredRules.projectId, subject.projectId));
-  const unanswered = judgements.flatMap(({ finding, ruleCode, scope, subjectKey, packageId }) =>
-    finding.outcome === 'unknown'
-      ? [{ ruleCode, scope, subjectKey, packageId, ...subject, missing: finding.missing }]
-      : [],
-  );
+  const unanswered = unansweredOf(subject, judgements);
   const same = (a: { missing: unknown }, b: { missing: unknown } | undefined) =>
     b !== undefined && canonicalText(a.missing) === canonicalText(b.missing);
   const now = new Map(unanswered.map((row) => [keyOf(row), row]));

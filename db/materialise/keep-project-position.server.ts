@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 
 import type { Standing } from '#app/domain/codelists.ts';
-import { noMoney } from '#app/domain/money.ts';
+import { noMoney, sumVnd } from '#app/domain/money.ts';
 import { standingRanks } from '#app/domain/standing.ts';
 import type { ProjectStanding } from '#app/domain/position/project-position.ts';
 import type { Writer } from '../reader.ts';
@@ -10,8 +10,8 @@ import type { OpenFlagsByPackage, ProjectSubject } from './subject.ts';
 import type { ProjectListing } from './load-project-records.server.ts';
 
 export type ProjectPositionRow = Tables['projectPositions']['$inferSelect'];
-type ListedSubject = ProjectSubject & ProjectListing;
-type ProvinceSums = Omit<Tables['provinceTotals']['$inferSelect'], 'provinceCode'>;
+export type ListedSubject = ProjectSubject & ProjectListing;
+export type ProvinceSums = Omit<Tables['provinceTotals']['$inferSelect'], 'provinceCode'>;
 
 /** Writes a project's position and moves its province's totals by what changed. */
 export async function keepProjectPosition(
@@ -62,7 +62,8 @@ export function contributionOf(row: ProjectPositionRow): ProvinceSums {
   };
 }
 
-function rowOf(
+/** A project's position as it is kept. */
+export function rowOf(
   subject: ListedSubject,
   position: ProjectStanding,
   open: OpenFlagsByPackage,
@@ -87,6 +88,28 @@ function rowOf(
   };
 }
 
+/** What two parts add to a province's totals together. */
+export function sumOfBoth(a: ProvinceSums, b: ProvinceSums): ProvinceSums {
+  return {
+    projects: a.projects + b.projects,
+    packages: a.packages + b.packages,
+    packagesDone: a.packagesDone + b.packagesDone,
+    totalInvestment: sumVnd(a.totalInvestment, b.totalInvestment),
+    contractValue: sumVnd(a.contractValue, b.contractValue),
+    disbursed: sumVnd(a.disbursed, b.disbursed),
+    yearAssigned: sumVnd(a.yearAssigned, b.yearAssigned),
+    yearDisbursed: sumVnd(a.yearDisbursed, b.yearDisbursed),
+    yearPlanned: sumVnd(a.yearPlanned, b.yearPlanned),
+    offTrack: a.offTrack + b.offTrack,
+    watch: a.watch + b.watch,
+    onTrack: a.onTrack + b.onTrack,
+    done: a.done + b.done,
+    unknown: a.unknown + b.unknown,
+    openRed: a.openRed + b.openRed,
+    openAmber: a.openAmber + b.openAmber,
+  };
+}
+
 const sumNames = [
   'projects',
   'packages',
@@ -106,7 +129,8 @@ const sumNames = [
   'openAmber',
 ] as const satisfies readonly (keyof ProvinceSums)[];
 
-async function moveProvince(
+/** Moves a province's totals by what projects add to them, less what they added before. */
+export async function moveProvince(
   tx: Writer,
   provinceCode: string,
   before: ProvinceSums | null,

@@ -156,7 +156,7 @@ export const definePositions = (kit: Kit, { places, projects, biddingPackages, c
       /** The project's own code, names folded for search, sector and group: a list finds its page in this table alone. */
       code: kit.text().notNull(),
       foldedName: kit.text().notNull(),
-      sector: kit.oneOf(projectSectors).notNull(),
+      sector: kit.oneOf(projectSectors),
       group: kit.oneOf(projectGroups),
       standing: kit.oneOf(standings).notNull(),
       /** Worst first: off track 0, watch 1, unknown 2, on track 3, done 4. */

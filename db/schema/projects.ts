@@ -56,8 +56,9 @@ export const defineProjects = (kit: Kit, { places, sources, users }: Refs) => {
       communeCode: kit.text().references(() => places.code),
       ownerId: kit.id().references(() => organisations.id),
       group: kit.oneOf(projectGroups),
-      sector: kit.oneOf(projectSectors).notNull(),
-      status: kit.oneOf(projectStatuses).notNull(),
+      /** Null where nobody says it: unknown. */
+      sector: kit.oneOf(projectSectors),
+      status: kit.oneOf(projectStatuses),
       nameVi: kit.text().notNull(),
       nameEn: kit.text().notNull(),
       /** Code and both names, folded for search. */

@@ -43,7 +43,7 @@ export function defineTables(kit: Kit) {
     ...defineSchedule(kit, { projects, biddingPackages, users }),
     ...defineRiskFlags(kit, { projects, biddingPackages, contracts, users }),
     ...defineAudit(kit, { users }),
-    importDrafts: defineImports(kit, { projects, users }),
+    ...defineImports(kit, { projects, sources, users }),
     ...definePositions(kit, { places, projects, biddingPackages, contracts }),
   };
 }

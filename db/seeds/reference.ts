@@ -5,12 +5,24 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { Instant } from '#app/domain/day.ts';
 import { foldText } from '#app/domain/folded-text.ts';
+import { noProvinceCode } from '#app/domain/no-province.ts';
 import { defaultRuleParams } from '#app/domain/risk-rules/default-params.ts';
 import { recordEvent } from '../audit.server.ts';
-import type { Writer } from '../reader.ts';
+import type { Store, Writer } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
 
 type Place = Tables['places']['$inferInsert'];
+
+/** Where projects stand that belong to no province. */
+export const noProvince = {
+  code: noProvinceCode,
+  kind: 'none',
+  provinceCode: noProvinceCode,
+  name: 'Không thuộc tỉnh nào',
+  fullName: 'Không thuộc tỉnh nào',
+  fullNameEn: 'No province',
+  foldedName: 'khong thuoc tinh nao',
+} as const satisfies Place;
 
 const batch = 500;
 
@@ -31,6 +43,11 @@ export async function loadReference(tx: Writer, at: Instant): Promise<void> {
   );
 }
 
+/** As `loadReference`, in a transaction of its own: what a server and the command line do before anything else. */
+export async function beginInstallation(store: Store, at: Instant): Promise<void> {
+  await store.write((tx) => loadReference(tx, at));
+}
+
 async function loadDefaultParams(tx: Writer): Promise<number> {
   const rows = defaultRuleParams.map((param) => ({ id: uuidv7(), ...param }));
   const added = await tx
@@ -43,7 +60,7 @@ async function loadDefaultParams(tx: Writer): Promise<number> {
 
 async function loadPlaces(tx: Writer): Promise<number> {
   const [kept] = await tx.select({ rows: count() }).from(tx.t.places);
-  const places = readPlaces();
+  const places = [noProvince, ...readPlaces()];
   const missing = places.length - (kept?.rows ?? 0);
   if (missing === 0) return 0;
   for (let start = 0; start < places.length; start += batch) {

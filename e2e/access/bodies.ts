@@ -18,6 +18,8 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
     'routes/projects/transitions': { version: '-1', kind: 'transition', to: 'closed', on: '2025-10-30' },
     'routes/projects/progress-reports': { version: '-1', on: '2019-01-01', physical: '1' },
     'routes/imports/egp': { project: 'DL-DTI', file: notices() },
+    'routes/imports/projects': { file: projectList() },
+    'routes/imports/project-list': { 'columns.name': 'Tên dự án', unit: 'one', writing: 'auto' },
     'routes/disbursements/new': {
       ...voucher,
       projectId: project?.id ?? '',
@@ -41,6 +43,13 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
     for (const [name, value] of Object.entries(bodies[route] ?? { nothing: 'of use' })) form.set(name, value);
     return form;
   };
+}
+
+/** A list that whoever may create projects can preview, again and again: one of its rows is always rejected. */
+export function projectList(): File {
+  return new File(['Tên dự án,Chủ đầu tư\nDự án S1,Đơn vị S1\nTổng cộng,\n'], 'projects.csv', {
+    type: 'text/csv',
+  });
 }
 
 /** A file that anybody who may import into the project can preview, again and again: one of its notices is always rejected. */

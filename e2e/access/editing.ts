@@ -8,7 +8,7 @@ export type Standing =
   | 'adds'
   /** Brings about a state in which it leaves nothing more to do: again, it changes nothing. */
   | 'idempotent'
-  /** Changes nothing but the sender's own session, cookie or second factor, which nobody else can send. */
+  /** Changes nothing but the sender's own session, cookie, second factor or draft, which nobody else can send. */
   | 'own';
 
 /** Every action of the application. */
@@ -22,11 +22,13 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/one-time': ['once', 'the link'],
   'routes/setup': ['once', 'the token printed at the first start'],
   'routes/imports/egp-draft': ['once', 'the draft'],
+  'routes/imports/project-list-preview': ['once', 'the draft'],
   'routes/users/role': ['once', 'the assignment that is taken away'],
 
   'routes/disbursements/new': ['adds', 'an entry under an id of the form; a form sent twice adds one'],
   'routes/disbursements/reversal': ['adds', 'an entry; a second reversal of the same is refused'],
   'routes/imports/egp': ['adds', 'a draft of the sender’s'],
+  'routes/imports/projects': ['adds', 'a draft of the sender’s'],
   'routes/users/new': ['adds', 'a person; one address twice is refused'],
   'routes/users/roles': ['adds', 'an assignment; the same or a wider one held already is refused'],
   'routes/users/link': ['adds', 'a link, shown to whoever made it; the newest opens'],
@@ -42,6 +44,7 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/login/sso': ['own', 'leads to the identity provider'],
   'routes/logout': ['own', 'ends the session'],
   'routes/preferences': ['own', 'sets a cookie'],
+  'routes/imports/project-list': ['own', 'says how one’s own draft is read'],
   'routes/account/second-factor/index': ['own', 'begins one’s own second factor'],
   'routes/account/second-factor/confirmation': ['own', 'takes a code, which is good once'],
   'routes/account/second-factor/recovery-codes': ['own', 'takes a code, which is good once'],

@@ -6,7 +6,7 @@ import { hashPassword } from '#app/platform/password.server.ts';
 import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
 import { castId } from '#db/seeds/demo/stage.ts';
 
-import { notices } from './bodies.ts';
+import { notices, projectList } from './bodies.ts';
 import { standings } from './editing.ts';
 import type { Person } from './people.ts';
 import { beginWorld } from './world.ts';
@@ -211,6 +211,17 @@ test('R10: a draft confirmed by eight clicks at once is imported once', async ()
   const answers = await Promise.all(editors.map(() => send(path, 'projectManager', { skipRejected: 'on' })));
   expect(answers.filter(({ status }) => status !== 302 && status !== 404)).toEqual([]);
   expect(await eventsCalled('packages.imported')).toHaveLength(1);
+});
+
+test('R10: a list of projects confirmed by eight clicks at once is imported once', async () => {
+  const form = bodyOf({});
+  form.set('file', projectList());
+  const token = await world.tokenOf('projectManager');
+  const list = await world.ask('/imports/projects', token, { method: 'POST', body: form });
+  const path = `${list.headers.get('Location') ?? ''}/preview`;
+  const answers = await Promise.all(editors.map(() => send(path, 'projectManager', { skipRejected: 'on' })));
+  expect(answers.filter(({ status }) => status !== 302 && status !== 404)).toEqual([]);
+  expect(await eventsCalled('projects.imported')).toHaveLength(1);
 });
 
 test('R10: a role that eight take away at once is taken away once', async () => {

@@ -106,6 +106,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/timeline/bars': { loader: 'readers' },
   'routes/imports/egp': { loader: 'managers', action: 'managersHere' },
   'routes/imports/egp-draft': { loader: 'uploader', action: 'uploader' },
+  'routes/imports/projects': { loader: 'managers', action: 'managers' },
+  'routes/imports/project-list': { loader: 'uploader', action: 'uploader' },
+  'routes/imports/project-list-preview': { loader: 'uploader', action: 'uploader' },
   'routes/disbursements/index': { loader: 'readers' },
   'routes/disbursements/new': {
     loader: 'officersHere',

@@ -14,7 +14,7 @@ import { castId } from '#db/seeds/demo/stage.ts';
 
 import { routeFunctions } from '../../scripts/route-functions.ts';
 import type { RouteFunction } from '../../scripts/route-functions.ts';
-import { bodiesFor, notices } from './bodies.ts';
+import { bodiesFor, notices, projectList } from './bodies.ts';
 import { inhabit } from './people.ts';
 import type { Person } from './people.ts';
 
@@ -94,6 +94,7 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
     packageCode: 'BP-12',
     token: 'a-link-that-was-never-made',
     draftId: await uploadDraft(ask, token),
+    listId: await uploadList(ask, token),
   };
 }
 
@@ -105,4 +106,13 @@ async function uploadDraft(ask: BuiltApp['ask'], token: string | null): Promise<
   const draft = /\/imports\/egp\/([\w-]+)/.exec(answer.headers.get('Location') ?? '')?.[1];
   if (draft === undefined) throw new Error(`no draft: ${answer.status} ${await answer.text()}`);
   return draft;
+}
+
+async function uploadList(ask: BuiltApp['ask'], token: string | null): Promise<string> {
+  const form = new FormData();
+  form.set('file', projectList());
+  const answer = await ask('/imports/projects', token, { method: 'POST', body: form });
+  const list = /\/imports\/projects\/([\w-]+)/.exec(answer.headers.get('Location') ?? '')?.[1];
+  if (list === undefined) throw new Error(`no list: ${answer.status} ${await answer.text()}`);
+  return list;
 }

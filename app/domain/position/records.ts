@@ -71,7 +71,8 @@ export type CapitalYearRecord = {
 /** Everything recorded about a project up to a day, as its position is worked out from. */
 export type ProjectRecords = {
   readonly id: string;
-  readonly status: ProjectStatus;
+  /** Null where nobody says it. */
+  readonly status: ProjectStatus | null;
   readonly totalInvestment: Vnd | null;
   readonly packages: readonly PackageRecord[];
   readonly contracts: readonly ContractRecord[];

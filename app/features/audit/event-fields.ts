@@ -58,6 +58,17 @@ export const eventFields = {
   decisionNumber: 'text',
   settlementValue: 'vnd',
   procuringEntityId: { named: 'organisation' },
+  // projects
+  ownerId: { named: 'organisation' },
+  placeCode: { named: 'place' },
+  projectStatus: { list: 'projectStatuses' },
+  approvedStartOn: 'day',
+  approvedFinishOn: 'day',
+  totalInvestment: 'vnd',
+  unknown: 'count',
+  currency: 'text',
+  rate: 'text',
+  unit: { list: 'amountUnits' },
   // progress
   physical: 'share',
   acceptedValue: 'vnd',

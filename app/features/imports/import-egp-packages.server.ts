@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import { type Day, earlierOf, vietnamDayOf } from '#app/domain/day.ts';
@@ -9,6 +9,7 @@ import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent, type Trace } from '#db/audit.server.ts';
 import { lockChain, sha256 } from '#db/hash-chain.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { organisationNamed } from '#db/organisation-named.server.ts';
 import type { Writer } from '#db/reader.ts';
 import { type EgpImportResult, resultOf } from './egp-import-plan.ts';
 import type { EgpNotice } from './egp-notice.ts';
@@ -145,19 +146,4 @@ function stateSince(notice: EgpNotice, today: Day): Day {
   const publishedOn = vietnamDayOf(notice.publishedAt);
   const selected = ['evaluating', 'awarded', 'failed', 'cancelled'].includes(notice.status);
   return selected ? earlierOf(vietnamDayOf(notice.closingAt), today) : publishedOn;
-}
-
-async function organisationNamed(tx: Writer, name: string): Promise<string> {
-  const { organisations } = tx.t;
-  const foldedName = foldText(name);
-  const [known] = await tx
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(eq(organisations.foldedName, foldedName))
-    .orderBy(asc(organisations.id))
-    .limit(1);
-  if (known !== undefined) return known.id;
-  const id = uuidv7();
-  await tx.insert(organisations).values({ id, name, foldedName });
-  return id;
 }

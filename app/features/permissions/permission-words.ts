@@ -6,6 +6,7 @@ import type { Permission } from '#app/domain/permissions.ts';
 export const permissionWords: Readonly<Record<Permission, ParseKeys>> = {
   'portfolio:read': 'permissions.actions.readPortfolio',
   'project:read': 'permissions.actions.readProjects',
+  'project:create': 'permissions.actions.createProjects',
   'package:read': 'permissions.actions.readPackages',
   'package:transition': 'permissions.actions.movePackages',
   'timeline:read': 'permissions.actions.readTimeline',

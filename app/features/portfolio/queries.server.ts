@@ -4,6 +4,7 @@ import type { Locale } from '#app/domain/codelists.ts';
 import { addMonths, type Day, type Month, month as monthNamed } from '#app/domain/day.ts';
 import { forecastDisbursement } from '#app/domain/forecast.ts';
 import { noMoney, subtractVnd, sumVnd, type Vnd, vnd } from '#app/domain/money.ts';
+import { shortPlaceName } from '#db/place-name.ts';
 import type { Reader } from '#db/reader.ts';
 import { sumOf, totalOf } from '#db/sums.ts';
 
@@ -15,10 +16,15 @@ export async function countOpenFlags(db: Reader): Promise<number> {
 }
 
 /** The provinces that have projects. */
-async function listPortfolioProvinces(db: Reader) {
+async function listPortfolioProvinces(db: Reader, locale: Locale) {
   const { provinceTotals, places } = db.t;
   return db
-    .select({ code: places.code, name: places.name, fullName: places.fullName, nameEn: places.fullNameEn })
+    .select({
+      code: places.code,
+      name: shortPlaceName(places, locale),
+      fullName: places.fullName,
+      nameEn: places.fullNameEn,
+    })
     .from(provinceTotals)
     .innerJoin(places, eq(places.code, provinceTotals.provinceCode))
     .orderBy(asc(places.foldedName));
@@ -32,8 +38,12 @@ async function findHomeProvince(db: Reader, userId: string): Promise<string | nu
 }
 
 /** The provinces, and which one a page is about: `?province=` a code or `all`, else the person's own; null for all. */
-export async function getProvinceChoice(db: Reader, params: URLSearchParams, userId: string) {
-  const provinces = await listPortfolioProvinces(db);
+export async function getProvinceChoice(
+  db: Reader,
+  params: URLSearchParams,
+  { userId, locale }: { userId: string; locale: Locale },
+) {
+  const provinces = await listPortfolioProvinces(db, locale);
   const asked = params.get('province') ?? (await findHomeProvince(db, userId));
   return { provinces, province: provinces.find(({ code }) => code === asked) ?? null };
 }

@@ -24,7 +24,13 @@ export function ProjectAbout({ project }: { project: Project }) {
         <Badge tone={position.standing}>{t(`codelists.standings.${position.standing}`)}</Badge>
       ) : null,
     },
-    { term: t('projects.page.about.status'), description: t(`codelists.projectStatuses.${project.status}`) },
+    {
+      term: t('projects.page.about.status'),
+      description:
+        project.status === null
+          ? t('projects.page.about.unknown')
+          : t(`codelists.projectStatuses.${project.status}`),
+    },
     position?.finishOn
       ? { term: t('projects.page.about.finish'), description: <DayText day={position.finishOn} /> }
       : null,
@@ -51,12 +57,18 @@ export function ProjectAbout({ project }: { project: Project }) {
           ),
         }
       : null,
-    approvedStartOn && approvedFinishOn
+    approvedStartOn || approvedFinishOn
       ? {
           term: t('projects.page.about.period'),
           description: t('projects.page.about.from', {
-            start: formatDay(approvedStartOn, locale),
-            finish: formatDay(approvedFinishOn, locale),
+            start:
+              approvedStartOn === null
+                ? t('projects.page.about.unknown')
+                : formatDay(approvedStartOn, locale),
+            finish:
+              approvedFinishOn === null
+                ? t('projects.page.about.unknown')
+                : formatDay(approvedFinishOn, locale),
           }),
         }
       : null,
@@ -73,12 +85,13 @@ export function ProjectAbout({ project }: { project: Project }) {
     },
     {
       term: t('projects.page.about.kind'),
-      description: [
-        t(`codelists.projectSectors.${project.sector}`),
-        group === null ? null : t(`codelists.projectGroups.${group}`),
-      ]
-        .filter(Boolean)
-        .join(', '),
+      description:
+        [
+          project.sector === null ? null : t(`codelists.projectSectors.${project.sector}`),
+          group === null ? null : t(`codelists.projectGroups.${group}`),
+        ]
+          .filter(Boolean)
+          .join(', ') || t('projects.page.about.unknown'),
     },
     objective === null ? null : { term: t('projects.page.about.objective'), description: objective },
   ];

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Locale, Standing } from '#app/domain/codelists.ts';
 import { standingRanks } from '#app/domain/standing.ts';
 import { containsWords } from '#db/folded-search.ts';
+import { shortPlaceName } from '#db/place-name.ts';
 import type { Reader } from '#db/reader.ts';
 import { countOf, totalOf } from '#db/sums.ts';
 
@@ -23,7 +24,7 @@ export async function listProjects(db: Reader, search: ProjectSearch, locale: Lo
       id: projects.id,
       code: projects.code,
       name: locale === 'vi' ? projects.nameVi : projects.nameEn,
-      place: places.name,
+      place: shortPlaceName(places, locale),
       illustrative: projects.illustrative,
       standing: positions.standing,
       delayDays: positions.delayDays,
@@ -59,10 +60,10 @@ export async function countProjects(
 }
 
 /** The provinces that have projects. */
-export async function listProjectProvinces(db: Reader) {
+export async function listProjectProvinces(db: Reader, locale: Locale) {
   const { provinceTotals, places } = db.t;
   return db
-    .select({ code: places.code, name: places.name })
+    .select({ code: places.code, name: shortPlaceName(places, locale) })
     .from(provinceTotals)
     .innerJoin(places, eq(places.code, provinceTotals.provinceCode))
     .orderBy(asc(places.foldedName));

@@ -11,6 +11,7 @@ export const permissions = {
   actions: {
     readPortfolio: 'See the portfolio',
     readProjects: 'See projects',
+    createProjects: 'Create projects, import lists of them',
     readPackages: 'See bidding packages',
     movePackages: 'Move packages on, report progress',
     readTimeline: 'See the timeline',

@@ -74,6 +74,7 @@ export const projects = {
       place: 'Place',
       kind: 'Sector, group',
       objective: 'Objective',
+      unknown: 'unknown',
       from: '{{start}} to {{finish}}',
     },
     facts: {

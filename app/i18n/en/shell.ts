@@ -19,6 +19,7 @@ export const shell = {
     committee: 'Steering committee',
     administration: 'Administration',
     imports: 'Import from e-GP',
+    projectImports: 'Import projects',
     users: 'Users',
     backups: 'Backups',
     settings: 'Settings',

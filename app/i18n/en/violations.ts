@@ -79,6 +79,32 @@ export const violations = {
   statusBeforeClosing: 'The status is “{{status}}” although bids close only on {{closing}}.',
   rowsRejected:
     '{{rows}} rows cannot be taken, so nothing was written. Correct them, or choose to leave them out.',
+  fileNotText: 'The file is no table in text, or in an unknown encoding. Save it again as CSV UTF-8.',
+  fileTooManyColumns: 'Row {{row}} has {{columns}} columns; a table may have up to {{limit}}.',
+  workbookTooLarge:
+    'Unpacked, the workbook is {{size}} MB; it may be up to {{limit}} MB. Take out sheets and pictures that are not needed, or save the list alone.',
+  workbookUnreadable:
+    'The file is no XLSX workbook, or is damaged. Open it, save it again and try once more.',
+  workbookOld:
+    'This is a workbook of the old kind (.xls), or one with a password. Save it again as .xlsx without a password, or as CSV.',
+  quoteNotClosed:
+    'A quotation mark in row {{row}} is opened and not closed, so nobody knows where the cell ends.',
+  fileWithoutRows: 'The file has no row below its head.',
+  nameColumnMissing: 'Say which column has the names of the projects.',
+  columnUnknown: 'The file has no column “{{column}}”.',
+  columnChosenTwice: 'Column “{{column}}” is chosen for “{{field}}” already.',
+  currencyUnknown: 'There is no currency {{currency}}. Write three letters such as VND or GBP.',
+  rateMissing: 'Say how many đồng one {{currency}} is.',
+  rateUnreadable: 'The rate {{rate}} cannot be read. Write it as 33125.5.',
+  rateWithoutCurrency: 'A rate needs its currency.',
+  provinceUnknown: 'There is no province with the code {{province}}.',
+  projectNameMissing: 'This row has no project name.',
+  projectNameTwice:
+    'Row {{row}} is a project of this name of the same unit too, and says otherwise. Add a column of project codes, or leave one row out.',
+  projectCodeTwice: 'Row {{row}} has this code too, and says otherwise.',
+  rowIsSum: 'This row adds up others (“{{name}}”); it is no project.',
+  moneyTotalOutOfRange:
+    'The total investment of all projects together would exceed {{limit}}, which is all that can be kept. Check the unit and the rate.',
   signInRefused: 'The e-mail address or the password is wrong.',
   tooManyAttempts: 'Too many tries. Wait {{minutes}} minutes, then try again.',
   setupTokenSpent: 'This set-up code has been used or has expired. Restart the server for a new one.',

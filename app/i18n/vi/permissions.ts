@@ -8,6 +8,7 @@ export const permissions = {
   actions: {
     readPortfolio: 'Xem tổng quan danh mục',
     readProjects: 'Xem dự án',
+    createProjects: 'Lập dự án, nhập danh mục dự án',
     readPackages: 'Xem gói thầu',
     movePackages: 'Chuyển bước gói thầu, báo cáo tiến độ',
     readTimeline: 'Xem tiến độ thời gian',

@@ -71,11 +71,12 @@ export const projects = {
       place: 'Địa điểm',
       kind: 'Lĩnh vực, nhóm',
       objective: 'Mục tiêu',
+      unknown: 'chưa rõ',
       from: '{{start}} đến {{finish}}',
     },
     facts: {
       title: 'Nguồn công bố nêu gì',
-      subtitle: 'Đúng như bài viết; mỗi ý hiện từ ngày của nó',
+      subtitle: 'Đúng như nguồn viết; mỗi ý hiện từ ngày của nó',
       statedOn: 'tính đến {{day}}',
     },
     packages: {

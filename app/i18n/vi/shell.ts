@@ -16,6 +16,7 @@ export const shell = {
     committee: 'Ban Chỉ đạo',
     administration: 'Quản trị',
     imports: 'Nhập từ e-GP',
+    projectImports: 'Nhập danh mục dự án',
     users: 'Người dùng',
     backups: 'Sao lưu',
     settings: 'Thiết lập',

@@ -74,6 +74,30 @@ export const violations = {
   statusBeforeClosing: 'Trạng thái “{{status}}” trong khi hạn nộp thầu là {{closing}}, chưa tới.',
   rowsRejected:
     'Có {{rows}} dòng không nhận được nên chưa ghi gì. Hãy sửa các dòng đó, hoặc chọn bỏ qua chúng.',
+  fileNotText: 'Tệp không phải bảng dạng văn bản, hoặc bảng mã lạ. Hãy lưu lại thành CSV UTF-8.',
+  fileTooManyColumns: 'Dòng {{row}} có {{columns}} cột; chỉ nhận bảng đến {{limit}} cột.',
+  workbookTooLarge:
+    'Bảng tính mở ra lớn {{size}} MB; chỉ nhận bảng tính mở ra đến {{limit}} MB. Hãy bỏ các trang và hình không cần, hoặc lưu riêng trang danh mục.',
+  workbookUnreadable: 'Tệp không phải bảng tính XLSX, hoặc bị hỏng. Hãy mở tệp, lưu lại rồi thử lần nữa.',
+  workbookOld:
+    'Đây là bảng tính kiểu cũ (.xls) hoặc có mật khẩu. Hãy lưu lại thành .xlsx không mật khẩu, hoặc CSV.',
+  quoteNotClosed: 'Dấu ngoặc kép ở dòng {{row}} mở mà không đóng, nên không biết ô kết thúc ở đâu.',
+  fileWithoutRows: 'Tệp không có dòng nào dưới dòng tiêu đề.',
+  nameColumnMissing: 'Hãy cho biết cột nào là tên dự án.',
+  columnUnknown: 'Tệp không có cột “{{column}}”.',
+  columnChosenTwice: 'Cột “{{column}}” đã được chọn cho mục “{{field}}”.',
+  currencyUnknown: 'Không có đồng tiền nào mã {{currency}}. Hãy viết mã ba chữ như VND, GBP.',
+  rateMissing: 'Hãy cho biết một {{currency}} bằng bao nhiêu đồng.',
+  rateUnreadable: 'Không đọc được tỷ giá {{rate}}. Hãy viết như 33125,5.',
+  rateWithoutCurrency: 'Có tỷ giá thì cũng cần đồng tiền.',
+  provinceUnknown: 'Không có tỉnh nào mã {{province}}.',
+  projectNameMissing: 'Dòng này không có tên dự án.',
+  projectNameTwice:
+    'Dòng {{row}} cũng là dự án tên này của cùng đơn vị, nhưng ghi khác. Hãy thêm cột mã dự án, hoặc bỏ một dòng.',
+  projectCodeTwice: 'Dòng {{row}} cũng mang mã này nhưng ghi khác.',
+  rowIsSum: 'Đây là dòng cộng (“{{name}}”), không phải một dự án.',
+  moneyTotalOutOfRange:
+    'Tổng mức đầu tư của mọi dự án cộng lại sẽ vượt {{limit}}, mức hệ thống ghi được. Hãy xem lại đơn vị tính và tỷ giá.',
   signInRefused: 'Thư điện tử hoặc mật khẩu không đúng.',
   tooManyAttempts: 'Đã thử quá nhiều lần. Hãy đợi {{minutes}} phút rồi thử lại.',
   setupTokenSpent: 'Mã khởi tạo đã dùng hoặc đã hết hạn. Hãy khởi động lại máy chủ để có mã mới.',

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 
 import { getRequestListener } from '@hono/node-server';
 
-import { loadReference } from '#db/seeds/reference.ts';
+import { beginInstallation } from '#db/seeds/reference.ts';
 import { openStore } from '#db/store.server.ts';
 
 import { createBackups } from '../backups.server.ts';
@@ -44,7 +44,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   );
   let isStopping = false;
   try {
-    await store.write((tx) => loadReference(tx, clock.now()));
+    await beginInstallation(store, clock.now());
     const renewedSeals = await renewSeals(store, env);
     if (env.previousSecret !== null) log.info({ renewedSeals }, 'the previous key is needed no more');
     const source = env.mode === 'development' ? await startDevelopmentOn(server) : null;

@@ -28,12 +28,15 @@ import { guardLoader } from '#app/platform/guard.server.ts';
 import { newDisbursementPath } from '#app/platform/paths.ts';
 
 /** The capital year that is running out, then the ledger, newest first. */
-export const loader = guardLoader('disbursement:read', async ({ actor, store, clock, url, t }) => {
+export const loader = guardLoader('disbursement:read', async ({ actor, store, clock, url, locale, t }) => {
   const today = clock.today();
   const year = capitalYearsOn(today)[0] ?? 0;
   const filters = LedgerFilters.parse(Object.fromEntries(url.searchParams));
   return store.read(async (db) => {
-    const { provinces, province } = await getProvinceChoice(db, url.searchParams, actor.userId);
+    const { provinces, province } = await getProvinceChoice(db, url.searchParams, {
+      userId: actor.userId,
+      locale,
+    });
     const provinceCode = province?.code ?? null;
     const part = await findLedgerPart(db, filters, provinceCode);
     return {

@@ -29,7 +29,10 @@ export const loader = guardLoader('flag:read', async ({ actor, store, clock, url
   const today = clock.today();
   const filters = FlagFilters.parse(Object.fromEntries(url.searchParams));
   return store.read(async (db) => {
-    const { provinces, province } = await getProvinceChoice(db, url.searchParams, actor.userId);
+    const { provinces, province } = await getProvinceChoice(db, url.searchParams, {
+      userId: actor.userId,
+      locale,
+    });
     const provinceCode = province?.code ?? null;
     const page = {
       title: t('flags.title'),

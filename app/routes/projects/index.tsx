@@ -31,7 +31,7 @@ export const loader = guardLoader('project:read', async ({ store, clock, url, lo
       counts,
       total,
       pageSize: projectsPerPage,
-      provinces: await listProjectProvinces(db),
+      provinces: await listProjectProvinces(db, locale),
       projects: await listProjects(db, search, locale),
     };
   });

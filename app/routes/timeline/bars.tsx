@@ -9,7 +9,7 @@ const linesAtMost = 10_000;
 export const loader = guardLoader('timeline:read', async ({ actor, store, url, locale }) => {
   const view = timelineViewOf(url.searchParams);
   return store.read(async (db) => {
-    const { province } = await getProvinceChoice(db, url.searchParams, actor.userId);
+    const { province } = await getProvinceChoice(db, url.searchParams, { userId: actor.userId, locale });
     const filter = {
       provinceCode: province?.code ?? null,
       projectCode: view.project,

@@ -30,7 +30,10 @@ const linesInPage = 100;
 export const loader = guardLoader('timeline:read', async ({ actor, store, clock, url, locale, t }) => {
   const view = timelineViewOf(url.searchParams);
   return store.read(async (db) => {
-    const { provinces, province } = await getProvinceChoice(db, url.searchParams, actor.userId);
+    const { provinces, province } = await getProvinceChoice(db, url.searchParams, {
+      userId: actor.userId,
+      locale,
+    });
     const provinceCode = province?.code ?? null;
     const filter = { provinceCode, projectCode: view.project, standing: view.standing };
     return {

@@ -31,6 +31,9 @@ import { reverseDisbursement } from '../../disbursements/reverse-disbursement.se
 import { importEgpPackages } from '../../imports/import-egp-packages.server.ts';
 import { anEgpRow } from '../../imports/testing/egp-rows.ts';
 import { uploadEgpFile } from '../../imports/upload-egp-file.server.ts';
+import { confirmProjectList } from '../../project-imports/confirm-project-list.server.ts';
+import { mapProjectList } from '../../project-imports/map-project-list.server.ts';
+import { uploadProjectList } from '../../project-imports/upload-project-list.server.ts';
 import { changeSecurityPolicy } from '../../settings/change-security-policy.server.ts';
 import { disablePerson } from '../../users/disable-person.server.ts';
 import { enablePerson } from '../../users/enable-person.server.ts';
@@ -184,6 +187,45 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
     {
       name: 'importEgpPackages',
       act: (actor = projectManager) => importEgpPackages(as(actor), { ...file, skipRejected: false }),
+    },
+    ...projectListDeeds(as, projectManager),
+  ];
+}
+
+/** A list of projects from its upload to its import; who may not upload it is sent on to nobody's. */
+function projectListDeeds(
+  as: (actor: Actor) => ReturnType<typeof contextFor>,
+  projectManager: Actor,
+): readonly Deed[] {
+  const bytes = new TextEncoder().encode(
+    'Tên dự án;Chủ đầu tư;Tổng mức đầu tư (triệu đồng);Ghi chú\nTrung tâm dữ liệu;Sở Khoa học và Công nghệ;88.600;đã duyệt\n',
+  );
+  const mapping = {
+    columns: { name: 'Tên dự án', owner: 'Chủ đầu tư', totalInvestment: 'Tổng mức đầu tư (triệu đồng)' },
+    keepOthers: true,
+    currency: 'VND',
+    rate: null,
+    unit: 'million',
+    writing: 'vi',
+    provinceCode: '66',
+    unitName: null,
+  } as const;
+  let draftId: string = uuidv7();
+  return [
+    {
+      name: 'uploadProjectList',
+      act: async (actor = projectManager) => {
+        draftId = await uploadProjectList(as(actor), { fileName: 'danh-muc.csv', bytes });
+      },
+    },
+    {
+      name: 'mapProjectList',
+      act: (actor = projectManager) => mapProjectList(as(actor), draftId, mapping),
+    },
+    {
+      name: 'confirmProjectList',
+      act: (actor = projectManager) =>
+        confirmProjectList({ ...as(actor), locale: 'vi' }, draftId, { skipRejected: false }),
     },
   ];
 }

@@ -1,0 +1,138 @@
+import { RuleViolations } from '#app/domain/violation.ts';
+
+import type { Grid } from './csv-grid.ts';
+import { refuseLargeGrid } from './sheet-limits.ts';
+import { readElements, type XmlElement } from './xml-elements.ts';
+import { unzippedParts } from './xlsx-archive.ts';
+import { dayOfSerial, isDayFormat } from './xlsx-days.ts';
+
+/** What a cell needs of the rest of its workbook. */
+type Workbook = {
+  readonly strings: readonly string[];
+  /** Whether the format with this number shows a day. */
+  readonly showsDay: readonly boolean[];
+  readonly countsFrom1904: boolean;
+};
+type Part = (name: string) => Uint8Array | undefined;
+
+/** The first sheet of an XLSX workbook as rows of texts, what a formula last gave for a formula; throws `RuleViolations` when it is none, or too much. */
+export function xlsxGrid(bytes: Uint8Array): Grid {
+  const parts = unzippedParts(bytes);
+  const part: Part = (name) => parts.get(name);
+  const { path, countsFrom1904 } = firstSheet(part);
+  const sheet = part(path);
+  if (sheet === undefined)
+    throw new RuleViolations([{ code: 'workbookUnreadable', field: 'file', params: {} }]);
+  return rowsOf(sheet, { strings: stringsIn(part), showsDay: dayFormats(part), countsFrom1904 });
+}
+
+function firstSheet(part: Part): { path: string; countsFrom1904: boolean } {
+  let relation: string | undefined;
+  let countsFrom1904 = false;
+  readElements(part('xl/workbook.xml'), {
+    open: ({ name, attributes }) => {
+      if (name === 'workbookPr') countsFrom1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      const isHidden = (attributes.state ?? 'visible') !== 'visible';
+      if (name === 'sheet' && !isHidden) relation ??= attributes['r:id'];
+    },
+  });
+  let target = 'worksheets/sheet1.xml';
+  readElements(part('xl/_rels/workbook.xml.rels'), {
+    open: ({ name, attributes }) => {
+      if (name === 'Relationship' && attributes.Id === relation) target = attributes.Target ?? target;
+    },
+  });
+  return { path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, countsFrom1904 };
+}
+
+/** Texts that cells refer to by number; how a text is read aloud is no part of it. */
+function stringsIn(part: Part): string[] {
+  const strings: string[] = [];
+  let text = '';
+  readElements(part('xl/sharedStrings.xml'), {
+    open: ({ name }) => {
+      if (name === 'si') text = '';
+    },
+    text: (piece, path) => {
+      if (path.at(-1) === 't' && !path.includes('rPh')) text += piece;
+    },
+    close: (name) => {
+      if (name === 'si') strings.push(text);
+    },
+  });
+  return strings;
+}
+
+function dayFormats(part: Part): boolean[] {
+  const codes = new Map<string, string>();
+  const formats: boolean[] = [];
+  readElements(part('xl/styles.xml'), {
+    open: ({ name, attributes }, path) => {
+      const { numFmtId = '', formatCode = '' } = attributes;
+      if (name === 'numFmt') codes.set(numFmtId, formatCode);
+      if (name === 'xf' && path.at(-1) === 'cellXfs')
+        formats.push(isDayFormat(numFmtId, codes.get(numFmtId)));
+    },
+  });
+  return formats;
+}
+
+function rowsOf(sheet: Uint8Array, workbook: Workbook): Grid {
+  const rows: string[][] = [];
+  let rowNumber = 0;
+  let column = -1;
+  let cell: XmlElement['attributes'] = {};
+  let text = '';
+  readElements(sheet, {
+    open: ({ name, attributes }) => {
+      if (name === 'row') {
+        rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r);
+        column = -1;
+      } else if (name === 'c') {
+        column = columnOf(attributes.r) ?? column + 1;
+        cell = attributes;
+        text = '';
+      }
+    },
+    text: (piece, path) => {
+      const inner = path.at(-1);
+      if (inner === 'v' || (inner === 't' && path.includes('is') && !path.includes('rPh'))) text += piece;
+    },
+    close: (name) => {
+      // Rows and cells that are formatted and empty reach to the end of many sheets.
+      if (name !== 'c' || text === '') return;
+      refuseLargeGrid(rowNumber, column + 1);
+      while (rows.length < rowNumber) rows.push([]);
+      const row = rows[rowNumber - 1] ?? [];
+      while (row.length < column) row.push('');
+      row[column] = textOf(cell, text, workbook);
+    },
+  });
+  return rows;
+}
+
+/** `B7` is in column 1; null without a reference. */
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^[A-Z]{1,3}/u.exec(reference ?? '')?.[0];
+  if (letters === undefined) return null;
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function textOf({ t, s }: XmlElement['attributes'], value: string, workbook: Workbook): string {
+  if (t === 's') return workbook.strings[Number(value)] ?? '';
+  if (t !== undefined && t !== 'n') return value;
+  const number = Number(value);
+  if (!Number.isFinite(number)) return value;
+  const isDay = workbook.showsDay[Number(s ?? 0)] === true;
+  const day = isDay ? dayOfSerial(number, workbook.countsFrom1904) : null;
+  return day ?? plainNumber(number);
+}
+
+/** A number as its digits. One that could be read as grouped (`1.234`) gets a further 0. */
+function plainNumber(number: number): string {
+  const text = String(number);
+  const plain = /e/u.test(text)
+    ? number.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+    : text;
+  return /^-?[1-9]\d{0,2}\.\d{3}$/u.test(plain) ? `${plain}0` : plain;
+}
