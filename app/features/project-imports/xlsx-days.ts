@@ -4,7 +4,7 @@ import { type Day, dayFromNumber, dayNumber, parseDay } from '#app/domain/day.ts
 const countedFrom = dayNumber(parseDay('1900-01-01') ?? dayFromNumber(0)) - 2;
 const firstAfterError = 61;
 const macDays = 1_462;
-const lastSerial = 109_573;
+const lastSerial = 109_574;
 
 /** The day behind a spreadsheet's number; null where it is none between 1900 and 2199. The time of day goes. */
 export function dayOfSerial(serial: number, countsFrom1904: boolean): Day | null {

@@ -59,6 +59,8 @@ test('a spreadsheet’s number and its day belong together', () => {
   expect(dayOfSerial(60, false)).toBeNull();
   expect(dayOfSerial(61, false)).toBe('1900-03-01');
   expect(dayOfSerial(45_337.75, false)).toBe('2024-02-15');
+  expect(dayOfSerial(109_574, false)).toBe('2199-12-31');
+  expect(dayOfSerial(109_575, false)).toBeNull();
   expect(dayOfSerial(-5, false)).toBeNull();
   expect(dayOfSerial(2_958_465, false)).toBeNull();
   const first = dayNumber(day('1900-03-01'));
