@@ -109,6 +109,49 @@ export const contractTypes = [
 ] as const;
 export type ContractType = (typeof contractTypes)[number];
 
+/** Where a package stands in the contractor selection plan: Law 22/2023 art. 40. */
+export const planParts = ['done', 'notApplicable', 'inPlan', 'notYetEligible'] as const;
+export type PlanPart = (typeof planParts)[number];
+
+/** What became of a bid once the envelopes were open. */
+export const bidOutcomes = ['eligible', 'disqualified', 'withdrawn'] as const;
+export type BidOutcome = (typeof bidOutcomes)[number];
+
+/** What the law wants published within days: Law 22/2023 art. 7-8. */
+export const publicationKinds = ['plan', 'notice', 'result', 'contract', 'cancellation'] as const;
+export type PublicationKind = (typeof publicationKinds)[number];
+
+/** The kinds of record that a document can prove. */
+export const documentSubjects = [
+  'project',
+  'investmentDecision',
+  'selectionPlan',
+  'package',
+  'statusChange',
+  'priceChange',
+  'bidOpening',
+  'publication',
+  'contract',
+  'amendment',
+  'security',
+  'progressReport',
+  'scheduleItem',
+  'override',
+] as const;
+export type DocumentSubject = (typeof documentSubjects)[number];
+
+/** The ceilings that another person may let somebody pass once, for a reason and up to an amount. */
+export const overridableRules = [
+  'contractAbovePackagePrice',
+  'cashAboveCapital',
+  'paidAboveContract',
+  'disbursedAboveInvestment',
+  'advanceAboveCeiling',
+  'paymentBeforeContract',
+  'recoveryAboveAdvance',
+] as const;
+export type OverridableRule = (typeof overridableRules)[number];
+
 export const supplierRoles = ['sole', 'lead', 'member'] as const;
 export type SupplierRole = (typeof supplierRoles)[number];
 

@@ -3,6 +3,7 @@ import {
   delayReasons,
   fundingSources,
   packageStatuses,
+  planParts,
   procurementCategories,
   procurementMethods,
   procurementProcedures,
@@ -42,8 +43,18 @@ export const defineBiddingPackages = (kit: Kit, { projects, organisations, sourc
       method: kit.oneOf(procurementMethods),
       procedure: kit.oneOf(procurementProcedures),
       contractType: kit.oneOf(contractTypes),
+      /** The first month of a quarter where the plan names a quarter. */
       selectionStartMonth: kit.month(),
+      startsByQuarter: kit.boolean().notNull().default(false),
+      selectionDays: kit.integer(),
       executionDays: kit.integer(),
+      /** Additional purchase option, as a share of the items' volume. */
+      purchaseOption: kit.basisPoints(),
+      isPrequalified: kit.boolean(),
+      bidSupervision: kit.text(),
+      planPart: kit.oneOf(planParts).notNull().default('inPlan'),
+      /** A direct appointment of this package may take the longer time. */
+      isComplex: kit.boolean().notNull().default(false),
       isIt: kit.boolean().notNull().default(true),
       isOnline: kit.boolean(),
       isDomestic: kit.boolean(),
@@ -69,6 +80,7 @@ export const defineBiddingPackages = (kit: Kit, { projects, organisations, sourc
           [t.method, procurementMethods],
           [t.procedure, procurementProcedures],
           [t.contractType, contractTypes],
+          [t.planPart, planParts],
           [t.status, packageStatuses],
         ],
       }),
@@ -142,5 +154,28 @@ export const defineBiddingPackages = (kit: Kit, { projects, organisations, sourc
     ],
   );
 
-  return { biddingPackages, packageStatusChanges, progressReports };
+  /** Each keeps the old price and the new. */
+  const packagePriceChanges = kit.table(
+    'package_price_changes',
+    {
+      id: kit.id().primaryKey(),
+      packageId: kit
+        .id()
+        .notNull()
+        .references(() => biddingPackages.id),
+      oldPrice: kit.vnd(),
+      newPrice: kit.vnd().notNull(),
+      decidedOn: kit.day().notNull(),
+      decisionNumber: kit.text().notNull(),
+      reason: kit.text().notNull(),
+      illustrative: kit.boolean().notNull().default(false),
+      ...recorded(kit, users),
+    },
+    (t) => [
+      ...checksOn(kit, 'package_price_changes', { money: [t.oldPrice, t.newPrice], days: [t.decidedOn] }),
+      kit.index('package_price_changes_by_package').on(t.packageId, t.decidedOn),
+    ],
+  );
+
+  return { biddingPackages, packageStatusChanges, progressReports, packagePriceChanges };
 };

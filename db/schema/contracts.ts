@@ -33,6 +33,8 @@ export const defineContracts = (kit: Kit, { biddingPackages, sources, users }: R
       signedOn: kit.day().notNull(),
       finishOn: kit.day().notNull(),
       value: kit.vnd().notNull(),
+      /** Which part of a package of several lots. */
+      lot: kit.text(),
       /** Null: the dated legal default applies; otherwise set for this contract by decision. */
       advanceCeiling: kit.basisPoints(),
       ...provenance(kit, sources),
@@ -82,6 +84,9 @@ export const defineContracts = (kit: Kit, { biddingPackages, sources, users }: R
       oldFinishOn: kit.day().notNull(),
       newFinishOn: kit.day().notNull(),
       reason: kit.text().notNull(),
+      decisionNumber: kit.text(),
+      /** What it adds to or takes from the work. */
+      scope: kit.text(),
       illustrative: kit.boolean().notNull().default(false),
       ...recorded(kit, users),
     },
@@ -108,6 +113,8 @@ export const defineContracts = (kit: Kit, { biddingPackages, sources, users }: R
       amount: kit.vnd().notNull(),
       issuedOn: kit.day().notNull(),
       expiresOn: kit.day().notNull(),
+      /** The security that this one extends. */
+      replacesId: kit.id(),
       illustrative: kit.boolean().notNull().default(false),
       ...recorded(kit, users),
     },
@@ -118,8 +125,25 @@ export const defineContracts = (kit: Kit, { biddingPackages, sources, users }: R
         codes: [[t.kind, securityKinds]],
       }),
       kit.index('securities_by_contract').on(t.contractId, t.kind, t.expiresOn),
+      kit.index('securities_by_expiry').on(t.expiresOn),
     ],
   );
 
-  return { suppliers, contracts, contractSuppliers, contractAmendments, securities };
+  /** A security given back is not watched any longer. */
+  const securityReleases = kit.table(
+    'security_releases',
+    {
+      securityId: kit
+        .id()
+        .primaryKey()
+        .references(() => securities.id),
+      releasedOn: kit.day().notNull(),
+      note: kit.text(),
+      illustrative: kit.boolean().notNull().default(false),
+      ...recorded(kit, users),
+    },
+    (t) => [...checksOn(kit, 'security_releases', { days: [t.releasedOn] })],
+  );
+
+  return { suppliers, contracts, contractSuppliers, contractAmendments, securities, securityReleases };
 };

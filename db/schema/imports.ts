@@ -39,6 +39,17 @@ export const defineImports = (kit: Kit, { projects, sources, users }: Refs) => {
     mapping: kit.json(),
   });
 
+  /** A workbook of one project's packages, contracts, securities and progress: `content` is its sheets as JSON. */
+  const workbookDrafts = kit.table('workbook_drafts', {
+    ...uploaded(),
+    projectId: kit
+      .id()
+      .notNull()
+      .references(() => projects.id),
+    sha256: kit.text().notNull(),
+    mapping: kit.json(),
+  });
+
   const columnMappings = kit.table(
     'column_mappings',
     {
@@ -73,5 +84,5 @@ export const defineImports = (kit: Kit, { projects, sources, users }: Refs) => {
     (t) => [kit.index('project_origins_by_project').on(t.projectId)],
   );
 
-  return { importDrafts, projectListDrafts, columnMappings, projectOrigins };
+  return { importDrafts, projectListDrafts, workbookDrafts, columnMappings, projectOrigins };
 };

@@ -55,6 +55,7 @@ export const defineProjects = (kit: Kit, { places, sources, users }: Refs) => {
         .references(() => places.code),
       communeCode: kit.text().references(() => places.code),
       ownerId: kit.id().references(() => organisations.id),
+      managingUnitId: kit.id().references(() => organisations.id),
       group: kit.oneOf(projectGroups),
       /** Null where nobody says it: unknown. */
       sector: kit.oneOf(projectSectors),

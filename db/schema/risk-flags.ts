@@ -44,6 +44,8 @@ export const defineRiskFlags = (kit: Kit, { projects, biddingPackages, contracts
       state: kit.oneOf(flagStates).notNull(),
       severity: kit.oneOf(severities).notNull(),
       raisedOn: kit.day().notNull(),
+      /** Who is asked to answer. */
+      assigneeId: kit.id().references(() => users.id),
       /** The finding as last evaluated (`Finding` of `domain/risk-rules/types.ts`). */
       finding: kit.json<RiskFinding>().notNull(),
     },
@@ -59,6 +61,7 @@ export const defineRiskFlags = (kit: Kit, { projects, biddingPackages, contracts
       }),
       kit.uniqueIndex('flags_subject').on(t.ruleCode, t.subjectKey),
       kit.index('flags_by_project').on(t.projectId, t.state, t.severity, t.raisedOn),
+      kit.index('flags_by_assignee').on(t.assigneeId, t.state),
       kit.index('flags_by_state').on(t.state, t.severity, t.raisedOn),
       kit.index('flags_by_province').on(t.provinceCode, t.state, t.severity, t.raisedOn),
     ],
@@ -125,6 +128,7 @@ export const defineRiskFlags = (kit: Kit, { projects, biddingPackages, contracts
       effectiveFrom: kit.day().notNull(),
       effectiveTo: kit.day(),
       reviewStatus: kit.oneOf(legalReviewStatuses).notNull(),
+      version: kit.integer().notNull().default(1),
     },
     (t) => [
       ...checksOn(kit, 'rule_params', {

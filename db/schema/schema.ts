@@ -4,6 +4,7 @@ import { defineBiddingPackages } from './bidding-packages.ts';
 import { defineCapitalPlans } from './capital-plans.ts';
 import { defineContracts } from './contracts.ts';
 import { defineDisbursements } from './disbursements.ts';
+import { defineDocuments } from './documents.ts';
 import { defineImports } from './imports.ts';
 import { definePlaces } from './places.ts';
 import { definePositions } from './positions.ts';
@@ -12,6 +13,7 @@ import { definePublishedFacts } from './published-facts.ts';
 import { defineRiskFlags } from './risk-flags.ts';
 import { defineRoleAssignments } from './role-assignments.ts';
 import { defineSchedule } from './schedule.ts';
+import { defineSelection } from './selection.ts';
 import { defineSources } from './sources.ts';
 import { defineUsers } from './users.ts';
 
@@ -28,7 +30,7 @@ export function defineTables(kit: Kit) {
   const procurement = defineBiddingPackages(kit, { projects, organisations, sources, users });
   const { biddingPackages } = procurement;
   const contracting = defineContracts(kit, { biddingPackages, sources, users });
-  const { contracts } = contracting;
+  const { contracts, suppliers } = contracting;
   return {
     places,
     sources,
@@ -38,6 +40,8 @@ export function defineTables(kit: Kit) {
     ...publishedFacts,
     ...procurement,
     ...contracting,
+    ...defineSelection(kit, { projects, biddingPackages, suppliers, users }),
+    ...defineDocuments(kit, { projects, users }),
     ...defineCapitalPlans(kit, { projects, sources, users }),
     ...defineDisbursements(kit, { projects, biddingPackages, contracts, users }),
     ...defineSchedule(kit, { projects, biddingPackages, users }),
