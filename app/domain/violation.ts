@@ -10,6 +10,7 @@ export type ViolationParam =
   | { basisPoints: number }
   | { number: number }
   | { days: number }
+  | { workingDays: number }
   | { text: string }
   | { term: Term };
 

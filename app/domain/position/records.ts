@@ -2,7 +2,10 @@ import type {
   DurationUnit,
   FundingSource,
   PackageStatus,
+  ProcurementCategory,
+  ProcurementMethod,
   ProjectStatus,
+  PublicationKind,
   ScheduleItemKind,
   ScheduleItemRole,
   SecurityKind,
@@ -19,6 +22,21 @@ export type PackageRecord = {
   /** Oldest first; never empty. */
   readonly changes: readonly { readonly to: PackageStatus; readonly on: Day }[];
   readonly lastReport: { readonly id: string; readonly on: Day; readonly physical: BasisPoints } | null;
+  readonly selection: SelectionRecord;
+};
+
+/** How a package's contractor is chosen; of the round that stands. */
+export type SelectionRecord = {
+  readonly method: ProcurementMethod | null;
+  readonly category: ProcurementCategory | null;
+  readonly isDomestic: boolean;
+  readonly round: number;
+  readonly plannedOn: Day | null;
+  readonly closingOn: Day | null;
+  readonly awardPrice: Vnd | null;
+  readonly opening: { readonly id: string; readonly bids: number; readonly eligible: number } | null;
+  readonly contractsWithWinner: readonly { readonly packageId: string; readonly on: Day }[];
+  readonly published: readonly PublicationKind[];
 };
 
 export type ContractRecord = {
