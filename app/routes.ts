@@ -27,6 +27,8 @@ export default [
       'projects/:projectCode/packages/:packageCode/progress-reports',
       'routes/projects/progress-reports.tsx',
     ),
+    route('projects/:projectCode/packages/:packageCode/bids', 'routes/projects/bids.tsx'),
+    route('projects/:projectCode/packages/:packageCode/publications', 'routes/projects/publications.tsx'),
     route('projects/:projectCode/history', 'routes/projects/history.tsx'),
     route('packages', 'routes/packages.tsx'),
     route('suppliers', 'routes/suppliers/index.tsx'),

@@ -44,6 +44,14 @@ export const violationCodes = [
   'noticeNumberTaken',
   'contractRecorded',
   'contractValueBelowDisbursed',
+  // selection of contractors
+  'bidsNotExpected',
+  'openedBeforeClosing',
+  'bidderTwice',
+  'bidReasonMissing',
+  'winnerNotEligible',
+  'publicationNotExpected',
+  'publishedBeforeEvent',
   // progress reports
   'shareUnreadable',
   'reportNotExpected',

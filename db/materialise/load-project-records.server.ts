@@ -15,7 +15,7 @@ import type { Reader } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
 import { sumOf } from '../sums.ts';
 import { loadRuleParams } from './load-rule-params.server.ts';
-import { loadSelections, selectionColumns, statedAwardPrice } from './load-selections.server.ts';
+import { loadSelections, selectionColumns, statedOfSelection } from './load-selections.server.ts';
 
 /** What a list of projects shows and searches of one, and never changes with its records. */
 export type ProjectListing = Pick<
@@ -88,9 +88,10 @@ async function loadPackages(db: Reader, projectId: string, today: Day): Promise<
   const changeRows = await db
     .select({
       packageId: changes.packageId,
+      kind: changes.kind,
       to: changes.toStatus,
       on: changes.changedOn,
-      awardPrice: statedAwardPrice(db),
+      ...statedOfSelection(db),
     })
     .from(changes)
     .innerJoin(packages, eq(packages.id, changes.packageId))

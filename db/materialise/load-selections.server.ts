@@ -1,10 +1,10 @@
 import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 
-import type { PackageStatus } from '#app/domain/codelists.ts';
-import { addDays, type Day, firstDayOf, type Instant, type Month, vietnamDayOf } from '#app/domain/day.ts';
+import { addDays, type Day, firstDayOf, type Instant, type Month, parseDay, vietnamDayOf } from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { type Vnd, vnd } from '#app/domain/money.ts';
 import type { SelectionRecord } from '#app/domain/position/records.ts';
+import { selectionRound, type SelectionStep } from '#app/domain/selection-round.ts';
 import type { Reader } from '../reader.ts';
 
 /** What a package's row says of its selection. */
@@ -19,11 +19,16 @@ export function selectionColumns({ t: { biddingPackages: packages } }: Reader) {
   };
 }
 
-/** The award price that a change of state states. */
-export function statedAwardPrice({ t: { packageStatusChanges: changes } }: Reader) {
-  return sql`cast(${changes.facts} ->> 'awardPrice' as bigint)`.mapWith((price: unknown): Vnd | null =>
-    price === null ? null : vnd(Number(price)),
-  );
+/** What a change of state states of the selection. */
+export function statedOfSelection({ t: { packageStatusChanges: changes } }: Reader) {
+  return {
+    closingOn: sql`${changes.facts} ->> 'closingOn'`.mapWith(
+      (on: unknown): Day | null => parseDay(String(on)),
+    ),
+    awardPrice: sql`cast(${changes.facts} ->> 'awardPrice' as bigint)`.mapWith((price: unknown): Vnd | null =>
+      price === null ? null : vnd(Number(price)),
+    ),
+  };
 }
 
 type Row = {
@@ -35,12 +40,11 @@ type Row = {
   readonly plannedMonth: Month | null;
   readonly bidClosingAt: Instant | null;
 };
-type Change = { readonly to: PackageStatus; readonly on: Day; readonly awardPrice: Vnd | null };
 type Asked = {
   readonly projectId: string;
   readonly today: Day;
   readonly rows: readonly Row[];
-  readonly changesOf: ReadonlyMap<string, readonly Change[]>;
+  readonly changesOf: ReadonlyMap<string, readonly SelectionStep[]>;
 };
 
 /** How each package of a project chose its contractor, as recorded on or before `today`. */
@@ -53,17 +57,22 @@ export async function loadSelections(db: Reader, asked: Asked): Promise<(row: Ro
   );
   const winners = await loadContractsWithWinners(db, asked);
   return (row) => ({
+    ...roundOf(row, changesOf.get(row.id) ?? []),
     method: row.method,
     category: row.category,
     isDomestic: row.isDomestic ?? true,
     round: row.round,
     plannedOn: row.plannedMonth === null ? null : firstDayOf(row.plannedMonth),
-    closingOn: row.bidClosingAt === null ? null : vietnamDayOf(row.bidClosingAt),
-    awardPrice: changesOf.get(row.id)?.findLast(({ to }) => to === 'awarded')?.awardPrice ?? null,
     opening: openings.get(`${row.id} ${row.round}`) ?? null,
     contractsWithWinner: winners.get(row.id) ?? [],
     published: published.get(`${row.id} ${row.round}`)?.map(({ kind }) => kind) ?? [],
   });
+}
+
+/** A crawled notice says when bids close where no step states it. */
+function roundOf({ bidClosingAt }: Row, steps: readonly SelectionStep[]) {
+  const round = selectionRound(steps);
+  return { ...round, closingOn: round.closingOn ?? (bidClosingAt === null ? null : vietnamDayOf(bidClosingAt)) };
 }
 
 async function loadOpenings(db: Reader, { projectId, today }: Asked) {

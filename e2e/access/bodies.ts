@@ -17,6 +17,8 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
   const bodies: Readonly<Record<string, Record<string, string | File>>> = {
     'routes/projects/transitions': { version: '-1', kind: 'transition', to: 'closed', on: '2025-10-30' },
     'routes/projects/progress-reports': { version: '-1', on: '2019-01-01', physical: '1' },
+    'routes/projects/bids': { openedOn: '2019-01-01' },
+    'routes/projects/publications': { kind: 'plan', publishedOn: '2019-01-01', reference: 'S1' },
     'routes/imports/egp': { project: 'DL-DTI', file: notices() },
     'routes/imports/projects': { file: projectList() },
     'routes/imports/project-list': { 'columns.name': 'Tên dự án', unit: 'one', writing: 'auto' },

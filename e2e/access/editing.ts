@@ -25,6 +25,11 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/imports/project-list-preview': ['once', 'the draft'],
   'routes/users/role': ['once', 'the assignment that is taken away'],
 
+  'routes/projects/bids': [
+    'adds',
+    'what came in a round; a second record must say why it takes the place of the first',
+  ],
+  'routes/projects/publications': ['adds', 'a publication; the same twice is refused'],
   'routes/disbursements/new': ['adds', 'an entry under an id of the form; a form sent twice adds one'],
   'routes/disbursements/reversal': ['adds', 'an entry; a second reversal of the same is refused'],
   'routes/imports/egp': ['adds', 'a draft of the sender’s'],

@@ -13,6 +13,7 @@ import type {
 import type { Day, Month } from '../day.ts';
 import type { BasisPoints, Vnd } from '../money.ts';
 import type { RuleParam } from '../risk-rules/types.ts';
+import type { SelectionRound } from '../selection-round.ts';
 import type { Dependency } from '../schedule-order.ts';
 
 export type PackageRecord = {
@@ -26,14 +27,12 @@ export type PackageRecord = {
 };
 
 /** How a package's contractor is chosen; of the round that stands. */
-export type SelectionRecord = {
+export type SelectionRecord = SelectionRound & {
   readonly method: ProcurementMethod | null;
   readonly category: ProcurementCategory | null;
   readonly isDomestic: boolean;
   readonly round: number;
   readonly plannedOn: Day | null;
-  readonly closingOn: Day | null;
-  readonly awardPrice: Vnd | null;
   readonly opening: { readonly id: string; readonly bids: number; readonly eligible: number } | null;
   readonly contractsWithWinner: readonly { readonly packageId: string; readonly on: Day }[];
   readonly published: readonly PublicationKind[];

@@ -1,7 +1,6 @@
 import type { Day } from '../day.ts';
 import { isAccepted } from '../package-lifecycle.ts';
-import { publicationOf } from '../publication.ts';
-import type { Publishable, SelectionFacts } from '../risk-rules/facts.ts';
+import type { SelectionFacts } from '../risk-rules/facts.ts';
 import { evaluateAll } from '../risk-rules/index.ts';
 import type { Judgement } from './judgement.ts';
 import type { PackageRecord, ProjectRecords } from './records.ts';
@@ -23,38 +22,16 @@ function judgePackage(record: PackageRecord, project: ProjectRecords, today: Day
   }));
 }
 
-function factsOf(record: PackageRecord): SelectionFacts {
-  const { id, status, price, selection } = record;
-  const award = lastOn(record, 'awarded');
+function factsOf({ id, status, price, selection }: PackageRecord): SelectionFacts {
+  const { awardedOn, awardPrice, published, publishables } = selection;
   return {
     packageId: id,
     status,
     price,
     ...selection,
-    invitedOn: lastOn(record, 'inviting'),
-    award: award === null ? null : { on: award, price: selection.awardPrice },
-    publishables: publishablesOf(record),
+    award: awardedOn === null ? null : { on: awardedOn, price: awardPrice },
+    publishables: publishables.map((one) => ({ ...one, isPublished: published.includes(one.kind) })),
   };
-}
-
-/** What the states of the round that stands make known. */
-function publishablesOf(record: PackageRecord): Publishable[] {
-  return standingChanges(record).flatMap(({ to, on }) => {
-    const kind = publicationOf[to];
-    return kind === undefined
-      ? []
-      : [{ kind, happenedOn: on, isPublished: record.selection.published.includes(kind) }];
-  });
-}
-
-/** The changes since bidders were last invited. */
-function standingChanges({ changes }: PackageRecord): PackageRecord['changes'] {
-  const invited = changes.findLastIndex(({ to }) => to === 'inviting');
-  return invited === -1 ? changes : changes.slice(invited);
-}
-
-function lastOn(record: PackageRecord, state: 'inviting' | 'awarded'): Day | null {
-  return standingChanges(record).findLast(({ to }) => to === state)?.on ?? null;
 }
 
 function judgePlan(project: ProjectRecords, today: Day): Judgement[] {
@@ -63,7 +40,7 @@ function judgePlan(project: ProjectRecords, today: Day): Judgement[] {
     category: record.selection.category,
     method: record.selection.method,
     price: record.price,
-    beginsOn: lastOn(record, 'inviting') ?? record.selection.plannedOn,
+    beginsOn: record.selection.invitedOn ?? record.selection.plannedOn,
   }));
   const facts = { projectId: project.id, packages };
   return evaluateAll('selectionPlan', facts, project.ruleParams, today).map(({ rule, finding }) => ({
