@@ -23,6 +23,7 @@ export const auditEventNames = [
   'user.enabled',
   'session.ended',
   'settings.changed',
+  'rule.changed',
   'user.passwordRefused',
   'user.secondFactorAsked',
   'user.secondFactorBegun',

@@ -84,6 +84,7 @@ test('the administrator has users, settings and rules and nothing of the busines
   const actor = actorWith({ role: 'administrator', ...everywhere });
   expect(permissions.filter((permission) => isPermitted(actor, permission))).toEqual([
     'rule:read',
+    'rule:change',
     'user:read',
     'user:administer',
     'setting:read',

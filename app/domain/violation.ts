@@ -75,6 +75,10 @@ export const violationCodes = [
   'sameRequestOtherContent',
   // schedule
   'dependencyCycle',
+  // thresholds
+  'limitNegative',
+  'limitPeriodsOverlap',
+  'limitNotLater',
   // files and rows from outside
   'projectUnknown',
   'fileTooLarge',

@@ -78,6 +78,7 @@ export const accountSessionsPath = () => '/account/sessions';
 export const passwordPath = () => '/account/password';
 export const settingsPath = () => '/settings';
 export const rulesPath = () => '/rules';
+export const limitPath = (limitId: string) => `${rulesPath()}/${segment(limitId)}`;
 export const backupsPath = () => '/backups';
 
 export const auditPath = (search?: Search) => withSearch('/audit', search);

@@ -1,10 +1,16 @@
 import { eq } from 'drizzle-orm';
 
 import type { Store } from '../store.server.ts';
+import type { Writer } from '../reader.ts';
 import { refreshAllProjects } from './refresh-project.server.ts';
 import type { Present } from './subject.ts';
 
 const dayKept = 'positionsOf';
+
+/** Has the positions worked out anew at the next look, because what they are measured against has changed. */
+export async function forgetDayOfPositions(tx: Writer): Promise<void> {
+  await tx.delete(tx.t.settings).where(eq(tx.t.settings.name, dayKept));
+}
 
 /** Works the positions out anew when they are of another day; true when it had to. */
 export async function bringUpToDate(

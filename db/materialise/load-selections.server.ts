@@ -1,6 +1,14 @@
 import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 
-import { addDays, type Day, firstDayOf, type Instant, type Month, parseDay, vietnamDayOf } from '#app/domain/day.ts';
+import {
+  addDays,
+  type Day,
+  firstDayOf,
+  type Instant,
+  type Month,
+  parseDay,
+  vietnamDayOf,
+} from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { type Vnd, vnd } from '#app/domain/money.ts';
 import type { SelectionRecord } from '#app/domain/position/records.ts';
@@ -22,11 +30,11 @@ export function selectionColumns({ t: { biddingPackages: packages } }: Reader) {
 /** What a change of state states of the selection. */
 export function statedOfSelection({ t: { packageStatusChanges: changes } }: Reader) {
   return {
-    closingOn: sql`${changes.facts} ->> 'closingOn'`.mapWith(
-      (on: unknown): Day | null => parseDay(String(on)),
+    closingOn: sql`${changes.facts} ->> 'closingOn'`.mapWith((on: unknown): Day | null =>
+      parseDay(String(on)),
     ),
-    awardPrice: sql`cast(${changes.facts} ->> 'awardPrice' as bigint)`.mapWith((price: unknown): Vnd | null =>
-      price === null ? null : vnd(Number(price)),
+    awardPrice: sql`cast(${changes.facts} ->> 'awardPrice' as bigint)`.mapWith(
+      (price: unknown): Vnd | null => (price === null ? null : vnd(Number(price))),
     ),
   };
 }
@@ -72,7 +80,10 @@ export async function loadSelections(db: Reader, asked: Asked): Promise<(row: Ro
 /** A crawled notice says when bids close where no step states it. */
 function roundOf({ bidClosingAt }: Row, steps: readonly SelectionStep[]) {
   const round = selectionRound(steps);
-  return { ...round, closingOn: round.closingOn ?? (bidClosingAt === null ? null : vietnamDayOf(bidClosingAt)) };
+  return {
+    ...round,
+    closingOn: round.closingOn ?? (bidClosingAt === null ? null : vietnamDayOf(bidClosingAt)),
+  };
 }
 
 async function loadOpenings(db: Reader, { projectId, today }: Asked) {

@@ -8,9 +8,9 @@ type RecordTable = (typeof recordTables)[number];
 /** What one transaction left: the tables whose rows it added, changed or took away, and the audit events beside them. */
 export type ObservedWrite = { changed: RecordTable[]; events: number };
 
-/** Records that people keep of the portfolio; who works here, and the log itself, are others. */
+/** Records that people keep of the portfolio; who works here, the thresholds, and the log itself, are others. */
 export const businessTables = recordTables.filter(
-  (table) => !['auditEvents', 'users', 'roleAssignments', 'externalIdentities'].includes(table),
+  (table) => !['auditEvents', 'users', 'roleAssignments', 'externalIdentities', 'ruleParams'].includes(table),
 );
 
 /** The same store, and what each of its transactions leaves. */

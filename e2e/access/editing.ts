@@ -15,6 +15,7 @@ export type Standing =
 export const standings: Readonly<Record<string, readonly [Standing, why: string]>> = {
   'routes/projects/transitions': ['edits', 'the package’s version'],
   'routes/projects/progress-reports': ['edits', 'the package’s version: the last report is what counts'],
+  'routes/rules/limit': ['edits', 'the value’s version'],
   'routes/settings': ['edits', 'the policy as it was read'],
   'routes/users/status': ['edits', 'since when the person is disabled'],
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { vi } from '#app/i18n/vi.ts';
@@ -110,6 +110,26 @@ const edits: readonly Edit[] = [
     kept: chosenRoles,
   },
   {
+    route: 'routes/rules/limit',
+    what: 'a value of a threshold',
+    person: 'administrator',
+    page: '/rules/:limitId',
+    path: '/rules/:limitId',
+    typed: (editor) => ({
+      manner: 'correct',
+      unit: 'days',
+      value: String(31 + editor),
+      legalBasis: because('căn cứ', editor),
+      effectiveFrom: '2000-01-01',
+      reviewStatus: 'unverified',
+      reason: because('sửa', editor),
+    }),
+    mine: (editor) => because('căn cứ', editor),
+    theirs: (winner) => because('căn cứ', winner),
+    read: async () => (await firstLimit()).legalBasis,
+    kept: (winner) => because('căn cứ', winner),
+  },
+  {
     route: 'routes/users/status',
     what: 'whether somebody may come in',
     person: 'administrator',
@@ -124,9 +144,11 @@ const edits: readonly Edit[] = [
 ];
 
 let world: World;
+let limitId = '';
 
 beforeAll(async () => {
   world = await beginWorld();
+  limitId = (await firstLimit()).id;
 });
 
 afterAll(async () => {
@@ -142,8 +164,10 @@ test('R10: every action of the build is placed: it edits, adds, or cannot undo w
   expect([...new Set(edits.map(({ route }) => route))].toSorted()).toEqual(editing.toSorted());
 });
 
-describe.each(edits)('R10: $what', ({ person, page, path, typed, mine, theirs, kept, read }) => {
+describe.each(edits)('R10: $what', ({ person, typed, mine, theirs, kept, read, ...at }) => {
   test('of eight who edit it at once one wins, seven are shown both versions and lose nothing', async () => {
+    const page = at.page.replace(':limitId', limitId);
+    const path = at.path.replace(':limitId', limitId);
     const version = await versionIn(page, path, person);
     const answers = await Promise.all(
       editors.map((editor) => send(path, person, { ...typed(editor), version }, editor % 2 === 1)),
@@ -259,6 +283,17 @@ async function send(path: string, person: Person, typed: Typed, isData = false):
 
 function statusesOf(answers: readonly { status: number }[]): number[] {
   return answers.map(({ status }) => status).toSorted();
+}
+
+async function firstLimit() {
+  const [limit] = await world.store.read(async (db) =>
+    db
+      .select()
+      .from(db.t.ruleParams)
+      .where(and(eq(db.t.ruleParams.ruleCode, 'G1'), eq(db.t.ruleParams.name, 'amber'))),
+  );
+  if (limit === undefined) throw new Error('there is no such threshold');
+  return limit;
 }
 
 async function notesIn(table: 'packageStatusChanges' | 'progressReports', what: string) {

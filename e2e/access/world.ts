@@ -79,10 +79,12 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
       .from(db.t.roleAssignments)
       .where(eq(db.t.roleAssignments.userId, userId));
     const [supplier] = await db.select().from(db.t.suppliers).limit(1);
+    const [limit] = await db.select().from(db.t.ruleParams).where(eq(db.t.ruleParams.ruleCode, 'G1'));
     const [flag] = await db.select().from(flags).where(eq(flags.projectId, here));
     return {
       entryId: entry?.id ?? '',
       flagId: flag?.id ?? '',
+      limitId: limit?.id ?? '',
       supplierId: supplier?.id ?? '',
       userId,
       assignmentId: assignment?.id ?? '',

@@ -1,4 +1,4 @@
-import { directCeilingOf, isDirectAppointment, methodCeilings } from '../method-ceiling.ts';
+import { directCeilingOf, isDirectAppointment } from '../method-ceiling.ts';
 import { daysBetween } from '../day.ts';
 import { groupBy } from '../group-by.ts';
 import { sumVnd, vnd } from '../money.ts';

@@ -109,6 +109,12 @@ export const eventFields = {
   projects: 'count',
   places: 'count',
   ruleParams: 'count',
+  rule: 'text',
+  limit: 'count',
+  legalBasis: 'text',
+  effectiveFrom: 'day',
+  effectiveTo: 'day',
+  reviewStatus: { list: 'legalReviewStatuses' },
   // backups
   bytes: 'count',
   madeAt: 'instant',

@@ -49,6 +49,7 @@ const needs: Readonly<Record<AuditEventName, readonly string[]>> = {
   'user.identityRefused': ['issuer', 'refusal'],
   'session.ended': ['ended'],
   'settings.changed': ['changes'],
+  'rule.changed': ['rule', 'changes'],
   'package.created': [],
   'package.movedOn': ['statusFrom', 'statusTo', 'on'],
   'package.corrected': ['statusFrom', 'statusTo', 'on'],

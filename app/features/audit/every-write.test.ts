@@ -49,6 +49,7 @@ describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
       'projects',
       'publications',
       'roleAssignments',
+      'ruleParams',
       'scheduleItems',
       'sources',
       'suppliers',

@@ -24,5 +24,6 @@ export const permissionWords: Readonly<Record<Permission, ParseKeys>> = {
   'user:read': 'permissions.actions.readUsers',
   'user:administer': 'permissions.actions.administerUsers',
   'setting:read': 'permissions.actions.readSettings',
+  'rule:change': 'permissions.actions.changeRules',
   'setting:change': 'permissions.actions.changeSettings',
 };

@@ -1,3 +1,5 @@
+import { Link } from '@remix-run/react';
+
 import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { ReviewMark } from '#app/components/review-mark.tsx';
@@ -8,11 +10,18 @@ import { figureWords } from '#app/i18n/figure-words.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { limitPath } from '#app/platform/paths.ts';
 
 import type { Threshold } from './queries.server.ts';
 
 /** What each rule measures, in plain words, and the limits it measures against. */
-export function ThresholdTable({ thresholds }: { thresholds: readonly Threshold[] }) {
+export function ThresholdTable({
+  thresholds,
+  mayChange,
+}: {
+  thresholds: readonly Threshold[];
+  mayChange: boolean;
+}) {
   const { t, locale } = useWords();
   const columns: readonly Column<Threshold>[] = [
     {
@@ -21,12 +30,14 @@ export function ThresholdTable({ thresholds }: { thresholds: readonly Threshold[
       width: 'whole',
       cell: ({ ruleCode, isFirstOfRule }) => (isFirstOfRule ? <RuleName ruleCode={ruleCode} /> : null),
     },
-    { key: 'name', head: t('rules.limit'), isRowHead: true, cell: ({ name }) => nameOf(t, name) },
+    { key: 'name', head: t('rules.limit'), isRowHead: true, cell: ({ name }) => limitNameIn(t, name) },
     {
       key: 'value',
       head: t('rules.value'),
       align: 'end',
-      cell: (limit) => <span className="whitespace-nowrap">{figureWords(t, figureOf(limit), locale)}</span>,
+      cell: (limit) => (
+        <span className="whitespace-nowrap">{figureWords(t, limitFigure(limit), locale)}</span>
+      ),
     },
     { key: 'basis', head: t('rules.basis'), cell: ({ legalBasis }) => legalBasis },
     {
@@ -47,6 +58,24 @@ export function ThresholdTable({ thresholds }: { thresholds: readonly Threshold[
       width: 'narrow',
       cell: ({ reviewStatus }) => <ReviewMark status={reviewStatus} />,
     },
+    ...(mayChange
+      ? [
+          {
+            key: 'edit',
+            head: t('rules.edit'),
+            width: 'narrow' as const,
+            cell: ({ id, ruleCode, name }: Threshold) => (
+              <Link
+                to={limitPath(id)}
+                aria-label={`${t('rules.edit')}: ${ruleCode} ${limitNameIn(t, name)}`}
+                className="text-accent underline"
+              >
+                {t('rules.edit')}
+              </Link>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable
@@ -59,7 +88,8 @@ export function ThresholdTable({ thresholds }: { thresholds: readonly Threshold[
   );
 }
 
-function RuleName({ ruleCode }: { ruleCode: string }) {
+/** A rule's code, title and what it measures. */
+export function RuleName({ ruleCode }: { ruleCode: string }) {
   const { t } = useWords();
   return (
     <div className="max-w-md">
@@ -111,12 +141,14 @@ function descriptionOf(t: Translate, ruleCode: string): string | null {
   return known === undefined ? null : t(`rules.descriptions.${known}`);
 }
 
-function nameOf(t: Translate, name: string): string {
+/** What a limit is called. */
+export function limitNameIn(t: Translate, name: string): string {
   const known = limitNames.find((limit) => limit === name);
   return known === undefined ? name : t(`rules.names.${known}`);
 }
 
-function figureOf({ unit, value }: Threshold): ViolationParam {
+/** A limit's value as a figure of its unit. */
+export function limitFigure({ unit, value }: Pick<Threshold, 'unit' | 'value'>): ViolationParam {
   const figures: Record<LimitUnit, ViolationParam> = {
     days: { days: value },
     workingDays: { workingDays: value },

@@ -12,8 +12,9 @@ import { MoneyField } from '#app/components/money-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { TextAreaField } from '#app/components/text-area-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
-import { bidOutcomes } from '#app/domain/codelists.ts';
+import { bidOutcomes, type Locale } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
+import { formatCount } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
 import type { Selection } from './queries.server.ts';
@@ -34,14 +35,14 @@ type BidsFormProps = {
 
 /** What came in a round: a line a bidder, all of them on the page so that nothing depends on a script. */
 export function BidsForm({ action, today, opening, reply }: BidsFormProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const recorded = opening?.bids ?? [];
   const [form, fields] = useForm<BidsFields>({
     id: 'bids',
     lastResult: reply,
     defaultValue: {
       openedOn: opening?.openedOn ?? today,
-      bids: Array.from({ length: lines }, (_, at) => lineOf(recorded[at])),
+      bids: Array.from({ length: lines }, (_, at) => lineOf(recorded[at], locale)),
     },
   });
   const all = fields.bids.getFieldList().map((field) => field.getFieldset());
@@ -59,6 +60,7 @@ export function BidsForm({ action, today, opening, reply }: BidsFormProps) {
         <SelectField
           {...fieldProps(bid.outcome)}
           label={t('selection.form.outcome', { at: String(at + 1) })}
+          required
           placeholder={false}
           options={bidOutcomes.map((value) => ({ value, label: t(`codelists.bidOutcomes.${value}`) }))}
         />
@@ -104,10 +106,10 @@ export function BidsForm({ action, today, opening, reply }: BidsFormProps) {
   );
 }
 
-function lineOf(bid: NonNullable<Selection['opening']>['bids'][number] | undefined): BidLine {
+function lineOf(bid: NonNullable<Selection['opening']>['bids'][number] | undefined, locale: Locale): BidLine {
   return {
     bidderName: bid?.bidderName ?? '',
-    price: bid?.price ? String(bid.price) : '',
+    price: bid?.price ? formatCount(bid.price, locale) : '',
     outcome: bid?.outcome ?? 'eligible',
     reason: bid?.reason ?? '',
   };

@@ -69,6 +69,7 @@ export const audit = {
       identityRefused: 'Single sign-on refused',
     },
     session: { ended: 'Session ended' },
+    rule: { changed: 'Threshold changed' },
     settings: { changed: 'Settings changed' },
     package: {
       created: 'Package made',
@@ -121,6 +122,7 @@ export const audit = {
       identityRefused: 'Single sign-on at {{issuer}} was refused for {{subject}}: {{refusal}}',
     },
     session: { ended: '{{actor}} ended sessions of {{subject}}; sessions: {{ended}}' },
+    rule: { changed: '{{actor}} changed the threshold {{rule}}: {{changes}}' },
     settings: { changed: '{{actor}} changed the settings: {{changes}}' },
     package: {
       created: '{{actor}} made package {{subject}}',
@@ -244,6 +246,12 @@ export const audit = {
     projects: 'Projects',
     places: 'Places',
     ruleParams: 'Thresholds',
+    rule: 'Threshold',
+    limit: 'Value of the threshold',
+    legalBasis: 'Basis',
+    effectiveFrom: 'In force from',
+    effectiveTo: 'In force until',
+    reviewStatus: 'Legal review',
     outcome: 'Result',
     bytes: 'Bytes of the file',
     madeAt: 'Backed up at',

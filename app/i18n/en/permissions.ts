@@ -26,6 +26,7 @@ export const permissions = {
     readHistory: 'See how a record came to be',
     readAuditLog: 'See, export and verify the audit log',
     readRules: 'See thresholds and their basis',
+    changeRules: 'Change thresholds and their basis',
     readUsers: 'See people and their roles',
     administerUsers: 'Invite and disable people, give roles',
     readSettings: 'See settings and backups',

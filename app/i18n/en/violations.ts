@@ -82,6 +82,9 @@ export const violations = {
   winnerNotEligible: '{{name}} is not among the eligible bidders of this round: {{eligible}}.',
   publicationNotExpected: 'Nothing of the kind “{{kind}}” waits to be published for this package.',
   publishedBeforeEvent: 'It was published on {{on}}, before it happened on {{happened}}.',
+  limitNegative: 'A limit cannot be negative.',
+  limitPeriodsOverlap: 'It would be in force together with the value that is in force from {{from}}.',
+  limitNotLater: 'A new value must come into force after {{before}}; {{from}} is not after it.',
   closingBeforePublication: 'Bids close on {{closing}}, before the publication on {{publication}}.',
   statusBeforeClosing: 'The status is “{{status}}” although bids close only on {{closing}}.',
   rowsRejected:

@@ -67,6 +67,7 @@ export const audit = {
       identityRefused: 'Đăng nhập một lần bị từ chối',
     },
     session: { ended: 'Kết thúc phiên đăng nhập' },
+    rule: { changed: 'Sửa ngưỡng' },
     settings: { changed: 'Đổi thiết đặt' },
     package: {
       created: 'Lập gói thầu',
@@ -119,6 +120,7 @@ export const audit = {
       identityRefused: 'Đăng nhập một lần ở {{issuer}} bị từ chối cho {{subject}}: {{refusal}}',
     },
     session: { ended: '{{actor}} kết thúc phiên đăng nhập của {{subject}}; số phiên: {{ended}}' },
+    rule: { changed: '{{actor}} sửa ngưỡng {{rule}}: {{changes}}' },
     settings: { changed: '{{actor}} đổi thiết đặt của hệ thống: {{changes}}' },
     package: {
       created: '{{actor}} lập gói {{subject}}',
@@ -241,6 +243,12 @@ export const audit = {
     projects: 'Số dự án',
     places: 'Số địa danh',
     ruleParams: 'Số ngưỡng',
+    rule: 'Ngưỡng',
+    limit: 'Giá trị ngưỡng',
+    legalBasis: 'Căn cứ',
+    effectiveFrom: 'Hiệu lực từ',
+    effectiveTo: 'Hiệu lực đến',
+    reviewStatus: 'Thẩm tra pháp lý',
     outcome: 'Kết quả',
     bytes: 'Số byte của tệp',
     madeAt: 'Sao lưu lúc',

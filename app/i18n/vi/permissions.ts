@@ -23,6 +23,7 @@ export const permissions = {
     readHistory: 'Xem lịch sử thay đổi của hồ sơ',
     readAuditLog: 'Xem, xuất và kiểm tra nhật ký',
     readRules: 'Xem ngưỡng và căn cứ',
+    changeRules: 'Sửa ngưỡng và căn cứ',
     readUsers: 'Xem người dùng và vai trò',
     administerUsers: 'Mời, khóa người dùng, giao vai trò',
     readSettings: 'Xem thiết lập và bản sao lưu',

@@ -77,6 +77,9 @@ export const violations = {
   winnerNotEligible: '{{name}} không có trong các hồ sơ hợp lệ của lượt này: {{eligible}}.',
   publicationNotExpected: 'Gói thầu không có nội dung “{{kind}}” nào đang chờ đăng tải.',
   publishedBeforeEvent: 'Ngày đăng tải {{on}} trước ngày phát sinh {{happened}}.',
+  limitNegative: 'Ngưỡng không được âm.',
+  limitPeriodsOverlap: 'Thời gian hiệu lực trùng với giá trị có hiệu lực từ {{from}}.',
+  limitNotLater: 'Giá trị mới phải có hiệu lực sau ngày {{before}}; ngày {{from}} không sau.',
   closingBeforePublication: 'Hạn nộp thầu {{closing}} trước ngày đăng {{publication}}.',
   statusBeforeClosing: 'Trạng thái “{{status}}” trong khi hạn nộp thầu là {{closing}}, chưa tới.',
   rowsRejected:

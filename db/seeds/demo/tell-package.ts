@@ -12,9 +12,7 @@ import { checkTransition } from '#app/domain/package-transition.ts';
 import { refuse } from '#app/domain/violation.ts';
 import { recordEvent } from '../../audit.server.ts';
 import { aPackage, aProgressReport, aStatusChange } from '../../factories.ts';
-import type { PersonKey } from './cast.ts';
 import { factsOf, statedIn } from './move-facts.ts';
-import type { Schedule } from './schedule.ts';
 import { seedId } from './seed-id.ts';
 import { reportsOf } from './series.ts';
 import type { Happening, Stage } from './stage.ts';
@@ -23,17 +21,7 @@ import { million } from './story.ts';
 import { tellContract } from './tell-contract.ts';
 import type { ToldContract } from './tell-contract.ts';
 import { tellSelection } from './tell-selection.ts';
-import type { Treasury } from './treasury.ts';
-
-export type ToldProject = {
-  readonly id: string;
-  readonly code: string;
-  readonly provinceCode: string;
-  readonly ownerId: string;
-  readonly manager: PersonKey | null;
-  readonly treasury: Treasury;
-  readonly schedule: Schedule;
-};
+import type { ToldProject } from './told-project.ts';
 
 /** A package as far as its story has come. */
 type Course = {

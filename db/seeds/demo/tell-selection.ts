@@ -12,7 +12,7 @@ import { castId } from './stage.ts';
 import type { Happening, Stage } from './stage.ts';
 import type { MoveStory, PackageStory } from './story.ts';
 import { million } from './story.ts';
-import type { ToldProject } from './tell-package.ts';
+import type { ToldProject } from './told-project.ts';
 
 type Told = {
   readonly project: ToldProject;

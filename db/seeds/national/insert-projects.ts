@@ -38,6 +38,10 @@ export async function insertProjects(
     packages.flatMap(({ changes }) => changes),
   );
   await insert(
+    t.publications,
+    packages.flatMap(({ publications }) => publications),
+  );
+  await insert(
     t.progressReports,
     packages.flatMap(({ reports }) => reports),
   );

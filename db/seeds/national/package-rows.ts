@@ -19,6 +19,7 @@ export type PackageRows = {
   readonly row: New<'biddingPackages'>;
   readonly changes: readonly New<'packageStatusChanges'>[];
   readonly reports: readonly New<'progressReports'>[];
+  readonly publications: readonly New<'publications'>[];
   readonly contract: SignedContract | null;
   readonly items: readonly [New<'scheduleItems'>, New<'scheduleItems'>];
 };
@@ -55,6 +56,8 @@ const names = [
 ] as const;
 
 const selectionDays = 80;
+const closingDays = 40;
+const publishingDays = 3;
 const acceptanceDays = 20;
 const settledAfter = 120;
 
@@ -113,12 +116,14 @@ export function makePackage(
       isIt: false,
       isOnline: true,
       isDomestic: true,
+      bidClosingAt: selection > course.today ? null : momentOn(selection + closingDays),
       procuringEntityId: of.ownerId,
       managerId: of.managerId,
       status,
       illustrative: true,
     },
     changes: makeChanges(id, course, random),
+    publications: makePublications(id, of.id, course, random),
     reports: makeReports(id, course, status, random),
     contract: signed + 30 > course.today ? null : makeContract(id, of, price, course, status, nation, random),
     items: makeItems(id, of.id, number, course, random),
@@ -169,6 +174,29 @@ function makeChanges(packageId: string, course: Course, random: Random): New<'pa
         recordedAt,
       };
     });
+}
+
+/** Every contract is published within days but one of fifty, which is forgotten. */
+function makePublications(
+  packageId: string,
+  projectId: string,
+  { signed, today }: Course,
+  random: Random,
+): New<'publications'>[] {
+  if (signed + publishingDays > today || random.share() < 0.02) return [];
+  return [
+    {
+      id: random.id(),
+      projectId,
+      packageId,
+      kind: 'contract',
+      round: 1,
+      publishedOn: dayFromNumber(signed + publishingDays),
+      reference: `QG-${packageId.slice(0, 8)}`,
+      illustrative: true,
+      recordedAt: momentOn(signed + publishingDays),
+    },
+  ];
 }
 
 function makeReports(

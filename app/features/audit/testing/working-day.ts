@@ -34,6 +34,7 @@ import { uploadEgpFile } from '../../imports/upload-egp-file.server.ts';
 import { confirmProjectList } from '../../project-imports/confirm-project-list.server.ts';
 import { mapProjectList } from '../../project-imports/map-project-list.server.ts';
 import { uploadProjectList } from '../../project-imports/upload-project-list.server.ts';
+import { changeThreshold } from '../../rules/change-threshold.server.ts';
 import { recordBids } from '../../selection/record-bids.server.ts';
 import { recordPublication } from '../../selection/record-publication.server.ts';
 import { changeSecurityPolicy } from '../../settings/change-security-policy.server.ts';
@@ -252,6 +253,17 @@ function projectListDeeds(
   ];
 }
 
+const changedLimit = {
+  version: 1,
+  manner: 'correct',
+  unit: 'days',
+  value: 20,
+  legalBasis: '12/QĐ-UBND',
+  effectiveFrom: day('2000-01-01'),
+  reviewStatus: 'verified',
+  reason: 'theo quyết định mới',
+} as const;
+
 /** What an administrator does about people and settings, each command once. */
 export function administratorDeeds(
   context: AppContext,
@@ -275,6 +287,10 @@ export function administratorDeeds(
     secondFactorFor: ['administrator' as const],
     version: versionOf(await context.store.read(readSecurityPolicy)),
   });
+  const firstLimit = async () => {
+    const limits = await context.store.read((db) => db.select().from(db.t.ruleParams));
+    return limits.find(({ ruleCode, name }) => ruleCode === 'G1' && name === 'amber')?.id ?? '';
+  };
   const firstRole = async () => {
     const roles = await context.store.read((db) => db.select().from(db.t.roleAssignments));
     return roles.find((role) => role.userId === userId)?.id ?? '';
@@ -288,6 +304,7 @@ export function administratorDeeds(
     deed('disablePerson', async (actor) => disablePerson(as(actor), userId, await change('nghỉ hưu'))),
     deed('enablePerson', async (actor) => enablePerson(as(actor), userId, await change('trở lại'))),
     deed('endSessions', (actor) => endSessions(as(actor), userId, { session: 'all' })),
+    deed('changeThreshold', async (actor) => changeThreshold(as(actor), await firstLimit(), changedLimit)),
     deed('changeSecurityPolicy', async (actor) => changeSecurityPolicy(as(actor), await changedPolicy())),
   ];
 }
