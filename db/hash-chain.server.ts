@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { eq, sql } from 'drizzle-orm';
 
+import { prepared } from './prepared.ts';
 import type { Reader, Writer } from './reader.ts';
 
 /** The chain's format; changing what is hashed makes a new one. */
@@ -91,10 +92,14 @@ export async function appendLinks(
 
 /** The published head of a chain; null while it is empty. */
 export async function chainHead(db: Reader, name: ChainName): Promise<{ seq: number; hash: string } | null> {
-  const { chainHeads } = db.t;
-  const [head] = await db
-    .select({ seq: chainHeads.seq, hash: chainHeads.hash })
-    .from(chainHeads)
-    .where(eq(chainHeads.name, name));
+  const [head] = await headNamed(db, { name });
   return head ?? null;
 }
+
+const headNamed = prepared((db) => {
+  const { chainHeads } = db.t;
+  return db
+    .select({ seq: chainHeads.seq, hash: chainHeads.hash })
+    .from(chainHeads)
+    .where(eq(chainHeads.name, sql.placeholder('name')));
+});

@@ -4,20 +4,24 @@ import { runSteps } from './steps.ts';
 import type { Step } from './steps.ts';
 import { verifySteps } from './verify-steps.ts';
 
-/** `npm test`: verify, with a real PostgreSQL where there is one, then the build, its guards, the journeys in a browser, and the faults. */
+/** `npm test`: what verify does with every test and engine, with a real PostgreSQL where there is one, then the build, its guards, the journeys in a browser, and the faults. */
 process.exitCode = (await verified()) && (await built()) ? 0 : 1;
 
 async function verified(): Promise<boolean> {
   if (findPostgres() === null) {
     console.log('– no PostgreSQL binaries found: the data tests run on SQLite and PGlite only');
-    return runSteps(verifySteps({}));
+    return runSteps(verifySteps(unitTests({})));
   }
   const postgres = await startPostgres();
   try {
-    return await runSteps(verifySteps({ TEST_POSTGRES_URL: postgres.url }));
+    return await runSteps(verifySteps(unitTests({ TEST_POSTGRES_URL: postgres.url })));
   } finally {
     await postgres.stop();
   }
+}
+
+function unitTests(env: Record<string, string>): Step {
+  return { name: 'unit and data tests', command: 'vitest run --maxWorkers 100%', env };
 }
 
 async function built(): Promise<boolean> {

@@ -34,13 +34,15 @@ test('both languages have the same keys, English with a singular beside each plu
   expect([...words.en.keys()].toSorted()).toEqual(expected.toSorted());
 });
 
-test.each([...words.en])('both languages name the same figures in %s', (key, text) => {
-  const figures = figuresIn(words.vi.get(key.replace(/_one$/, '_other')) ?? '');
-  const inEnglish = figuresIn(text);
-  // A singular may leave its own count out: "One thing needs correcting".
-  expect(key.endsWith('_one') ? figures.filter((name) => inEnglish.includes(name)) : figures).toEqual(
-    inEnglish,
-  );
+test('both languages name the same figures in each sentence', () => {
+  const differing = [...words.en].filter(([key, text]) => {
+    const figures = figuresIn(words.vi.get(key.replace(/_one$/, '_other')) ?? '');
+    const inEnglish = figuresIn(text);
+    // A singular may leave its own count out: "One thing needs correcting".
+    const expected = key.endsWith('_one') ? figures.filter((name) => inEnglish.includes(name)) : figures;
+    return expected.join() !== inEnglish.join();
+  });
+  expect(differing).toEqual([]);
 });
 
 test('Vietnamese is written with composed letters, as search and sorting expect', () => {

@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { Writable } from 'node:stream';
 
 import type { ReactElement } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -7,11 +6,20 @@ import { renderToPipeableStream } from 'react-dom/server';
 /** The whole document, or the first error of any component in it: nothing is sent before all of it stands. */
 export function renderPage(page: ReactElement, nonce: string): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const html = new Writable({
+      write: (chunk: Buffer, _encoding, written) => {
+        chunks.push(chunk);
+        written();
+      },
+      final: (ended) => {
+        resolve(withoutPadding(Buffer.concat(chunks)));
+        ended();
+      },
+    });
     const { pipe } = renderToPipeableStream(page, {
       nonce,
-      onAllReady: () => {
-        buffer(pipe(new PassThrough())).then((html) => resolve(withoutPadding(html)), reject);
-      },
+      onAllReady: () => pipe(html),
       onError: reject,
     });
   });

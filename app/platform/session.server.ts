@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { and, desc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -12,6 +12,7 @@ import type { Actor } from '#app/domain/permissions.ts';
 import { rolesOf } from '#app/domain/permissions.ts';
 import { needsSecondFactor } from '#app/domain/security-policy.ts';
 import { sha256 } from '#db/hash-chain.server.ts';
+import { prepared } from '#db/prepared.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 import type { Store } from '#db/store.server.ts';
 
@@ -161,17 +162,10 @@ export function endedSessionCookie(): string {
   return forgottenCookie(cookieName);
 }
 
-type LiveSession = {
-  lastSeenAt: Instant;
-  secondFactorAt: Instant | null;
-  /** Null where somebody else keeps the person's password. */
-  ownPassword: { changedAt: Instant | null } | null;
-  actor: Actor;
-};
-
-async function findLiveSession(db: Reader, tokenHash: string, now: Instant): Promise<LiveSession | null> {
+/** A living session with its person and their roles, one row a role. */
+const sessionAndRoles = prepared((db) => {
   const { sessions, users, roleAssignments, authenticators } = db.t;
-  const rows = await db
+  return db
     .select({
       lastSeenAt: sessions.lastSeenAt,
       secondFactorAt: sessions.secondFactorAt,
@@ -190,13 +184,26 @@ async function findLiveSession(db: Reader, tokenHash: string, now: Instant): Pro
     .leftJoin(authenticators, eq(authenticators.userId, users.id))
     .where(
       and(
-        eq(sessions.tokenHash, tokenHash),
-        isAlive(db, now),
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+        gt(sessions.lastSeenAt, sql.placeholder('seenAfter')),
         isNull(users.disabledAt),
         // However it began: who has a second factor is not let in without it.
         or(isNotNull(sessions.secondFactorAt), isNull(authenticators.confirmedAt)),
       ),
     );
+});
+
+type LiveSession = {
+  lastSeenAt: Instant;
+  secondFactorAt: Instant | null;
+  /** Null where somebody else keeps the person's password. */
+  ownPassword: { changedAt: Instant | null } | null;
+  actor: Actor;
+};
+
+async function findLiveSession(db: Reader, tokenHash: string, now: Instant): Promise<LiveSession | null> {
+  const rows = await sessionAndRoles(db, { tokenHash, now, seenAfter: seenAfter(now) });
   const [first] = rows;
   if (first === undefined) return null;
   const { lastSeenAt, secondFactorAt, method, userId, name, email, passwordChangedAt } = first;
@@ -209,7 +216,12 @@ async function findLiveSession(db: Reader, tokenHash: string, now: Instant): Pro
 
 function isAlive(db: Reader, now: Instant): SQL | undefined {
   const { sessions } = db.t;
-  return and(gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, shifted(now, -idleLimit)));
+  return and(gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, seenAfter(now)));
+}
+
+/** Whoever was seen last at this moment or earlier has been idle for too long. */
+function seenAfter(now: Instant): Instant {
+  return shifted(now, -idleLimit);
 }
 
 /** What the policy waits for before this session opens anything else. */

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, inArray, lte } from 'drizzle-orm';
 
 import { capitalYearsOn } from '#app/domain/capital.ts';
-import { addMonths, type Day, firstDayOf, type Month, monthOf } from '#app/domain/day.ts';
+import { addMonths, type Day, firstDayOf, monthOf } from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { noMoney, sumVnd, type Vnd } from '#app/domain/money.ts';
 import type {
@@ -13,9 +13,22 @@ import type {
 } from '#app/domain/position/records.ts';
 import type { Reader } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
-import { sumOf } from '../sums.ts';
 import { loadRuleParams } from './load-rule-params.server.ts';
-import { loadSelections, selectionColumns, statedOfSelection } from './load-selections.server.ts';
+import { loadSelections } from './load-selections.server.ts';
+import {
+  baselinesOfProject,
+  capitalOfProject,
+  contractsOfProject,
+  latestDecision,
+  linksOfProject,
+  monthlyCashOfProject,
+  packagesOfProject,
+  planOfYear,
+  projectById,
+  reportsOfProject,
+  scheduleOfProject,
+  statusChangesOfProject,
+} from './project-queries.server.ts';
 
 /** What a list of projects shows and searches of one, and never changes with its records. */
 export type ProjectListing = Pick<
@@ -26,20 +39,7 @@ export type LocatedProject = ProjectRecords & { provinceCode: string; listing: P
 
 /** Reads everything recorded about a project that happened on or before `today`. */
 export async function loadProjectRecords(db: Reader, projectId: string, today: Day): Promise<LocatedProject> {
-  const { projects } = db.t;
-  const [project] = await db
-    .select({
-      status: projects.status,
-      provinceCode: projects.provinceCode,
-      listing: {
-        code: projects.code,
-        foldedName: projects.foldedName,
-        sector: projects.sector,
-        group: projects.group,
-      },
-    })
-    .from(projects)
-    .where(eq(projects.id, projectId));
+  const [project] = await projectById(db, { projectId });
   if (project === undefined) throw new Error(`no project ${projectId}`);
   const capitalYear = capitalYearsOn(today)[0] ?? 0;
   const years = await loadCapital(db, projectId, today);
@@ -62,52 +62,15 @@ export async function loadProjectRecords(db: Reader, projectId: string, today: D
 
 /** The total investment by the latest decision on or before `today`; null before the first. */
 export async function loadTotalInvestment(db: Reader, projectId: string, today: Day): Promise<Vnd | null> {
-  const { investmentDecisions: decisions } = db.t;
-  const [latest] = await db
-    .select({ totalInvestment: decisions.totalInvestment })
-    .from(decisions)
-    .where(and(eq(decisions.projectId, projectId), lte(decisions.decidedOn, today)))
-    .orderBy(desc(decisions.decidedOn), desc(decisions.id))
-    .limit(1);
+  const [latest] = await latestDecision(db, { projectId, today });
   return latest?.totalInvestment ?? null;
 }
 
 async function loadPackages(db: Reader, projectId: string, today: Day): Promise<PackageRecord[]> {
-  const { biddingPackages: packages, packageStatusChanges: changes, progressReports: reports } = db.t;
-  const rows = await db
-    .select({
-      id: packages.id,
-      price: packages.price,
-      status: packages.status,
-      ...selectionColumns(db),
-    })
-    .from(packages)
-    .where(eq(packages.projectId, projectId))
-    .orderBy(asc(packages.code));
+  const rows = await packagesOfProject(db, { projectId });
   if (rows.length === 0) return [];
-  const changeRows = await db
-    .select({
-      packageId: changes.packageId,
-      kind: changes.kind,
-      to: changes.toStatus,
-      on: changes.changedOn,
-      ...statedOfSelection(db),
-    })
-    .from(changes)
-    .innerJoin(packages, eq(packages.id, changes.packageId))
-    .where(and(eq(packages.projectId, projectId), lte(changes.changedOn, today)))
-    .orderBy(asc(changes.packageId), asc(changes.step));
-  const reportRows = await db
-    .select({
-      packageId: reports.packageId,
-      id: reports.id,
-      on: reports.reportedOn,
-      physical: reports.physical,
-    })
-    .from(reports)
-    .innerJoin(packages, eq(packages.id, reports.packageId))
-    .where(and(eq(packages.projectId, projectId), lte(reports.reportedOn, today)))
-    .orderBy(asc(reports.reportedOn), asc(reports.id));
+  const changeRows = await statusChangesOfProject(db, { projectId, today });
+  const reportRows = await reportsOfProject(db, { projectId, today });
   const changesOf = groupBy(changeRows, ({ packageId }) => packageId);
   const lastReports = new Map(reportRows.map((report) => [report.packageId, report]));
   const selectionOf = await loadSelections(db, { projectId, today, rows, changesOf });
@@ -122,22 +85,8 @@ async function loadPackages(db: Reader, projectId: string, today: Day): Promise<
 }
 
 async function loadContracts(db: Reader, projectId: string, today: Day): Promise<ContractRecord[]> {
-  const { biddingPackages: packages, contracts, contractTotals, contractAmendments, securities } = db.t;
-  const rows = await db
-    .select({
-      id: contracts.id,
-      packageId: contracts.packageId,
-      value: contracts.value,
-      finishOn: contracts.finishOn,
-      advanced: contractTotals.advanced,
-      advanceOutstanding: contractTotals.advanceOutstanding,
-      paid: contractTotals.paid,
-    })
-    .from(contracts)
-    .innerJoin(packages, eq(packages.id, contracts.packageId))
-    .leftJoin(contractTotals, eq(contractTotals.contractId, contracts.id))
-    .where(and(eq(packages.projectId, projectId), lte(contracts.signedOn, today)))
-    .orderBy(asc(contracts.signedOn), asc(contracts.id));
+  const { contractAmendments, securities } = db.t;
+  const rows = await contractsOfProject(db, { projectId, today });
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const amendments = await db
@@ -178,33 +127,9 @@ export async function loadSchedule(
   db: Reader,
   projectId: string,
 ): Promise<Pick<ProjectRecords, 'items' | 'links'>> {
-  const { scheduleItems: items, dependencies } = db.t;
   return {
-    items: await db
-      .select({
-        id: items.id,
-        packageId: items.packageId,
-        kind: items.kind,
-        role: items.role,
-        name: items.name,
-        plannedStartOn: items.plannedStartOn,
-        plannedFinishOn: items.plannedFinishOn,
-        actualStartOn: items.actualStartOn,
-        actualFinishOn: items.actualFinishOn,
-        durationUnit: items.durationUnit,
-      })
-      .from(items)
-      .where(eq(items.projectId, projectId))
-      .orderBy(asc(items.packageId), asc(items.position)),
-    links: await db
-      .select({
-        fromItemId: dependencies.fromItemId,
-        toItemId: dependencies.toItemId,
-        type: dependencies.type,
-        lagDays: dependencies.lagDays,
-      })
-      .from(dependencies)
-      .where(eq(dependencies.projectId, projectId)),
+    items: await scheduleOfProject(db, { projectId }),
+    links: await linksOfProject(db, { projectId }),
   };
 }
 
@@ -213,12 +138,8 @@ async function loadBaselines(
   projectId: string,
   today: Day,
 ): Promise<Pick<ProjectRecords, 'original' | 'approved'>> {
-  const { baselines, baselineItems } = db.t;
-  const rows = await db
-    .select({ id: baselines.id })
-    .from(baselines)
-    .where(and(eq(baselines.projectId, projectId), lte(baselines.approvedOn, today)))
-    .orderBy(asc(baselines.number));
+  const { baselineItems } = db.t;
+  const rows = await baselinesOfProject(db, { projectId, today });
   const originalId = rows[0]?.id;
   const approvedId = rows.at(-1)?.id;
   if (originalId === undefined || approvedId === undefined) return { original: null, approved: null };
@@ -239,37 +160,13 @@ async function loadBaselines(
 }
 
 async function loadCapital(db: Reader, projectId: string, today: Day): Promise<CapitalYearRecord[]> {
-  const { projectYearTotals: totals, disbursementEntries: entries } = db.t;
-  const rows = await db
-    .select({
-      capitalYear: totals.capitalYear,
-      fundingSource: totals.fundingSource,
-      own: totals.own,
-      carriedIn: totals.carriedIn,
-      usable: totals.usable,
-      disbursed: totals.disbursed,
-    })
-    .from(totals)
-    .where(eq(totals.projectId, projectId))
-    .orderBy(asc(totals.capitalYear), asc(totals.fundingSource));
+  const rows = await capitalOfProject(db, { projectId });
   if (rows.length === 0) return [];
-  const month = sql<Month>`substr(cast(${entries.postedOn} as text), 1, 7)`;
-  const monthly = await db
-    .select({
-      capitalYear: entries.capitalYear,
-      fundingSource: entries.fundingSource,
-      month,
-      cash: sumOf(entries.cash),
-    })
-    .from(entries)
-    .where(
-      and(
-        eq(entries.projectId, projectId),
-        gte(entries.postedOn, firstDayOf(addMonths(monthOf(today), -4))),
-        lte(entries.postedOn, today),
-      ),
-    )
-    .groupBy(entries.capitalYear, entries.fundingSource, month);
+  const monthly = await monthlyCashOfProject(db, {
+    projectId,
+    from: firstDayOf(addMonths(monthOf(today), -4)),
+    today,
+  });
   return rows.map((row) => ({
     ...row,
     monthly: new Map(
@@ -288,12 +185,7 @@ async function loadDisbursementPlan(
   projectId: string,
   capitalYear: number,
 ): Promise<ProjectRecords['disbursementPlan']> {
-  const { disbursementPlans: plans } = db.t;
-  const rows = await db
-    .select({ revision: plans.revision, month: plans.month, cumulative: plans.cumulative })
-    .from(plans)
-    .where(and(eq(plans.projectId, projectId), eq(plans.capitalYear, capitalYear)))
-    .orderBy(asc(plans.revision), asc(plans.month));
+  const rows = await planOfYear(db, { projectId, capitalYear });
   const newest = rows.at(-1)?.revision;
   return rows.filter(({ revision }) => revision === newest);
 }

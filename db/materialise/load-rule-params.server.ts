@@ -1,10 +1,15 @@
 import { asc } from 'drizzle-orm';
 
 import type { RuleParam } from '#app/domain/risk-rules/types.ts';
+import { prepared } from '../prepared.ts';
 import type { Reader } from '../reader.ts';
 
 /** All thresholds and legal numbers, of every date. */
 export async function loadRuleParams(db: Reader): Promise<RuleParam[]> {
+  return everyRuleParam(db);
+}
+
+const everyRuleParam = prepared((db) => {
   const { ruleParams } = db.t;
   return db
     .select({
@@ -19,4 +24,4 @@ export async function loadRuleParams(db: Reader): Promise<RuleParam[]> {
     })
     .from(ruleParams)
     .orderBy(asc(ruleParams.ruleCode), asc(ruleParams.name), asc(ruleParams.effectiveFrom));
-}
+});

@@ -1,43 +1,11 @@
-import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lte } from 'drizzle-orm';
 
-import {
-  addDays,
-  type Day,
-  firstDayOf,
-  type Instant,
-  type Month,
-  parseDay,
-  vietnamDayOf,
-} from '#app/domain/day.ts';
+import { addDays, type Day, firstDayOf, type Instant, type Month, vietnamDayOf } from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
-import { type Vnd, vnd } from '#app/domain/money.ts';
 import type { SelectionRecord } from '#app/domain/position/records.ts';
 import { selectionRound, type SelectionStep } from '#app/domain/selection-round.ts';
 import type { Reader } from '../reader.ts';
-
-/** What a package's row says of its selection. */
-export function selectionColumns({ t: { biddingPackages: packages } }: Reader) {
-  return {
-    method: packages.method,
-    category: packages.category,
-    isDomestic: packages.isDomestic,
-    round: packages.round,
-    plannedMonth: packages.selectionStartMonth,
-    bidClosingAt: packages.bidClosingAt,
-  };
-}
-
-/** What a change of state states of the selection. */
-export function statedOfSelection({ t: { packageStatusChanges: changes } }: Reader) {
-  return {
-    closingOn: sql`${changes.facts} ->> 'closingOn'`.mapWith((on: unknown): Day | null =>
-      parseDay(String(on)),
-    ),
-    awardPrice: sql`cast(${changes.facts} ->> 'awardPrice' as bigint)`.mapWith(
-      (price: unknown): Vnd | null => (price === null ? null : vnd(Number(price))),
-    ),
-  };
-}
+import { newSuppliersOfProject, openingsOfProject, publicationsOfProject } from './project-queries.server.ts';
 
 type Row = {
   readonly id: string;
@@ -60,7 +28,7 @@ export async function loadSelections(db: Reader, asked: Asked): Promise<(row: Ro
   const { changesOf } = asked;
   const openings = await loadOpenings(db, asked);
   const published = groupBy(
-    await loadPublished(db, asked),
+    await publicationsOfProject(db, { projectId: asked.projectId, today: asked.today }),
     ({ packageId, round }) => `${packageId} ${round}`,
   );
   const winners = await loadContractsWithWinners(db, asked);
@@ -87,30 +55,8 @@ function roundOf({ bidClosingAt }: Row, steps: readonly SelectionStep[]) {
 }
 
 async function loadOpenings(db: Reader, { projectId, today }: Asked) {
-  const { bidOpenings: openings, bids, biddingPackages: packages } = db.t;
-  const rows = await db
-    .select({
-      id: openings.id,
-      packageId: openings.packageId,
-      round: openings.round,
-      bids: sql<number>`count(${bids.position})`.mapWith(Number),
-      eligible: sql<number>`sum(case when ${bids.outcome} = 'eligible' then 1 else 0 end)`.mapWith(Number),
-    })
-    .from(openings)
-    .innerJoin(packages, eq(packages.id, openings.packageId))
-    .leftJoin(bids, eq(bids.openingId, openings.id))
-    .where(and(eq(packages.projectId, projectId), lte(openings.openedOn, today)))
-    .groupBy(openings.id, openings.packageId, openings.round, openings.revision)
-    .orderBy(openings.revision);
+  const rows = await openingsOfProject(db, { projectId, today });
   return new Map(rows.map((row) => [`${row.packageId} ${row.round}`, row]));
-}
-
-async function loadPublished(db: Reader, { projectId, today }: Asked) {
-  const { publications } = db.t;
-  return db
-    .select({ packageId: publications.packageId, round: publications.round, kind: publications.kind })
-    .from(publications)
-    .where(and(eq(publications.projectId, projectId), lte(publications.publishedOn, today)));
 }
 
 /** Longer than any limit of the rule that counts them. */
@@ -118,28 +64,11 @@ const daysBack = 730;
 
 /** By package: the contracts that its owner signed with one of its suppliers of late. Asked only where the project signed any of late. */
 async function loadContractsWithWinners(db: Reader, { projectId, today }: Asked) {
-  const { contracts, contractSuppliers, biddingPackages: packages, projects } = db.t;
   const since = addDays(today, -daysBack);
-  const own = await db
-    .select({
-      packageId: contracts.packageId,
-      supplierId: contractSuppliers.supplierId,
-      ownerId: projects.ownerId,
-    })
-    .from(contracts)
-    .innerJoin(packages, eq(packages.id, contracts.packageId))
-    .innerJoin(projects, eq(projects.id, packages.projectId))
-    .innerJoin(contractSuppliers, eq(contractSuppliers.contractId, contracts.id))
-    .where(
-      and(
-        eq(packages.projectId, projectId),
-        gte(contracts.signedOn, since),
-        lte(contracts.signedOn, today),
-        inArray(contractSuppliers.role, ['sole', 'lead']),
-      ),
-    );
+  const own = await newSuppliersOfProject(db, { projectId, since, today });
   const ownerId = own[0]?.ownerId ?? null;
   if (ownerId === null) return new Map<string, SelectionRecord['contractsWithWinner']>();
+  const { contracts, contractSuppliers, biddingPackages: packages, projects } = db.t;
   const all = await db
     .select({
       packageId: contracts.packageId,

@@ -5,15 +5,20 @@ import { addMonths, type Day, type Month, month as monthNamed } from '#app/domai
 import { forecastDisbursement } from '#app/domain/forecast.ts';
 import { noMoney, subtractVnd, sumVnd, type Vnd, vnd } from '#app/domain/money.ts';
 import { shortPlaceName } from '#db/place-name.ts';
+import { prepared } from '#db/prepared.ts';
 import type { Reader } from '#db/reader.ts';
 import { sumOf, totalOf } from '#db/sums.ts';
 
 /** Flags open anywhere, from the kept totals. */
 export async function countOpenFlags(db: Reader): Promise<number> {
-  const { provinceTotals: totals } = db.t;
-  const [row] = await db.select({ open: totalOf(sql`${totals.openRed} + ${totals.openAmber}`) }).from(totals);
+  const [row] = await openFlags(db);
   return row?.open ?? 0;
 }
+
+const openFlags = prepared((db) => {
+  const { provinceTotals: totals } = db.t;
+  return db.select({ open: totalOf(sql`${totals.openRed} + ${totals.openAmber}`) }).from(totals);
+});
 
 /** The provinces that have projects. */
 async function listPortfolioProvinces(db: Reader, locale: Locale) {

@@ -4,7 +4,7 @@ import { earliestClosing, selectionClocks } from '#app/domain/selection-clocks.t
 import { selectionRound } from '#app/domain/selection-round.ts';
 import type { Day } from '#app/domain/day.ts';
 import { vietnamDayOf } from '#app/domain/day.ts';
-import { statedOfSelection } from '#db/materialise/load-selections.server.ts';
+import { statedOfSelection } from '#db/materialise/stated-of-selection.ts';
 import { loadRuleParams } from '#db/materialise/load-rule-params.server.ts';
 import type { Reader } from '#db/reader.ts';
 

@@ -107,31 +107,6 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
-  test('under vnGov the last passwords are not taken again, older ones are', async () => {
-    const { store, context, userId } = await known(await open());
-    await store.write(async (tx) =>
-      tx.insert(tx.t.settings).values({ name: 'passwordPolicy', value: 'vnGov' }),
-    );
-    const numbered = (number: number) => `Con mèo nằm trên mái, số ${number}`;
-    const change = (currentPassword: string, password: string) =>
-      changeOwnPassword(context, { currentPassword, password }, null);
-    const former = { violations: [{ code: 'passwordFormer' }] };
-    await expect(change(present, present)).rejects.toMatchObject(former);
-    let current = present;
-    for (let number = 0; number < 5; number += 1) {
-      await change(current, numbered(number));
-      current = numbered(number);
-    }
-    await expect(change(current, present)).rejects.toMatchObject(former);
-    await change(current, numbered(5));
-    await change(numbered(5), present);
-    const kept = await store.read(async (db) => db.select().from(db.t.formerPasswords));
-    expect(kept).toHaveLength(5);
-    expect(kept.every((row) => row.userId === userId && row.passwordHash.startsWith('$argon2id'))).toBe(true);
-    await store.close();
-    // Some forty hashes, each a tenth of a second on a quiet machine.
-  }, 120_000);
-
   test('one session is ended by its id, all others at once, each with the password (ASVS 7.5.2)', async () => {
     const { store, context, userId } = await known(await open());
     const own = await aSession(store, userId);

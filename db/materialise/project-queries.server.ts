@@ -1,0 +1,281 @@
+import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+
+import type { Month } from '#app/domain/day.ts';
+import { prepared } from '../prepared.ts';
+import { sumOf } from '../sums.ts';
+import { statedOfSelection } from './stated-of-selection.ts';
+
+// What is asked of a project at each write about it.
+
+export const projectById = prepared((db) => {
+  const { projects } = db.t;
+  return db
+    .select({
+      status: projects.status,
+      provinceCode: projects.provinceCode,
+      listing: {
+        code: projects.code,
+        foldedName: projects.foldedName,
+        sector: projects.sector,
+        group: projects.group,
+      },
+    })
+    .from(projects)
+    .where(eq(projects.id, sql.placeholder('projectId')));
+});
+
+export const latestDecision = prepared((db) => {
+  const { investmentDecisions: decisions } = db.t;
+  return db
+    .select({ totalInvestment: decisions.totalInvestment })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.projectId, sql.placeholder('projectId')),
+        lte(decisions.decidedOn, sql.placeholder('today')),
+      ),
+    )
+    .orderBy(desc(decisions.decidedOn), desc(decisions.id))
+    .limit(1);
+});
+
+export const packagesOfProject = prepared((db) => {
+  const { biddingPackages: packages } = db.t;
+  return db
+    .select({
+      id: packages.id,
+      price: packages.price,
+      status: packages.status,
+      method: packages.method,
+      category: packages.category,
+      isDomestic: packages.isDomestic,
+      round: packages.round,
+      plannedMonth: packages.selectionStartMonth,
+      bidClosingAt: packages.bidClosingAt,
+    })
+    .from(packages)
+    .where(eq(packages.projectId, sql.placeholder('projectId')))
+    .orderBy(asc(packages.code));
+});
+
+export const statusChangesOfProject = prepared((db) => {
+  const { biddingPackages: packages, packageStatusChanges: changes } = db.t;
+  return db
+    .select({
+      packageId: changes.packageId,
+      kind: changes.kind,
+      to: changes.toStatus,
+      on: changes.changedOn,
+      ...statedOfSelection(db),
+    })
+    .from(changes)
+    .innerJoin(packages, eq(packages.id, changes.packageId))
+    .where(
+      and(
+        eq(packages.projectId, sql.placeholder('projectId')),
+        lte(changes.changedOn, sql.placeholder('today')),
+      ),
+    )
+    .orderBy(asc(changes.packageId), asc(changes.step));
+});
+
+export const reportsOfProject = prepared((db) => {
+  const { biddingPackages: packages, progressReports: reports } = db.t;
+  return db
+    .select({
+      packageId: reports.packageId,
+      id: reports.id,
+      on: reports.reportedOn,
+      physical: reports.physical,
+    })
+    .from(reports)
+    .innerJoin(packages, eq(packages.id, reports.packageId))
+    .where(
+      and(
+        eq(packages.projectId, sql.placeholder('projectId')),
+        lte(reports.reportedOn, sql.placeholder('today')),
+      ),
+    )
+    .orderBy(asc(reports.reportedOn), asc(reports.id));
+});
+
+export const contractsOfProject = prepared((db) => {
+  const { biddingPackages: packages, contracts, contractTotals } = db.t;
+  return db
+    .select({
+      id: contracts.id,
+      packageId: contracts.packageId,
+      value: contracts.value,
+      finishOn: contracts.finishOn,
+      advanced: contractTotals.advanced,
+      advanceOutstanding: contractTotals.advanceOutstanding,
+      paid: contractTotals.paid,
+    })
+    .from(contracts)
+    .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .leftJoin(contractTotals, eq(contractTotals.contractId, contracts.id))
+    .where(
+      and(
+        eq(packages.projectId, sql.placeholder('projectId')),
+        lte(contracts.signedOn, sql.placeholder('today')),
+      ),
+    )
+    .orderBy(asc(contracts.signedOn), asc(contracts.id));
+});
+
+export const scheduleOfProject = prepared((db) => {
+  const { scheduleItems: items } = db.t;
+  return db
+    .select({
+      id: items.id,
+      packageId: items.packageId,
+      kind: items.kind,
+      role: items.role,
+      name: items.name,
+      plannedStartOn: items.plannedStartOn,
+      plannedFinishOn: items.plannedFinishOn,
+      actualStartOn: items.actualStartOn,
+      actualFinishOn: items.actualFinishOn,
+      durationUnit: items.durationUnit,
+    })
+    .from(items)
+    .where(eq(items.projectId, sql.placeholder('projectId')))
+    .orderBy(asc(items.packageId), asc(items.position));
+});
+
+export const linksOfProject = prepared((db) => {
+  const { dependencies } = db.t;
+  return db
+    .select({
+      fromItemId: dependencies.fromItemId,
+      toItemId: dependencies.toItemId,
+      type: dependencies.type,
+      lagDays: dependencies.lagDays,
+    })
+    .from(dependencies)
+    .where(eq(dependencies.projectId, sql.placeholder('projectId')));
+});
+
+export const baselinesOfProject = prepared((db) => {
+  const { baselines } = db.t;
+  return db
+    .select({ id: baselines.id })
+    .from(baselines)
+    .where(
+      and(
+        eq(baselines.projectId, sql.placeholder('projectId')),
+        lte(baselines.approvedOn, sql.placeholder('today')),
+      ),
+    )
+    .orderBy(asc(baselines.number));
+});
+
+export const capitalOfProject = prepared((db) => {
+  const { projectYearTotals: totals } = db.t;
+  return db
+    .select({
+      capitalYear: totals.capitalYear,
+      fundingSource: totals.fundingSource,
+      own: totals.own,
+      carriedIn: totals.carriedIn,
+      usable: totals.usable,
+      disbursed: totals.disbursed,
+    })
+    .from(totals)
+    .where(eq(totals.projectId, sql.placeholder('projectId')))
+    .orderBy(asc(totals.capitalYear), asc(totals.fundingSource));
+});
+
+export const monthlyCashOfProject = prepared((db) => {
+  const { disbursementEntries: entries } = db.t;
+  const month = sql<Month>`substr(cast(${entries.postedOn} as text), 1, 7)`;
+  return db
+    .select({
+      capitalYear: entries.capitalYear,
+      fundingSource: entries.fundingSource,
+      month,
+      cash: sumOf(entries.cash),
+    })
+    .from(entries)
+    .where(
+      and(
+        eq(entries.projectId, sql.placeholder('projectId')),
+        gte(entries.postedOn, sql.placeholder('from')),
+        lte(entries.postedOn, sql.placeholder('today')),
+      ),
+    )
+    .groupBy(entries.capitalYear, entries.fundingSource, month);
+});
+
+export const planOfYear = prepared((db) => {
+  const { disbursementPlans: plans } = db.t;
+  return db
+    .select({ revision: plans.revision, month: plans.month, cumulative: plans.cumulative })
+    .from(plans)
+    .where(
+      and(
+        eq(plans.projectId, sql.placeholder('projectId')),
+        eq(plans.capitalYear, sql.placeholder('capitalYear')),
+      ),
+    )
+    .orderBy(asc(plans.revision), asc(plans.month));
+});
+
+export const openingsOfProject = prepared((db) => {
+  const { bidOpenings: openings, bids, biddingPackages: packages } = db.t;
+  return db
+    .select({
+      id: openings.id,
+      packageId: openings.packageId,
+      round: openings.round,
+      bids: sql<number>`count(${bids.position})`.mapWith(Number),
+      eligible: sql<number>`sum(case when ${bids.outcome} = 'eligible' then 1 else 0 end)`.mapWith(Number),
+    })
+    .from(openings)
+    .innerJoin(packages, eq(packages.id, openings.packageId))
+    .leftJoin(bids, eq(bids.openingId, openings.id))
+    .where(
+      and(
+        eq(packages.projectId, sql.placeholder('projectId')),
+        lte(openings.openedOn, sql.placeholder('today')),
+      ),
+    )
+    .groupBy(openings.id, openings.packageId, openings.round, openings.revision)
+    .orderBy(asc(openings.revision));
+});
+
+export const publicationsOfProject = prepared((db) => {
+  const { publications } = db.t;
+  return db
+    .select({ packageId: publications.packageId, round: publications.round, kind: publications.kind })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.projectId, sql.placeholder('projectId')),
+        lte(publications.publishedOn, sql.placeholder('today')),
+      ),
+    );
+});
+
+/** The suppliers, members of a joint venture apart, of the contracts that a project signed since a day. */
+export const newSuppliersOfProject = prepared((db) => {
+  const { contracts, contractSuppliers, biddingPackages: packages, projects } = db.t;
+  return db
+    .select({
+      packageId: contracts.packageId,
+      supplierId: contractSuppliers.supplierId,
+      ownerId: projects.ownerId,
+    })
+    .from(contracts)
+    .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .innerJoin(projects, eq(projects.id, packages.projectId))
+    .innerJoin(contractSuppliers, eq(contractSuppliers.contractId, contracts.id))
+    .where(
+      and(
+        eq(packages.projectId, sql.placeholder('projectId')),
+        gte(contracts.signedOn, sql.placeholder('since')),
+        lte(contracts.signedOn, sql.placeholder('today')),
+        inArray(contractSuppliers.role, ['sole', 'lead']),
+      ),
+    );
+});
