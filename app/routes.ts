@@ -27,10 +27,38 @@ export default [
       'projects/:projectCode/packages/:packageCode/progress-reports',
       'routes/projects/progress-reports.tsx',
     ),
+    route('projects/:projectCode/packages/:packageCode/overrides', 'routes/contracts/overrides.tsx'),
+    route('projects/:projectCode/packages/:packageCode/contracts/new', 'routes/contracts/new.tsx'),
+    route(
+      'projects/:projectCode/packages/:packageCode/contracts/:contractId',
+      'routes/contracts/contract.tsx',
+    ),
+    route(
+      'projects/:projectCode/packages/:packageCode/contracts/:contractId/parties',
+      'routes/contracts/parties.tsx',
+    ),
+    route(
+      'projects/:projectCode/packages/:packageCode/contracts/:contractId/amendments',
+      'routes/contracts/amendments.tsx',
+    ),
+    route(
+      'projects/:projectCode/packages/:packageCode/contracts/:contractId/securities',
+      'routes/contracts/securities.tsx',
+    ),
+    route(
+      'projects/:projectCode/packages/:packageCode/contracts/:contractId/securities/:securityId/extension',
+      'routes/contracts/extension.tsx',
+    ),
+    route(
+      'projects/:projectCode/packages/:packageCode/contracts/:contractId/securities/:securityId/release',
+      'routes/contracts/release.tsx',
+    ),
+    route('securities', 'routes/contracts/calendar.tsx'),
     route('projects/:projectCode/history', 'routes/projects/history.tsx'),
     route('packages', 'routes/packages.tsx'),
     route('suppliers', 'routes/suppliers/index.tsx'),
     route('suppliers/:supplierId', 'routes/suppliers/supplier.tsx'),
+    route('suppliers/:supplierId/details', 'routes/suppliers/details.tsx'),
     route('search', 'routes/search.tsx'),
     route('timeline', 'routes/timeline/index.tsx'),
     route('imports/egp', 'routes/imports/egp.tsx'),

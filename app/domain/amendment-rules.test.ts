@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { checkAmendment } from './amendment-rules.ts';
 import type { AmendmentPosition, AmendmentRequest } from './amendment-rules.ts';
 import { addDays, day } from './day.ts';
+import type { Day } from './day.ts';
 import { noMoney, vnd } from './money.ts';
 
 const position: AmendmentPosition = {
@@ -72,20 +73,19 @@ test('whatever is signed one after another, value covers what was disbursed, sum
   });
   fc.assert(
     fc.property(fc.array(wish, { maxLength: 15 }), (wishes) => {
-      let at: AmendmentPosition = { ...position, last: null };
+      let last: AmendmentPosition['last'] = null;
+      let { present } = position;
       for (const { wait, newValue, days } of wishes) {
-        const signedOn = addDays(at.last?.signedOn ?? at.contractSignedOn, wait);
-        const next = { ...request, signedOn, newValue, newFinishOn: addDays(at.present.finishOn, days) };
-        if (checkAmendment(next, at).length > 0) continue;
-        expect(signedOn >= (at.last?.signedOn ?? at.contractSignedOn) && signedOn <= at.today).toBe(true);
-        expect(newValue >= at.disbursed && newValue <= 1_000).toBe(true);
+        const from: Day = last?.signedOn ?? position.contractSignedOn;
+        const signedOn = addDays(from, wait);
+        const next = { ...request, signedOn, newValue, newFinishOn: addDays(present.finishOn, days) };
+        const ceilings = { ...position.ceilings, packageTotal: present.value };
+        if (checkAmendment(next, { ...position, last, present, ceilings }).length > 0) continue;
+        expect(signedOn >= from && signedOn <= position.today).toBe(true);
+        expect(newValue >= position.disbursed && newValue <= 1_000).toBe(true);
         expect(next.newFinishOn >= signedOn).toBe(true);
-        at = {
-          ...at,
-          last: { number: next.number, signedOn },
-          present: { value: newValue, finishOn: next.newFinishOn },
-          ceilings: { ...at.ceilings, packageTotal: newValue },
-        };
+        last = { number: next.number, signedOn };
+        present = { value: newValue, finishOn: next.newFinishOn };
       }
     }),
   );

@@ -52,7 +52,7 @@ test.each<[string, string[], Party[]]>([
 
 test('whatever shares are stated, they are accepted exactly when they can be true', () => {
   const shares = fc.array(fc.option(fc.integer({ min: 1, max: 10_000 })), { minLength: 1, maxLength: 6 });
-  const whole = fc
+  const whole: fc.Arbitrary<(number | null)[]> = fc
     .array(fc.integer({ min: 1, max: 9_999 }), { maxLength: 5 })
     .map((cuts) => [...new Set([0, 10_000, ...cuts])].toSorted((a, b) => a - b))
     .map((cuts) => cuts.slice(1).map((cut, index) => cut - (cuts[index] ?? 0)));

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 
 import { vnd } from './money.ts';
-import { checkOverride, usableBy } from './override-rules.ts';
+import { checkOverride, overrideFor, usableBy } from './override-rules.ts';
 
 test('nobody uses what they permitted themselves; the smallest that others gave comes first', () => {
+  const documentNumber = '5/TB-BCĐ';
   const open = [
-    { id: 'c', amount: vnd(300), grantedBy: 'chair' },
-    { id: 'a', amount: vnd(100), grantedBy: 'manager' },
-    { id: 'b', amount: vnd(200), grantedBy: 'chair' },
-    { id: 'd', amount: vnd(50), grantedBy: null },
+    { id: 'c', amount: vnd(300), documentNumber, grantedBy: 'chair' },
+    { id: 'a', amount: vnd(100), documentNumber, grantedBy: 'manager' },
+    { id: 'b', amount: vnd(200), documentNumber, grantedBy: 'chair' },
+    { id: 'd', amount: vnd(50), documentNumber, grantedBy: null },
   ];
   expect(usableBy('manager', open).map(({ id }) => id)).toEqual(['b', 'c']);
   expect(usableBy('chair', open).map(({ id }) => id)).toEqual(['a']);
@@ -25,4 +26,15 @@ test.each([
     { isDocumentUsed, hasPrice },
   );
   expect(violations.map(({ code, field }) => `${field}: ${code}`)).toEqual(expected);
+});
+
+test('the smallest permission that covers the excess is used, none where nothing is needed', () => {
+  const usable = [100, 200, 300].map((amount) => ({
+    id: String(amount),
+    amount: vnd(amount),
+    documentNumber: `${amount}/TB-BCĐ`,
+    grantedBy: 'chair',
+  }));
+  const usedFor = (excess: number) => overrideFor(vnd(excess), usable)?.id ?? null;
+  expect([0, 1, 100, 101, 300, 301].map(usedFor)).toEqual([null, '100', '100', '200', '300', null]);
 });

@@ -2,7 +2,12 @@ import type { Vnd } from './money.ts';
 import type { Violation } from './violation.ts';
 
 /** A permission to pass a ceiling that nobody has used. `grantedBy` null: by nobody who is known. */
-export type OpenOverride = { readonly id: string; readonly amount: Vnd; readonly grantedBy: string | null };
+export type OpenOverride = {
+  readonly id: string;
+  readonly amount: Vnd;
+  readonly documentNumber: string;
+  readonly grantedBy: string | null;
+};
 
 /** The permissions that this person may use: those which somebody else gave, the smallest first. */
 export function usableBy(userId: string, open: readonly OpenOverride[]): readonly OpenOverride[] {
@@ -24,4 +29,9 @@ export function checkOverride(
     violations.push({ code: 'overrideDocumentUsed', field: 'documentNumber', params });
   }
   return violations;
+}
+
+/** The smallest of these permissions that covers what is needed; null where nothing is needed. `usable` is in the order of `usableBy`. */
+export function overrideFor(excess: Vnd, usable: readonly OpenOverride[]): OpenOverride | null {
+  return excess > 0 ? (usable.find(({ amount }) => amount >= excess) ?? null) : null;
 }

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { capitalYearsOn } from '#app/domain/capital.ts';
 import { addMonths, type Day, firstDayOf, type Month, monthOf } from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
+import { presentTerms } from '#app/domain/contract-terms.ts';
 import { noMoney, sumVnd, type Vnd } from '#app/domain/money.ts';
 import type {
   BaselineRecord,
@@ -11,6 +12,7 @@ import type {
   PackageRecord,
   ProjectRecords,
 } from '#app/domain/position/records.ts';
+import { heldSecurities } from '#app/domain/security-rules.ts';
 import type { Reader } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
 import { sumOf } from '../sums.ts';
@@ -106,7 +108,7 @@ async function loadPackages(db: Reader, projectId: string, today: Day): Promise<
 }
 
 async function loadContracts(db: Reader, projectId: string, today: Day): Promise<ContractRecord[]> {
-  const { biddingPackages: packages, contracts, contractTotals, contractAmendments, securities } = db.t;
+  const { biddingPackages: packages, contracts, contractTotals, contractAmendments } = db.t;
   const rows = await db
     .select({
       id: contracts.id,
@@ -127,34 +129,45 @@ async function loadContracts(db: Reader, projectId: string, today: Day): Promise
   const amendments = await db
     .select({
       contractId: contractAmendments.contractId,
-      value: contractAmendments.newValue,
-      finishOn: contractAmendments.newFinishOn,
+      newValue: contractAmendments.newValue,
+      newFinishOn: contractAmendments.newFinishOn,
     })
     .from(contractAmendments)
     .where(and(inArray(contractAmendments.contractId, ids), lte(contractAmendments.signedOn, today)))
     .orderBy(asc(contractAmendments.signedOn), asc(contractAmendments.id));
-  const securityRows = await db
-    .select({
-      contractId: securities.contractId,
-      id: securities.id,
-      kind: securities.kind,
-      expiresOn: securities.expiresOn,
-    })
-    .from(securities)
-    .where(and(inArray(securities.contractId, ids), lte(securities.issuedOn, today)))
-    .orderBy(asc(securities.id));
-  const latest = new Map(amendments.map((amendment) => [amendment.contractId, amendment]));
-  const securitiesOf = groupBy(securityRows, ({ contractId }) => contractId);
+  const amendmentsOf = groupBy(amendments, ({ contractId }) => contractId);
+  const securitiesOf = groupBy(await loadHeldSecurities(db, ids, today), ({ contractId }) => contractId);
   return rows.map((row) => ({
     id: row.id,
     packageId: row.packageId,
-    value: latest.get(row.id)?.value ?? row.value,
-    finishOn: latest.get(row.id)?.finishOn ?? row.finishOn,
+    ...presentTerms(row, amendmentsOf.get(row.id) ?? []),
     advanced: row.advanced ?? noMoney,
     advanceOutstanding: row.advanceOutstanding ?? noMoney,
     paid: row.paid ?? noMoney,
     securities: securitiesOf.get(row.id) ?? [],
   }));
+}
+
+/** The securities of contracts that still count on the day: neither extended by another one nor given back by then. */
+async function loadHeldSecurities(db: Reader, contractIds: string[], today: Day) {
+  const { securities, securityReleases: releases } = db.t;
+  const rows = await db
+    .select({
+      contractId: securities.contractId,
+      id: securities.id,
+      kind: securities.kind,
+      expiresOn: securities.expiresOn,
+      replacesId: securities.replacesId,
+    })
+    .from(securities)
+    .where(and(inArray(securities.contractId, contractIds), lte(securities.issuedOn, today)))
+    .orderBy(asc(securities.id));
+  const released = await db
+    .select({ id: releases.securityId })
+    .from(releases)
+    .innerJoin(securities, eq(securities.id, releases.securityId))
+    .where(and(inArray(securities.contractId, contractIds), lte(releases.releasedOn, today)));
+  return heldSecurities(rows, new Set(released.map(({ id }) => id)));
 }
 
 /** A project's schedule: its items in order and what links them. */

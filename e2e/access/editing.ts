@@ -15,6 +15,8 @@ export type Standing =
 export const standings: Readonly<Record<string, readonly [Standing, why: string]>> = {
   'routes/projects/transitions': ['edits', 'the package’s version'],
   'routes/projects/progress-reports': ['edits', 'the package’s version: the last report is what counts'],
+  'routes/contracts/parties': ['edits', 'who carried the contract as it was read'],
+  'routes/suppliers/details': ['edits', 'name and tax code as they were read'],
   'routes/settings': ['edits', 'the policy as it was read'],
   'routes/users/status': ['edits', 'since when the person is disabled'],
 
@@ -25,6 +27,18 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/imports/project-list-preview': ['once', 'the draft'],
   'routes/users/role': ['once', 'the assignment that is taken away'],
 
+  'routes/contracts/new': [
+    'adds',
+    'a contract; the same number twice, and sums above a ceiling, are refused',
+  ],
+  'routes/contracts/amendments': [
+    'adds',
+    'an amendment beside those before; the same number twice is refused',
+  ],
+  'routes/contracts/securities': ['adds', 'a security; the same number twice is refused'],
+  'routes/contracts/extension': ['adds', 'a security in another’s place; a second one is refused'],
+  'routes/contracts/release': ['adds', 'the return of a security; a second one is refused'],
+  'routes/contracts/overrides': ['adds', 'a permission; the same document twice is refused'],
   'routes/disbursements/new': ['adds', 'an entry under an id of the form; a form sent twice adds one'],
   'routes/disbursements/reversal': ['adds', 'an entry; a second reversal of the same is refused'],
   'routes/imports/egp': ['adds', 'a draft of the sender’s'],
