@@ -2,9 +2,8 @@ import { asc, desc, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Day, Instant } from '#app/domain/day.ts';
-import { excessOverPrice } from '#app/domain/contract-ceilings.ts';
+import { checkCeilings, excessOverPrice } from '#app/domain/contract-ceilings.ts';
 import type { ContractCeilings } from '#app/domain/contract-ceilings.ts';
-import { checkCeilings } from '#app/domain/contract-ceilings.ts';
 import { checkContractNumber } from '#app/domain/contract-rules.ts';
 import { noMoney, sumVnd } from '#app/domain/money.ts';
 import type { Vnd } from '#app/domain/money.ts';

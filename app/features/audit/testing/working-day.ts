@@ -153,6 +153,7 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
         version += 1;
       },
     })),
+    ...contractDeeds(context, place, as),
     {
       name: 'reportProgress',
       act: async (actor = projectManager) => {
@@ -193,7 +194,6 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
           note: 'ghi nhầm hợp đồng',
         }),
     },
-    ...contractDeeds(context, place, as),
     { name: 'uploadEgpFile', act: (actor = projectManager) => uploadEgpFile(as(actor), file) },
     {
       name: 'importEgpPackages',
