@@ -40,7 +40,7 @@ describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
       'Nguyễn Minh Khôi gia hạn Bảo đảm thực hiện hợp đồng của hợp đồng 12/2025/HĐ từ 30/06/2026 đến 31/12/2026',
       'Nguyễn Minh Khôi ghi cho hợp đồng 12/2025/HĐ Bảo đảm thực hiện hợp đồng số BL-01, 300.000.000 ₫, hiệu lực đến 30/06/2026',
       'Nguyễn Minh Khôi ghi các bên nhận thầu của hợp đồng 12/2025/HĐ: Công ty Mẫu (50%), Công ty Góp Sức (50%)',
-      'Nguyễn Minh Khôi ghi phụ lục PL-09 của hợp đồng 12/2025/HĐ: Ngày hoàn thành từ 31/07/2026 thành 30/09/2026; Phạm vi công việc từ không có thành thêm một xã. Lý do: bổ sung khối lượng',
+      'Nguyễn Minh Khôi ghi phụ lục PL-09 của hợp đồng 12/2025/HĐ: Ngày hoàn thành từ 31/07/2026 thành 30/09/2026; Phạm vi công việc từ — thành thêm một xã. Lý do: bổ sung khối lượng',
     ]);
     expect(ofContract?.slice(-2)).toEqual([
       expect.stringMatching(
