@@ -54,6 +54,8 @@ export default [
       'routes/contracts/release.tsx',
     ),
     route('securities', 'routes/contracts/calendar.tsx'),
+    route('projects/:projectCode/packages/:packageCode/bids', 'routes/projects/bids.tsx'),
+    route('projects/:projectCode/packages/:packageCode/publications', 'routes/projects/publications.tsx'),
     route('projects/:projectCode/history', 'routes/projects/history.tsx'),
     route('packages', 'routes/packages.tsx'),
     route('suppliers', 'routes/suppliers/index.tsx'),

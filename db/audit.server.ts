@@ -38,6 +38,8 @@ export const auditEventNames = [
   'package.movedOn',
   'package.corrected',
   'package.reported',
+  'package.bidsRecorded',
+  'package.published',
   'contract.signed',
   'contract.amended',
   'contract.partiesStated',

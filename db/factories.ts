@@ -201,6 +201,37 @@ export async function aProgressReport(
   return only(await tx.insert(tx.t.progressReports).values(row).returning());
 }
 
+type OneBid = Pick<Row<'bids'>, 'bidderName' | 'outcome'> & Given<'bids'>;
+
+/** What came in a package's first round in September 2025. */
+export async function aBidOpening(
+  tx: Writer,
+  { bids, ...given }: Given<'bidOpenings'> & { packageId: string; bids: readonly OneBid[] },
+): Promise<Row<'bidOpenings'>> {
+  const row = { id: uuidv7(), round: 1, revision: 1, openedOn: day('2025-09-30'), recordedAt, ...given };
+  const opening = only(await tx.insert(tx.t.bidOpenings).values(row).returning());
+  const lines = bids.map((bid, at) => ({ ...bid, openingId: opening.id, position: at + 1 }));
+  if (lines.length > 0) await tx.insert(tx.t.bids).values(lines);
+  return opening;
+}
+
+/** A result published at the end of September 2025. */
+export async function aPublication(
+  tx: Writer,
+  given: Given<'publications'> & { projectId: string; packageId: string },
+): Promise<Row<'publications'>> {
+  const row = {
+    id: uuidv7(),
+    kind: 'result' as const,
+    round: 1,
+    publishedOn: day('2025-09-30'),
+    reference: 'IB2500000001',
+    recordedAt,
+    ...given,
+  };
+  return only(await tx.insert(tx.t.publications).values(row).returning());
+}
+
 export async function aSupplier(tx: Writer, given: Given<'suppliers'> = {}): Promise<Row<'suppliers'>> {
   const name = given.name ?? `Công ty Ví dụ ${nextNumber()}`;
   const row = { id: uuidv7(), foldedName: foldText(name), ...given, name };

@@ -33,6 +33,8 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   [`${aPackage}/BP-18`, 200, ['pm']],
   [`${aPackage}/BP-03`, 200, ['pm']],
   [`${aPackage}/BP-12/transitions`, 200, ['pm']],
+  [`${aPackage}/BP-12/bids`, 200, ['pm']],
+  [`${aPackage}/BP-16/publications`, 200, ['pm']],
   [`${aPackage}/BP-12/progress-reports`, 200, ['pm']],
   [`${aPackage}/BP-12/contracts/new`, 200, ['pm']],
   [`${aPackage}/BP-12/overrides`, 200, ['committee']],

@@ -33,7 +33,7 @@ test('an empty data directory starts with the provinces, communes and thresholds
   const exported = spawnSync(process.execPath, command, { env: { ...process.env, TIENDO_DATA: directory } });
   expect(exported.status).toBe(0);
   const { tables } = JSON.parse(readFileSync(file, 'utf8'));
-  expect(tables.places).toHaveLength(34 + 3_321);
+  expect(tables.places).toHaveLength(34 + 3_321 + 1);
   expect(tables.ruleParams).toHaveLength(defaultRuleParams.length);
 });
 

@@ -130,6 +130,8 @@ function routeRow({ url, file }: { url: string; file: string }): string[] {
 function thresholdRow({ ruleCode, name, value, unit, legalBasis, reviewStatus }: RuleParam): string[] {
   const figures = {
     days: `${value} days`,
+    workingDays: `${value} working days`,
+    count: String(value),
     basisPoints: `${value / 100} %`,
     vnd: `${new Intl.NumberFormat('en').format(value)} đồng`,
   };

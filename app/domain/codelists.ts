@@ -214,10 +214,33 @@ export const delayReasons = [
 ] as const;
 export type DelayReason = (typeof delayReasons)[number];
 
-export const riskRuleCodes = ['S1', 'S5', 'S6', 'M1', 'M5', 'A3', 'G1'] as const;
+export const riskRuleCodes = [
+  'S1',
+  'S5',
+  'S6',
+  'M1',
+  'M5',
+  'A3',
+  'P1',
+  'P2',
+  'P3',
+  'P4',
+  'P5',
+  'P6',
+  'P7',
+  'G1',
+] as const;
 export type RiskRuleCode = (typeof riskRuleCodes)[number];
 
-export const riskScopes = ['project', 'package', 'contract', 'projectYear'] as const;
+/** `selection`: how a package's contractor is chosen; `selectionPlan`: how a project divides its packages. */
+export const riskScopes = [
+  'project',
+  'package',
+  'contract',
+  'projectYear',
+  'selection',
+  'selectionPlan',
+] as const;
 export type RiskScope = (typeof riskScopes)[number];
 
 /** What a risk rule can lack; it then answers "unknown". */
@@ -232,6 +255,10 @@ export const riskInputs = [
   'contractFinish',
   'advanceGuarantee',
   'disbursementForecast',
+  'procurementMethod',
+  'packagePrice',
+  'noticeDays',
+  'bids',
 ] as const;
 export type RiskInput = (typeof riskInputs)[number];
 
@@ -243,6 +270,11 @@ export const clearingActions = [
   'disburse',
   'extendGuarantee',
   'reportProgress',
+  'extendClosing',
+  'chooseMethod',
+  'joinPackages',
+  'explainSelection',
+  'publish',
 ] as const;
 export type ClearingAction = (typeof clearingActions)[number];
 
@@ -255,10 +287,11 @@ export const evidenceKinds = [
   'baseline',
   'progressReport',
   'security',
+  'bidOpening',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-export const limitUnits = ['days', 'basisPoints', 'vnd'] as const;
+export const limitUnits = ['days', 'workingDays', 'basisPoints', 'vnd', 'count'] as const;
 export type LimitUnit = (typeof limitUnits)[number];
 
 export const severities = ['amber', 'red'] as const;

@@ -10,6 +10,7 @@ export type ViolationParam =
   | { basisPoints: number }
   | { number: number }
   | { days: number }
+  | { workingDays: number }
   | { text: string }
   | { term: Term };
 
@@ -71,6 +72,14 @@ export const violationCodes = [
   'taxCodeCheckDigit',
   'taxCodeTaken',
   'supplierNameTaken',
+  // selection of contractors
+  'bidsNotExpected',
+  'openedBeforeClosing',
+  'bidderTwice',
+  'bidReasonMissing',
+  'winnerNotEligible',
+  'publicationNotExpected',
+  'publishedBeforeEvent',
   // progress reports
   'shareUnreadable',
   'reportNotExpected',

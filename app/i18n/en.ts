@@ -17,6 +17,7 @@ import { portfolio } from './en/portfolio.ts';
 import { projectImports } from './en/project-imports.ts';
 import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
+import { selection } from './en/selection.ts';
 import { settings } from './en/settings.ts';
 import { search } from './en/search.ts';
 import { secondFactor } from './en/second-factor.ts';
@@ -47,6 +48,7 @@ export const en = {
   projectImports,
   projects,
   rules,
+  selection,
   settings,
   search,
   secondFactor,

@@ -12,6 +12,7 @@ export function figureWords(t: Translate, figure: ViolationParam, locale: Locale
   if ('month' in figure) return formatMonthOfYear(figure.month, locale);
   if ('basisPoints' in figure) return formatShare(figure.basisPoints, locale);
   if ('days' in figure) return t('common.days.count', { count: figure.days });
+  if ('workingDays' in figure) return t('common.workingDays.count', { count: figure.workingDays });
   if ('number' in figure) return String(figure.number);
   if ('term' in figure) return wordFor(t, figure.term);
   return figure.text;

@@ -16,6 +16,7 @@ import { portfolio } from './vi/portfolio.ts';
 import { projectImports } from './vi/project-imports.ts';
 import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
+import { selection } from './vi/selection.ts';
 import { settings } from './vi/settings.ts';
 import { search } from './vi/search.ts';
 import { secondFactor } from './vi/second-factor.ts';
@@ -46,6 +47,7 @@ export const vi = {
   projectImports,
   projects,
   rules,
+  selection,
   settings,
   search,
   secondFactor,

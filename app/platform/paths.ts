@@ -34,6 +34,10 @@ export const packagePath = (projectCode: string, packageCode: string, search?: S
   withSearch(`${projectPath(projectCode)}/packages/${segment(packageCode)}`, search);
 export const packageTransitionsPath = (projectCode: string, packageCode: string) =>
   `${packagePath(projectCode, packageCode)}/transitions`;
+export const bidsPath = (projectCode: string, packageCode: string) =>
+  `${packagePath(projectCode, packageCode)}/bids`;
+export const publicationsPath = (projectCode: string, packageCode: string) =>
+  `${packagePath(projectCode, packageCode)}/publications`;
 export const progressReportsPath = (projectCode: string, packageCode: string) =>
   `${packagePath(projectCode, packageCode)}/progress-reports`;
 export const packageOverridesPath = (projectCode: string, packageCode: string) =>

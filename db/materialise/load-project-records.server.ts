@@ -17,6 +17,7 @@ import type { Reader } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
 import { sumOf } from '../sums.ts';
 import { loadRuleParams } from './load-rule-params.server.ts';
+import { loadSelections, selectionColumns, statedOfSelection } from './load-selections.server.ts';
 
 /** What a list of projects shows and searches of one, and never changes with its records. */
 export type ProjectListing = Pick<
@@ -76,13 +77,24 @@ export async function loadTotalInvestment(db: Reader, projectId: string, today: 
 async function loadPackages(db: Reader, projectId: string, today: Day): Promise<PackageRecord[]> {
   const { biddingPackages: packages, packageStatusChanges: changes, progressReports: reports } = db.t;
   const rows = await db
-    .select({ id: packages.id, price: packages.price, status: packages.status })
+    .select({
+      id: packages.id,
+      price: packages.price,
+      status: packages.status,
+      ...selectionColumns(db),
+    })
     .from(packages)
     .where(eq(packages.projectId, projectId))
     .orderBy(asc(packages.code));
   if (rows.length === 0) return [];
   const changeRows = await db
-    .select({ packageId: changes.packageId, to: changes.toStatus, on: changes.changedOn })
+    .select({
+      packageId: changes.packageId,
+      kind: changes.kind,
+      to: changes.toStatus,
+      on: changes.changedOn,
+      ...statedOfSelection(db),
+    })
     .from(changes)
     .innerJoin(packages, eq(packages.id, changes.packageId))
     .where(and(eq(packages.projectId, projectId), lte(changes.changedOn, today)))
@@ -100,10 +112,14 @@ async function loadPackages(db: Reader, projectId: string, today: Day): Promise<
     .orderBy(asc(reports.reportedOn), asc(reports.id));
   const changesOf = groupBy(changeRows, ({ packageId }) => packageId);
   const lastReports = new Map(reportRows.map((report) => [report.packageId, report]));
+  const selectionOf = await loadSelections(db, { projectId, today, rows, changesOf });
   return rows.map((row) => ({
-    ...row,
+    id: row.id,
+    price: row.price,
+    status: row.status,
     changes: changesOf.get(row.id) ?? [],
     lastReport: lastReports.get(row.id) ?? null,
+    selection: selectionOf(row),
   }));
 }
 

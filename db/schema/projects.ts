@@ -82,6 +82,7 @@ export const defineProjects = (kit: Kit, { places, sources, users }: Refs) => {
       }),
       kit.index('projects_by_province').on(t.provinceCode, t.code),
       kit.index('projects_by_programme').on(t.programmeId),
+      kit.index('projects_by_owner').on(t.ownerId),
     ],
   );
 

@@ -45,6 +45,8 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
     },
     'routes/contracts/release': { releasedOn: '2199-01-01' },
     'routes/suppliers/details': { version: 'S1', name: 'S1' },
+    'routes/projects/bids': { openedOn: '2019-01-01' },
+    'routes/projects/publications': { kind: 'plan', publishedOn: '2019-01-01', reference: 'S1' },
     'routes/imports/egp': { project: 'DL-DTI', file: notices() },
     'routes/imports/projects': { file: projectList() },
     'routes/imports/project-list': { 'columns.name': 'Tên dự án', unit: 'one', writing: 'auto' },

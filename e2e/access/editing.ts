@@ -39,6 +39,11 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/contracts/extension': ['adds', 'a security in another’s place; a second one is refused'],
   'routes/contracts/release': ['adds', 'the return of a security; a second one is refused'],
   'routes/contracts/overrides': ['adds', 'a permission; the same document twice is refused'],
+  'routes/projects/bids': [
+    'adds',
+    'what came in a round; a second record must say why it takes the place of the first',
+  ],
+  'routes/projects/publications': ['adds', 'a publication; the same twice is refused'],
   'routes/disbursements/new': ['adds', 'an entry under an id of the form; a form sent twice adds one'],
   'routes/disbursements/reversal': ['adds', 'an entry; a second reversal of the same is refused'],
   'routes/imports/egp': ['adds', 'a draft of the sender’s'],

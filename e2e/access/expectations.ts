@@ -102,6 +102,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/projects/project': { loader: 'readers' },
   'routes/projects/history': { loader: 'readers' },
   'routes/projects/package': { loader: 'readers' },
+  'routes/projects/bids': { loader: 'managersHere', action: 'managersHere' },
+  'routes/projects/publications': { loader: 'managersHere', action: 'managersHere' },
   'routes/projects/transitions': { loader: 'managersHere', action: 'managersHere' },
   'routes/projects/progress-reports': { loader: 'managersHere', action: 'managersHere' },
   'routes/contracts/overrides': { loader: 'committee', action: 'committee' },

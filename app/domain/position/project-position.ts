@@ -12,6 +12,7 @@ import { type PackageStanding, packagePositionOf } from './package-position.ts';
 import { plannedDisbursementOn } from './planned-disbursement.ts';
 import { projectScheduleOf } from './project-schedule.ts';
 import type { BaselineRecord, CapitalYearRecord, ProjectRecords } from './records.ts';
+import { judgeSelection } from './selection-judgement.ts';
 import { delayAgainst, type Span, spanOf } from './span.ts';
 
 /** Where a project stands on a day, with its packages and every rule's answer. */
@@ -68,7 +69,11 @@ export function projectPositionOf(records: ProjectRecords, today: Day): ProjectS
     delayDays: delayAgainst(approved, schedule.span),
     originalDelayDays: delayAgainst(original, schedule.span),
     nextItem: schedule.nextItem,
-    judgements: [...packages.flatMap(({ judgements }) => judgements), ...ownJudgements],
+    judgements: [
+      ...packages.flatMap(({ judgements }) => judgements),
+      ...ownJudgements,
+      ...judgeSelection(records, today),
+    ],
   };
 }
 

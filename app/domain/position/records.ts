@@ -2,7 +2,10 @@ import type {
   DurationUnit,
   FundingSource,
   PackageStatus,
+  ProcurementCategory,
+  ProcurementMethod,
   ProjectStatus,
+  PublicationKind,
   ScheduleItemKind,
   ScheduleItemRole,
   SecurityKind,
@@ -10,6 +13,7 @@ import type {
 import type { Day, Month } from '../day.ts';
 import type { BasisPoints, Vnd } from '../money.ts';
 import type { RuleParam } from '../risk-rules/types.ts';
+import type { SelectionRound } from '../selection-round.ts';
 import type { Dependency } from '../schedule-order.ts';
 
 export type PackageRecord = {
@@ -19,6 +23,19 @@ export type PackageRecord = {
   /** Oldest first; never empty. */
   readonly changes: readonly { readonly to: PackageStatus; readonly on: Day }[];
   readonly lastReport: { readonly id: string; readonly on: Day; readonly physical: BasisPoints } | null;
+  readonly selection: SelectionRecord;
+};
+
+/** How a package's contractor is chosen; of the round that stands. */
+export type SelectionRecord = SelectionRound & {
+  readonly method: ProcurementMethod | null;
+  readonly category: ProcurementCategory | null;
+  readonly isDomestic: boolean;
+  readonly round: number;
+  readonly plannedOn: Day | null;
+  readonly opening: { readonly id: string; readonly bids: number; readonly eligible: number } | null;
+  readonly contractsWithWinner: readonly { readonly packageId: string; readonly on: Day }[];
+  readonly published: readonly PublicationKind[];
 };
 
 export type ContractRecord = {

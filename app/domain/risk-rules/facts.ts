@@ -1,4 +1,10 @@
-import type { FundingSource, PackageStatus } from '../codelists.ts';
+import type {
+  FundingSource,
+  PackageStatus,
+  ProcurementCategory,
+  ProcurementMethod,
+  PublicationKind,
+} from '../codelists.ts';
 import type { Day } from '../day.ts';
 import type { BasisPoints, Vnd } from '../money.ts';
 
@@ -53,9 +59,47 @@ export type ProjectYearFacts = {
   readonly forecast: Vnd | null;
 };
 
+/** Something that must be published, and whether it was. */
+export type Publishable = {
+  readonly kind: PublicationKind;
+  readonly happenedOn: Day;
+  readonly isPublished: boolean;
+};
+
+/** How a package's contractor is chosen, in the round that stands. Null: not known, or not come to yet. */
+export type SelectionFacts = {
+  readonly packageId: string;
+  readonly status: PackageStatus;
+  readonly method: ProcurementMethod | null;
+  readonly category: ProcurementCategory | null;
+  readonly isDomestic: boolean;
+  readonly price: Vnd | null;
+  readonly invitedOn: Day | null;
+  readonly closingOn: Day | null;
+  readonly opening: { readonly id: string; readonly bids: number; readonly eligible: number } | null;
+  readonly award: { readonly on: Day; readonly price: Vnd | null } | null;
+  /** Days on which the same owner signed contracts with the same supplier, this one included. */
+  readonly contractsWithWinner: readonly { readonly packageId: string; readonly on: Day }[];
+  readonly publishables: readonly Publishable[];
+};
+
+/** How a project divides its work into packages. `beginsOn`: invitation, else the planned first month of selection. */
+export type SelectionPlanFacts = {
+  readonly projectId: string;
+  readonly packages: readonly {
+    readonly packageId: string;
+    readonly category: ProcurementCategory | null;
+    readonly method: ProcurementMethod | null;
+    readonly price: Vnd | null;
+    readonly beginsOn: Day | null;
+  }[];
+};
+
 export type FactsByScope = {
   readonly package: PackageFacts;
   readonly contract: ContractFacts;
   readonly project: ProjectFacts;
   readonly projectYear: ProjectYearFacts;
+  readonly selection: SelectionFacts;
+  readonly selectionPlan: SelectionPlanFacts;
 };

@@ -296,17 +296,21 @@ test('every rule code has its rule, and every rule its limits from the first day
   );
   expect([...new Set(rules.map(({ code }) => code))].toSorted()).toEqual([...riskRuleCodes].toSorted());
   for (const { code, limits } of rules) {
-    const named = defaultRuleParams.filter((param) => param.ruleCode === code).map((param) => param.name);
-    expect(named.toSorted()).toEqual([...limits].toSorted());
+    const of = defaultRuleParams.filter((param) => param.ruleCode === code);
+    const own = limits.filter((name) => !name.includes('.'));
+    expect([...new Set(of.map((param) => param.name))].toSorted()).toEqual(own.toSorted());
+    const first = of.filter((param) => param.effectiveFrom === '2000-01-01');
+    expect(first.map((param) => param.name).toSorted()).toEqual(own.toSorted());
   }
 });
 
-test('no default is presented as confirmed by a lawyer', () => {
-  for (const param of defaultRuleParams) {
-    expect(param).toMatchObject({
-      reviewStatus: 'unverified',
-      effectiveFrom: '2000-01-01',
-      effectiveTo: null,
-    });
+test('no default is presented as confirmed by a lawyer, and on every day each has one value', () => {
+  for (const param of defaultRuleParams) expect(param.reviewStatus).toBe('unverified');
+  for (const on of [day('2000-01-01'), day('2025-08-03'), day('2025-08-04'), asOf]) {
+    const inForce = defaultRuleParams.filter(
+      ({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo),
+    );
+    const names = inForce.map(({ ruleCode, name }) => `${ruleCode} ${name}`);
+    expect(new Set(names).size).toBe(names.length);
   }
 });

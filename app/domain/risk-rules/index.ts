@@ -5,6 +5,13 @@ import type { FactsByScope } from './facts.ts';
 import { stale } from './g1-stale.ts';
 import { capitalWillLapse } from './m1-capital-will-lapse.ts';
 import { paidAheadOfWork } from './m5-paid-ahead-of-work.ts';
+import { bidPeriodShort } from './p1-bid-period-short.ts';
+import { methodAboveCeiling } from './p2-method-above-ceiling.ts';
+import { possibleSplitting } from './p3-possible-splitting.ts';
+import { singleBid } from './p4-single-bid.ts';
+import { awardNearPrice } from './p5-award-near-price.ts';
+import { repeatWinner } from './p6-repeat-winner.ts';
+import { publicationLate } from './p7-publication-late.ts';
 import { packageLateAgainstBaseline, projectLateAgainstBaseline } from './s1-late-against-baseline.ts';
 import { behindPlan } from './s5-behind-plan.ts';
 import { contractOverdue } from './s6-contract-overdue.ts';
@@ -16,6 +23,8 @@ export const riskRules: { readonly [S in RiskScope]: readonly RiskRule<S>[] } = 
   contract: [contractOverdue, paidAheadOfWork, guaranteeExpiring],
   project: [projectLateAgainstBaseline],
   projectYear: [capitalWillLapse],
+  selection: [bidPeriodShort, methodAboveCeiling, singleBid, awardNearPrice, repeatWinner, publicationLate],
+  selectionPlan: [possibleSplitting],
 };
 
 /** What every rule for this kind of subject answers, in the order of the table, with the params in force on `asOf`. */

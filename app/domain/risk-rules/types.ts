@@ -56,7 +56,10 @@ export type RiskRule<S extends RiskScope> = {
 type RuleDefinition<S extends RiskScope, Limit extends string> = {
   readonly code: RiskRuleCode;
   readonly scope: S;
+  /** Another rule's limit is written `P2.shopping`. */
   readonly limits: readonly Limit[];
+  /** The day whose limits count; without one, the day of judging. */
+  readonly lawOn?: (facts: FactsByScope[S]) => Day | null;
   readonly judge: (facts: FactsByScope[S], limit: (name: Limit) => number, asOf: Day) => Finding;
 };
 
@@ -68,7 +71,7 @@ export function unknown(...missing: readonly RiskInput[]): UnknownFinding {
   return { outcome: 'unknown', missing };
 }
 
-/** A rule which is given the limits in force on the day it judges; without one of them it answers `unknown`. */
+/** A rule which is given the limits in force on the day it judges, or on `lawOn`; without one of them it answers `unknown`. */
 export function defineRule<S extends RiskScope, Limit extends string>(
   definition: RuleDefinition<S, Limit>,
 ): RiskRule<S> {
@@ -78,8 +81,14 @@ export function defineRule<S extends RiskScope, Limit extends string>(
     scope,
     limits,
     evaluate: (facts, params, asOf) => {
-      const inForce = paramsOn(params, asOf).filter((param) => param.ruleCode === code);
-      const values = new Map(inForce.map((param) => [param.name, param.value]));
+      const lawOn = definition.lawOn?.(facts) ?? asOf;
+      const inForce = paramsOn(params, lawOn);
+      const values = new Map(
+        inForce.flatMap((param): [string, number][] => [
+          [`${param.ruleCode}.${param.name}`, param.value],
+          ...(param.ruleCode === code ? [[param.name, param.value] satisfies [string, number]] : []),
+        ]),
+      );
       if (limits.some((name) => !values.has(name))) return unknown('threshold');
       return judge(facts, (name) => limitIn(values, name), asOf);
     },

@@ -53,6 +53,8 @@ const needs: Readonly<Record<AuditEventName, readonly string[]>> = {
   'package.movedOn': ['statusFrom', 'statusTo', 'on'],
   'package.corrected': ['statusFrom', 'statusTo', 'on'],
   'package.reported': ['physicalTo', 'on'],
+  'package.bidsRecorded': ['openedOn', 'bids', 'eligible'],
+  'package.published': ['publicationKind', 'on'],
   'packages.imported': ['packagesCount', 'fileName'],
   'project.created': ['name'],
   'projects.uploaded': ['fileName'],

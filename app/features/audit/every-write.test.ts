@@ -31,7 +31,9 @@ describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
     expect(silent).toEqual([]);
     const touched = new Set(watched.writes.flatMap(({ changed }) => changed));
     expect([...touched].toSorted()).toEqual([
+      'bidOpenings',
       'biddingPackages',
+      'bids',
       'contractAmendments',
       'contractSuppliers',
       'contracts',
@@ -47,6 +49,7 @@ describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
       'projectFacts',
       'projectOrigins',
       'projects',
+      'publications',
       'roleAssignments',
       'scheduleItems',
       'securities',

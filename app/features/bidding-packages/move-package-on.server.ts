@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Day } from '#app/domain/day.ts';
+import { checkWinner } from '#app/domain/bid-rules.ts';
 import { standingSteps, stepsUndoneBy } from '#app/domain/package-history.ts';
 import { startsNewRound } from '#app/domain/package-lifecycle.ts';
 import { checkTransition, factsRequiredFor } from '#app/domain/package-transition.ts';
@@ -17,6 +18,7 @@ import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 import { findSupplierNamed, keepSupplier } from '#db/suppliers.server.ts';
 
+import { listEligible } from '../selection/queries.server.ts';
 import {
   checkContract,
   contractsWorth,
@@ -125,6 +127,7 @@ async function checkMove(
     ...(signing === null ? [] : checkContract(signing.terms, signing.position)),
     ...(await checkSupplierName(db, wish)),
     ...(await checkNoticeNumber(db, atHand, wish)),
+    ...(await checkAwarded(db, atHand, wish)),
   ];
 }
 
@@ -146,6 +149,16 @@ async function checkSupplierName(
 function checkUnsaid({ kind, delayReason }: MovePackageOn): Violation[] {
   if (kind === 'correction' || delayReason === undefined) return [];
   return [{ code: 'required', field: 'physical', params: {} }];
+}
+
+/** Where the bids of the round are on record, the winner is one of them. */
+async function checkAwarded(
+  db: Reader,
+  { row }: PackageAtHand,
+  { kind, to, supplierName }: MovePackageOn,
+): Promise<readonly Violation[]> {
+  if (kind === 'correction' || to !== 'awarded' || supplierName === undefined) return [];
+  return checkWinner(supplierName, await listEligible(db, row.id, row.round));
 }
 
 async function checkNoticeNumber(

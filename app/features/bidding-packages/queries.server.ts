@@ -8,6 +8,8 @@ import { totalOf } from '#db/sums.ts';
 
 import type { PackageSearch } from './schemas.ts';
 
+export { findPackageSubject, type PackageAddress } from './package-address.server.ts';
+
 export const packagesPerPage = 25;
 
 /** A list goes no further than this: whoever looks for more needs other words. */

@@ -10,7 +10,22 @@ import { type FlagRow, selectFlags } from './queries.server.ts';
 export type DecisionFlag = FlagRow & { drives: number };
 
 /** Which of a project's flags speaks for it, where both weigh the same. */
-const speaksFirst: readonly RiskRuleCode[] = ['S1', 'M1', 'S6', 'A3', 'M5', 'S5', 'G1'];
+const speaksFirst: readonly RiskRuleCode[] = [
+  'S1',
+  'M1',
+  'S6',
+  'A3',
+  'M5',
+  'S5',
+  'P2',
+  'P1',
+  'P3',
+  'P7',
+  'P4',
+  'P6',
+  'P5',
+  'G1',
+];
 
 /** One open flag for each of the worst and largest projects: the red one that pushes most back, else the gravest rule. */
 export async function listDecisionFlags(

@@ -69,6 +69,7 @@ function placeOf({ kind, id, name, source }: EvidenceRecord, flag: FlagRow): str
     package: subject,
     progressReport: subject,
     security: subject,
+    bidOpening: subject,
     contract: disbursementsPath({ contract: id }),
     capitalYear: disbursementsPath({ project: flag.projectCode, year: name, source }),
   };

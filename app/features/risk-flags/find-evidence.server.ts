@@ -95,6 +95,14 @@ const finders: Readonly<Record<EvidenceKind, Find>> = {
       .where(eq(reports.id, id));
     return found && { name: found.note ?? '', on: found.on, share: found.share };
   },
+  bidOpening: async (db, id) => {
+    const { bidOpenings: openings } = db.t;
+    const [found] = await db
+      .select({ round: openings.round, on: openings.openedOn })
+      .from(openings)
+      .where(eq(openings.id, id));
+    return found && { name: String(found.round), on: found.on };
+  },
   security: async (db, id) => {
     const { securities } = db.t;
     const [found] = await db

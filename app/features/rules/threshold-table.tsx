@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { ReviewMark } from '#app/components/review-mark.tsx';
-import { riskRuleCodes } from '#app/domain/codelists.ts';
+import { type LimitUnit, riskRuleCodes } from '#app/domain/codelists.ts';
 import { vnd } from '#app/domain/money.ts';
 import type { ViolationParam } from '#app/domain/violation.ts';
 import { figureWords } from '#app/i18n/figure-words.ts';
@@ -71,8 +71,33 @@ function RuleName({ ruleCode }: { ruleCode: string }) {
   );
 }
 
-const otherCodes = ['A1', 'A4'] as const;
-const limitNames = ['amber', 'red', 'ceiling', 'guaranteeFrom', 'recoverBy'] as const;
+const otherCodes = ['A1', 'A4', 'C1'] as const;
+const limitNames = [
+  'amber',
+  'red',
+  'ceiling',
+  'guaranteeFrom',
+  'recoverBy',
+  'openDomestic',
+  'openInternational',
+  'smallDomestic',
+  'smallInternational',
+  'smallWorks',
+  'smallGoods',
+  'shopping',
+  'quotation',
+  'smallQuotation',
+  'smallQuotationTo',
+  'directConsulting',
+  'directOther',
+  'directTime',
+  'directTimeComplex',
+  'within',
+  'bids',
+  'near',
+  'far',
+  'contracts',
+] as const;
 
 function titleOf(t: Translate, ruleCode: string): string {
   const flagged = riskRuleCodes.find((code) => code === ruleCode);
@@ -92,6 +117,12 @@ function nameOf(t: Translate, name: string): string {
 }
 
 function figureOf({ unit, value }: Threshold): ViolationParam {
-  if (unit === 'days') return { days: value };
-  return unit === 'basisPoints' ? { basisPoints: value } : { vnd: vnd(value) };
+  const figures: Record<LimitUnit, ViolationParam> = {
+    days: { days: value },
+    workingDays: { workingDays: value },
+    basisPoints: { basisPoints: value },
+    vnd: { vnd: vnd(value) },
+    count: { number: value },
+  };
+  return figures[unit];
 }

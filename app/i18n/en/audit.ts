@@ -76,6 +76,8 @@ export const audit = {
       movedOn: 'Package moved on',
       corrected: 'Package step corrected',
       reported: 'Progress reported',
+      bidsRecorded: 'Bids recorded',
+      published: 'Publication recorded',
     },
     packages: { imported: 'Packages imported from e-GP' },
     project: { created: 'Project created' },
@@ -137,6 +139,9 @@ export const audit = {
       movedOn: '{{actor}} moved package {{subject}} from {{statusFrom}} to {{statusTo}} ({{on}})',
       corrected:
         '{{actor}} corrected the step of package {{subject}} from {{statusFrom}} to {{statusTo}} ({{on}})',
+      bidsRecorded:
+        '{{actor}} recorded the bids of package {{subject}}, opened on {{openedOn}}; bids: {{bids}}, eligible: {{eligible}}',
+      published: '{{actor}} recorded that package {{subject}} published {{publicationKind}} ({{on}})',
       reported: '{{actor}} reported package {{subject}} at {{physicalTo}} ({{on}})',
     },
     packages: {
@@ -212,6 +217,11 @@ export const audit = {
     noticeUrl: 'Notice address',
     noticePublishedAt: 'Published at',
     bidClosingAt: 'Bids close at',
+    openedOn: 'Bids opened on',
+    bids: 'Bids',
+    eligible: 'Eligible bids',
+    bidders: 'Bidders',
+    publicationKind: 'Published',
     closingOn: 'Bids close on',
     supplierName: 'Supplier',
     supplierId: 'Supplier on record',

@@ -43,6 +43,15 @@ export const common = {
   source: 'Source',
   unit: { vnd: 'đồng', million: 'm', billion: 'bn', percent: '%' },
   chart: { table: 'The figures of the chart' },
+  workingDays: {
+    count_one: '{{count, number}} working day',
+    count_other: '{{count, number}} working days',
+    in_one: '{{count, number}} working day left',
+    in_other: '{{count, number}} working days left',
+    late_one: '{{count, number}} working day late',
+    late_other: '{{count, number}} working days late',
+    today: 'due today',
+  },
   days: {
     count_one: '{{count, number}} day',
     count_other: '{{count, number}} days',

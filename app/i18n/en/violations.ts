@@ -109,6 +109,13 @@ export const violations = {
   noticeNumberContradicted: 'The notice number {{noticeNumber}} is not the {{other}} of the page address.',
   noticeTwice: 'Notice {{noticeNumber}} stands in the file with two different contents (see row {{row}}).',
   publishedInFuture: 'The notice was published on {{on}}, after today ({{today}}).',
+  bidsNotExpected: 'The package is {{status}}: bidders have not been invited, so there are no bids yet.',
+  openedBeforeClosing: 'The bids were opened on {{on}}, before they closed on {{closing}}.',
+  bidderTwice: '{{name}} has two bids in one round.',
+  bidReasonMissing: 'Say why the bid of {{name}} was disqualified or withdrawn.',
+  winnerNotEligible: '{{name}} is not among the eligible bidders of this round: {{eligible}}.',
+  publicationNotExpected: 'Nothing of the kind “{{kind}}” waits to be published for this package.',
+  publishedBeforeEvent: 'It was published on {{on}}, before it happened on {{happened}}.',
   closingBeforePublication: 'Bids close on {{closing}}, before the publication on {{publication}}.',
   statusBeforeClosing: 'The status is “{{status}}” although bids close only on {{closing}}.',
   rowsRejected:

@@ -40,6 +40,12 @@ export const common = {
   source: 'Nguồn',
   unit: { vnd: 'đồng', million: 'triệu', billion: 'tỷ', percent: '%' },
   chart: { table: 'Bảng số liệu của biểu đồ' },
+  workingDays: {
+    count_other: '{{count, number}} ngày làm việc',
+    in_other: 'còn {{count, number}} ngày làm việc',
+    late_other: 'quá {{count, number}} ngày làm việc',
+    today: 'hạn hôm nay',
+  },
   days: {
     count_other: '{{count, number}} ngày',
     today: 'hôm nay',

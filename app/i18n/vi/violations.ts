@@ -104,6 +104,13 @@ export const violations = {
   noticeNumberContradicted: 'Số thông báo {{noticeNumber}} khác với số {{other}} trong địa chỉ trang.',
   noticeTwice: 'Thông báo {{noticeNumber}} có hai nội dung khác nhau trong tệp (xem dòng {{row}}).',
   publishedInFuture: 'Thông báo đăng ngày {{on}}, sau hôm nay ({{today}}).',
+  bidsNotExpected: 'Gói thầu đang ở bước {{status}}, chưa mời thầu nên chưa có kết quả mở thầu.',
+  openedBeforeClosing: 'Ngày mở thầu {{on}} trước ngày đóng thầu {{closing}}.',
+  bidderTwice: 'Nhà thầu {{name}} có hai hồ sơ trong cùng một lượt.',
+  bidReasonMissing: 'Nêu lý do hồ sơ của {{name}} bị loại hoặc rút.',
+  winnerNotEligible: '{{name}} không có trong các hồ sơ hợp lệ của lượt này: {{eligible}}.',
+  publicationNotExpected: 'Gói thầu không có nội dung “{{kind}}” nào đang chờ đăng tải.',
+  publishedBeforeEvent: 'Ngày đăng tải {{on}} trước ngày phát sinh {{happened}}.',
   closingBeforePublication: 'Hạn nộp thầu {{closing}} trước ngày đăng {{publication}}.',
   statusBeforeClosing: 'Trạng thái “{{status}}” trong khi hạn nộp thầu là {{closing}}, chưa tới.',
   rowsRejected:

@@ -21,6 +21,8 @@ import { PackageStats } from '#app/features/bidding-packages/package-stats.tsx';
 import { ReportCard } from '#app/features/bidding-packages/report-card.tsx';
 import { OpenFlagsCard } from '#app/features/risk-flags/open-flags-card.tsx';
 import { listOpenFlagsOf } from '#app/features/risk-flags/queries.server.ts';
+import { findSelection } from '#app/features/selection/queries.server.ts';
+import { SelectionCard } from '#app/features/selection/selection-card.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import { newContractPath, packageOverridesPath, projectHistoryPath } from '#app/platform/paths.ts';
@@ -42,6 +44,7 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
       mayRecordContract: isPermitted(actor, 'contract:record', page.subject),
       mayPermit: isPermitted(actor, 'override:grant', page.subject),
       flags: await listOpenFlagsOf(db, page.subject, locale),
+      selection: await findSelection(db, page.subject.packageId, today),
       events: await listEventsOf(db, { kind: 'package', id: page.subject.packageId }, { actor, t, locale }),
     };
   });
@@ -49,7 +52,7 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
 
 export default function Package() {
   const { t } = useWords();
-  const { biddingPackage, history, today, asked, mayMove, flags, events, ...page } =
+  const { biddingPackage, history, today, asked, mayMove, flags, selection, events, ...page } =
     useLoaderData<typeof loader>();
   const takesContract = takesContracts(history.status);
   const { project, code } = history;
@@ -96,6 +99,11 @@ export default function Package() {
           </div>
           <div className="grid gap-4">
             <PackageAbout biddingPackage={biddingPackage} />
+            <SelectionCard
+              selection={selection}
+              address={{ project: project.code, code }}
+              mayRecord={mayMove}
+            />
             {mayReport ? <ReportCard history={history} today={today} /> : null}
           </div>
         </div>

@@ -184,7 +184,6 @@ CREATE TABLE `workbook_drafts` (
 	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 ALTER TABLE `projects` ADD `managing_unit_id` text REFERENCES organisations(id);
-PRAGMA foreign_keys=OFF;
 CREATE TABLE `__new_bidding_packages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`project_id` text NOT NULL,
@@ -238,7 +237,6 @@ CREATE TABLE `__new_bidding_packages` (
 INSERT INTO `__new_bidding_packages`("id", "project_id", "code", "name", "folded_name", "price", "funding_source", "category", "method", "procedure", "contract_type", "selection_start_month", "execution_days", "is_it", "is_online", "is_domestic", "procuring_entity_id", "plan_number", "notice_number", "notice_url", "notice_published_at", "bid_closing_at", "location", "manager_id", "status", "round", "version", "source_id", "illustrative") SELECT "id", "project_id", "code", "name", "folded_name", "price", "funding_source", "category", "method", "procedure", "contract_type", "selection_start_month", "execution_days", "is_it", "is_online", "is_domestic", "procuring_entity_id", "plan_number", "notice_number", "notice_url", "notice_published_at", "bid_closing_at", "location", "manager_id", "status", "round", "version", "source_id", "illustrative" FROM `bidding_packages`;
 DROP TABLE `bidding_packages`;
 ALTER TABLE `__new_bidding_packages` RENAME TO `bidding_packages`;
-PRAGMA foreign_keys=ON;
 CREATE UNIQUE INDEX `bidding_packages_noticeNumber_unique` ON `bidding_packages` (`notice_number`);
 CREATE UNIQUE INDEX `bidding_packages_code` ON `bidding_packages` (`project_id`,`code`);
 CREATE INDEX `bidding_packages_by_manager` ON `bidding_packages` (`manager_id`);

@@ -12,6 +12,7 @@ import type {
   ProjectGroup,
   ProjectSector,
   ProjectStatus,
+  PublicationKind,
   RiskRuleCode,
   SecurityKind,
 } from '#app/domain/codelists.ts';
@@ -112,6 +113,10 @@ export type PackageStory = PackageTerms & {
    */
   readonly plans: readonly (readonly string[])[];
   readonly moves: readonly MoveStory[];
+  /** How many bids came, four unless said; one of more than two is disqualified. */
+  readonly bidders?: number;
+  /** What was never published. */
+  readonly unpublished?: readonly PublicationKind[];
   /** As awarded, once it is; signed when the package is under contract. */
   readonly contract?: ContractStory;
   /** [day, physical percent, reason for delay, note]: between two of them progress is reported at each month's end. */

@@ -22,6 +22,7 @@ import type { MoveStory, PackageStory, ProgressStory } from './story.ts';
 import { million } from './story.ts';
 import { tellContract } from './tell-contract.ts';
 import type { ToldContract } from './tell-contract.ts';
+import { tellSelection } from './tell-selection.ts';
 import type { Treasury } from './treasury.ts';
 
 export type ToldProject = {
@@ -84,6 +85,7 @@ export function tellPackage(
       play: async (stage) => reportProgress(stage, course, report),
     })),
     ...(contract?.happenings ?? []),
+    ...tellSelection({ project, story, packageId: id, name }),
   ];
 }
 

@@ -50,6 +50,21 @@ export function aPackage(id: string, special: Partial<PackageRecord> = {}): Pack
       { to: 'executing', on: inDays(-100) },
     ],
     lastReport: { id: `${id}-report`, on: inDays(-10), physical: 5_000 },
+    selection: {
+      method: 'open',
+      category: 'goods',
+      isDomestic: true,
+      round: 1,
+      invitedOn: null,
+      awardedOn: null,
+      publishables: [],
+      plannedOn: null,
+      closingOn: null,
+      awardPrice: null,
+      opening: null,
+      contractsWithWinner: [],
+      published: ['result', 'contract'],
+    },
     ...special,
   };
 }

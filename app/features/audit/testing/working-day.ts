@@ -42,6 +42,8 @@ import { uploadEgpFile } from '../../imports/upload-egp-file.server.ts';
 import { confirmProjectList } from '../../project-imports/confirm-project-list.server.ts';
 import { mapProjectList } from '../../project-imports/map-project-list.server.ts';
 import { uploadProjectList } from '../../project-imports/upload-project-list.server.ts';
+import { recordBids } from '../../selection/record-bids.server.ts';
+import { recordPublication } from '../../selection/record-publication.server.ts';
 import { changeSecurityPolicy } from '../../settings/change-security-policy.server.ts';
 import { changeSupplier } from '../../suppliers/change-supplier.server.ts';
 import { supplierVersion } from '../../suppliers/supplier-version.ts';
@@ -101,7 +103,7 @@ export function contextFor(context: AppContext, actor: Actor, requestId: string)
 }
 
 const steps: readonly Partial<MovePackageOn>[] = [
-  { to: 'inviting', noticeNumber: 'IB2500000012', closingOn: day('2025-11-20'), documentRef: '15/QĐ-STTTT' },
+  { to: 'inviting', noticeNumber: 'IB2500000012', closingOn: day('2025-10-30'), documentRef: '15/QĐ-STTTT' },
   { to: 'evaluating' },
   { to: 'awarded', supplierName: 'Công ty Mẫu', awardPrice: vnd(9_000_000_000), decisionNumber: '7/QĐ' },
   {
@@ -166,6 +168,26 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
         });
         version += 1;
       },
+    },
+    {
+      name: 'recordBids',
+      act: (actor = projectManager) =>
+        recordBids(as(actor), address, {
+          openedOn: day('2025-10-30'),
+          bids: [
+            { bidderName: 'Công ty Mẫu', price: vnd(9_000_000_000), outcome: 'eligible' },
+            { bidderName: 'Công ty Khác', outcome: 'disqualified', reason: 'thiếu bảo đảm dự thầu' },
+          ],
+        }),
+    },
+    {
+      name: 'recordPublication',
+      act: (actor = projectManager) =>
+        recordPublication(as(actor), address, {
+          kind: 'result',
+          publishedOn: day('2025-10-31'),
+          reference: 'IB2500000012',
+        }),
     },
     {
       name: 'recordDisbursement',

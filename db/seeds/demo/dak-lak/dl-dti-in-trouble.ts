@@ -202,6 +202,7 @@ export const inTrouble: readonly PackageStory[] = [
       ['awarded', '2025-08-27'],
       ['contracted', '2025-09-08'],
     ],
+    unpublished: ['contract'],
     contract: {
       suppliers: [['security', 100]],
       value: 15_020,
@@ -227,6 +228,7 @@ export const inTrouble: readonly PackageStory[] = [
       ['contracted', '2025-06-05'],
       ['executing', '2025-06-16'],
     ],
+    bidders: 1,
     contract: {
       suppliers: [['security', 100]],
       value: 3_820,

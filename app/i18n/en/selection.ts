@@ -1,0 +1,60 @@
+import type { Translated } from '../dictionary.ts';
+import type { selection as vi } from '../vi/selection.ts';
+
+export const selection = {
+  title: 'Selection of the contractor',
+  subtitle: 'Round {{round}}',
+  clocks: 'Legal deadlines',
+  clock: {
+    publish: 'To publish: {{what}}',
+    directAppointment: 'Contract of a direct appointment',
+    bidsClose: 'Bids close',
+  },
+  due: 'due {{due}}',
+  unverified: 'Reckoned by limits that no lawyer has confirmed.',
+  earliest: 'Invited today, bids close on {{on}} at the earliest (at least {{period}}).',
+  bids: {
+    title: 'Bids',
+    opened: 'Opened on {{day}}; {{bids}} in all, {{eligible}} eligible',
+    revised: 'Revision {{revision}}: {{reason}}',
+    none: 'No bids are on record',
+    noneExplained:
+      'Record bidders, prices and what became of them, so that whoever decides sees the competition.',
+    nobody: 'Nobody handed in a bid',
+    bidder: 'Bidder',
+    price: 'Price',
+    outcome: 'Outcome',
+    reason: 'Reason',
+    record: 'Record the bids',
+    correct: 'Correct the bids',
+  },
+  form: {
+    title: 'Bids as opened',
+    openedOn: 'Opened on',
+    line: 'Bid {{at}}',
+    lines: 'Bids',
+    linesHint: 'Leave lines empty that are not needed. Leave all empty where nobody came.',
+    bidderName: 'Bidder {{at}}',
+    price: 'Price {{at}}',
+    outcome: 'Outcome {{at}}',
+    reason: 'Why disqualified or withdrawn {{at}}',
+    more: 'More bids',
+    revision: 'Reason for the correction',
+    revisionHint: 'What was recorded stays on record; the new takes its place.',
+    submit: 'Record the bids',
+  },
+  published: {
+    title: 'Publication',
+    kind: 'What',
+    on: 'Published on',
+    reference: 'Number or address',
+    none: 'Nothing is on record as published in this round.',
+    record: 'Record as published',
+    nothing: 'Nothing waits to be published',
+    nothingExplained:
+      'Result, main contract information and cancellation are to be published within five working days.',
+  },
+  backToPackage: 'Back to the package',
+  recorded: 'The bids of package {{package}} are on record.',
+  publicationRecorded: 'On record: {{kind}} of package {{package}} is published.',
+} satisfies Translated<typeof vi>;
