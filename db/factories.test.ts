@@ -19,6 +19,8 @@ const needNoInput = [
   factories.aProgressReport,
   factories.anAmendment,
   factories.aSecurity,
+  factories.aSecurityRelease,
+  factories.anOverride,
   factories.aCapitalEntry,
   factories.aDisbursementPlan,
   factories.aDisbursement,

@@ -306,6 +306,36 @@ export async function aSecurity(tx: Writer, given: Given<'securities'> = {}): Pr
   return only(await tx.insert(tx.t.securities).values(row).returning());
 }
 
+/** The return of a security, today unless told otherwise. */
+export async function aSecurityRelease(
+  tx: Writer,
+  given: Given<'securityReleases'> = {},
+): Promise<Row<'securityReleases'>> {
+  const securityId = given.securityId ?? (await aSecurity(tx)).id;
+  const row = { releasedOn: day('2025-10-31'), recordedAt, ...given, securityId };
+  return only(await tx.insert(tx.t.securityReleases).values(row).returning());
+}
+
+/** A permission for a package's contracts to pass its price by 1 billion, given by somebody of its own. */
+export async function anOverride(tx: Writer, given: Given<'overrides'> = {}): Promise<Row<'overrides'>> {
+  const projectId = given.projectId ?? (await aProject(tx)).id;
+  const subjectId = given.subjectId ?? (await aPackage(tx, { projectId })).id;
+  const recordedBy = given.recordedBy ?? (await aUser(tx)).id;
+  const row = {
+    id: uuidv7(),
+    rule: 'contractAbovePackagePrice' as const,
+    amount: vnd(1_000_000_000),
+    reason: 'Theo kết luận của ban chỉ đạo',
+    documentNumber: `${nextNumber()}/TB-BCĐ`,
+    recordedAt,
+    ...given,
+    projectId,
+    subjectId,
+    recordedBy,
+  };
+  return only(await tx.insert(tx.t.overrides).values(row).returning());
+}
+
 /** 10 billion of the provincial budget, assigned for 2025, with the kept totals it moves. */
 export async function aCapitalEntry(
   tx: Writer,

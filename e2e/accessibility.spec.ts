@@ -36,6 +36,10 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   [`${aPackage}/BP-12/bids`, 200, ['pm']],
   [`${aPackage}/BP-16/publications`, 200, ['pm']],
   [`${aPackage}/BP-12/progress-reports`, 200, ['pm']],
+  [`${aPackage}/BP-12/contracts/new`, 200, ['pm']],
+  [`${aPackage}/BP-12/overrides`, 200, ['committee']],
+  ['/securities', 200, ['pm', 'committee']],
+  ['/securities?kind=bid&within=30&mine=1', 200, ['pm']],
   ['/packages', 200, ['pm', 'committee']],
   ['/suppliers', 200, ['committee', 'pm']],
   ['/suppliers?q=khong-co-gi-nhu-vay', 200, ['auditor']],
@@ -96,6 +100,13 @@ const reached: readonly (readonly [name: string, person: Person, reach: (page: P
   ['a voucher that is too much', 'finance', refuseVoucher],
   ['a step without what it needs', 'pm', (page) => sendEmpty(page, `${aPackage}/BP-15/transitions`)],
   ['a report without a figure', 'pm', (page) => sendEmpty(page, `${aPackage}/BP-12/progress-reports`)],
+  ['a contract', 'pm', openContract],
+  ...['/parties', '/amendments', '/securities', '/extension', '/release'].map(
+    (form) => [`the form ${form} of a contract`, 'pm', (page: Page) => openContractForm(page, form)] as const,
+  ),
+  ['an amendment without its reason', 'pm', refuseAmendment],
+  ['a supplier', 'auditor', openFirstSupplier],
+  ['the form of a supplier', 'pm', openSupplierForm],
   ['the preview of an import', 'pm', previewImport],
   ['the columns of a list of projects', 'pm', uploadProjectList],
   ['a mapping without its rate', 'pm', refuseMapping],
@@ -147,6 +158,39 @@ async function expectAccessible(page: Page, appearance: Appearance): Promise<voi
   expect(broken, JSON.stringify(appearance)).toEqual([]);
   const width = await page.evaluate('document.documentElement.scrollWidth');
   expect(width, `the page's width at ${appearance.width}`).toBe(appearance.width);
+}
+
+async function openContract(page: Page): Promise<void> {
+  await page.goto(`${aPackage}/BP-12`);
+  await page.getByRole('main').locator('h2 a[href*="/contracts/"]').first().click();
+  await page.waitForURL(/\/contracts\/[\da-f-]{36}$/);
+}
+
+async function openContractForm(page: Page, form: string): Promise<void> {
+  await openContract(page);
+  await page.locator(`main a[href$="${form}"]`).first().click();
+  await page.waitForURL((url) => url.pathname.endsWith(form));
+  await expect(page.locator('main form[method=post]')).toBeVisible();
+}
+
+async function refuseAmendment(page: Page): Promise<void> {
+  await openContractForm(page, '/amendments');
+  const form = page.locator('main form[method=post]');
+  await form.evaluate((element) => element.setAttribute('novalidate', ''));
+  await form.locator('button').last().click();
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+async function openFirstSupplier(page: Page): Promise<void> {
+  await page.goto('/suppliers');
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.waitForURL(/\/suppliers\/[\da-f-]{36}$/);
+}
+
+async function openSupplierForm(page: Page): Promise<void> {
+  await openFirstSupplier(page);
+  await page.locator('main a[href$="/details"]').click();
+  await expect(page.locator('[name=taxCode]')).toBeVisible();
 }
 
 async function openPerson(page: Page): Promise<void> {

@@ -74,12 +74,6 @@ test.each<[string, string[], TransitionRequest, Partial<PackagePosition>]>([
     { status: 'evaluating' },
   ],
   [
-    'a contract above the package price',
-    ['contractAbovePackagePrice'],
-    moveTo('contracted', { ...allFacts, contractValue: vnd(1_001) }),
-    { status: 'awarded' },
-  ],
-  [
     'a contract that ends before it is signed',
     ['finishBeforeStart'],
     moveTo('contracted', { ...allFacts, finishOn: day('2025-10-19') }),

@@ -123,10 +123,6 @@ function checkPrices({ to, facts }: TransitionRequest, { packagePrice }: Package
     const params = { award: { vnd: awardPrice }, packagePrice: price };
     violations.push({ code: 'awardAbovePackagePrice', field: 'awardPrice', params });
   }
-  if (to === 'contracted' && contractValue && contractValue > packagePrice) {
-    const params = { contract: { vnd: contractValue }, packagePrice: price };
-    violations.push({ code: 'contractAbovePackagePrice', field: 'contractValue', params });
-  }
   return violations;
 }
 

@@ -6,6 +6,7 @@ import { clearings } from './en/clearings.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
+import { contracts } from './en/contracts.ts';
 import { disbursements } from './en/disbursements.ts';
 import { flags } from './en/flags.ts';
 import { imports } from './en/imports.ts';
@@ -35,6 +36,7 @@ export const en = {
   clearings,
   codelists,
   common,
+  contracts,
   disbursements,
   errors,
   flags,

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { addDays, day } from '#app/domain/day.ts';
+import { checkAmendment } from '#app/domain/amendment-rules.ts';
+import { checkParties } from '#app/domain/contract-parties.ts';
+import { checkNewContract } from '#app/domain/contract-rules.ts';
+import { checkExtension, checkRelease, checkSecurity } from '#app/domain/security-rules.ts';
 import type { LedgerEntry, PlainEntry } from '#app/domain/ledger.ts';
 import { mirrorOf } from '#app/domain/ledger.ts';
 import type { EntryPosition } from '#app/domain/ledger-rules.ts';
@@ -70,6 +74,48 @@ const changes: readonly (readonly [TransitionRequest, Partial<PackagePosition>])
   [{ to: 'awarded', kind: 'correction', on: today, facts: {} }, {}],
 ];
 
+const ceilings = {
+  packagePrice: vnd(1_000),
+  packageTotal: vnd(900),
+  projectTotal: vnd(900),
+  totalInvestment: vnd(1_000),
+  allowance: vnd(0),
+};
+const present = { value: vnd(900), finishOn: today };
+const amendment = { number: 'PL-02', signedOn: addDays(today, -9), scope: null };
+const amended = {
+  today,
+  contractSignedOn: addDays(today, -90),
+  present,
+  last: { number: 'PL-01', signedOn: addDays(today, -3) },
+  isNumberTaken: true,
+  disbursed: vnd(500),
+  ceilings,
+};
+const security = {
+  number: 'BL-02',
+  amount: vnd(1),
+  issuedOn: addDays(today, -9),
+  expiresOn: addDays(today, -10),
+};
+const held = { issuedOn: today, expiresOn: today, replacedBy: null, releasedOn: null };
+const lead = { supplier: 'a', role: 'lead', share: 6_000 } as const;
+
+/** What contracts, their parties, amendments and securities are refused for. */
+const refusedContracts: readonly Violation[] = [
+  ...checkNewContract(
+    { number: '2/HĐ', signedOn: today, finishOn: addDays(today, -1), value: vnd(200) },
+    { today, status: 'planned', takenBy: 'BP-07', ceilings },
+  ),
+  ...checkParties([lead, { ...lead, supplier: 'b' }], (index) => String(index)),
+  ...checkParties([lead, { supplier: 'b', role: 'member', share: 3_000 }], (index) => String(index)),
+  ...checkAmendment({ ...amendment, newValue: present.value, newFinishOn: present.finishOn }, amended),
+  ...checkAmendment({ ...amendment, newValue: vnd(499), newFinishOn: present.finishOn }, amended),
+  ...checkSecurity(security, { today, isNumberTaken: true }),
+  ...checkExtension(security, { ...held, replacedBy: 'BL-03' }, { today }),
+  ...checkRelease(addDays(today, -1), { ...held, releasedOn: today }, { today }),
+];
+
 const late: PackageFacts = {
   packageId: 'BP-12',
   status: 'executing',
@@ -120,8 +166,9 @@ test('every figure that a refusal’s sentence names is among those the rule giv
     ...changes.flatMap(([request, change]) =>
       checkTransition(request, { ...packagePosition, ...change }, today),
     ),
+    ...refusedContracts,
   ];
-  expect(new Set(violations.map(({ code }) => code)).size).toBe(25);
+  expect(new Set(violations.map(({ code }) => code)).size).toBe(42);
   for (const { code, params } of violations) {
     for (const words of [vi, en]) {
       expect(Object.keys(params)).toEqual(expect.arrayContaining(placeholdersOf(words.violations[code])));

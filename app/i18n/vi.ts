@@ -5,6 +5,7 @@ import { clearings } from './vi/clearings.ts';
 import { codelists } from './vi/codelists.ts';
 import { common } from './vi/common.ts';
 import { errors } from './vi/errors.ts';
+import { contracts } from './vi/contracts.ts';
 import { disbursements } from './vi/disbursements.ts';
 import { flags } from './vi/flags.ts';
 import { imports } from './vi/imports.ts';
@@ -34,6 +35,7 @@ export const vi = {
   clearings,
   codelists,
   common,
+  contracts,
   disbursements,
   errors,
   flags,

@@ -14,6 +14,7 @@ import {
   projectImportPath,
   projectsPath,
   rulesPath,
+  securitiesPath,
   settingsPath,
   suppliersPath,
   timelinePath,
@@ -27,6 +28,7 @@ type Place = {
     | 'projects'
     | 'packages'
     | 'suppliers'
+    | 'securities'
     | 'disbursements'
     | 'flags'
     | 'imports'
@@ -46,6 +48,7 @@ const portfolioPlaces: readonly Place[] = [
   { name: 'projects', to: projectsPath(), permission: 'project:read' },
   { name: 'packages', to: packagesPath(), permission: 'package:read' },
   { name: 'suppliers', to: suppliersPath(), permission: 'package:read' },
+  { name: 'securities', to: securitiesPath(), permission: 'package:read' },
   { name: 'disbursements', to: disbursementsPath(), permission: 'disbursement:read' },
   { name: 'flags', to: flagsPath(), permission: 'flag:read' },
 ];

@@ -40,6 +40,23 @@ export const publicationsPath = (projectCode: string, packageCode: string) =>
   `${packagePath(projectCode, packageCode)}/publications`;
 export const progressReportsPath = (projectCode: string, packageCode: string) =>
   `${packagePath(projectCode, packageCode)}/progress-reports`;
+export const packageOverridesPath = (projectCode: string, packageCode: string) =>
+  `${packagePath(projectCode, packageCode)}/overrides`;
+export const newContractPath = (projectCode: string, packageCode: string) =>
+  `${packagePath(projectCode, packageCode)}/contracts/new`;
+export const contractPath = (projectCode: string, packageCode: string, contractId: string) =>
+  `${packagePath(projectCode, packageCode)}/contracts/${segment(contractId)}`;
+export const contractPartiesPath = (...address: Parameters<typeof contractPath>) =>
+  `${contractPath(...address)}/parties`;
+export const contractAmendmentsPath = (...address: Parameters<typeof contractPath>) =>
+  `${contractPath(...address)}/amendments`;
+export const contractSecuritiesPath = (...address: Parameters<typeof contractPath>) =>
+  `${contractPath(...address)}/securities`;
+export const securityExtensionPath = (address: Parameters<typeof contractPath>, securityId: string) =>
+  `${contractSecuritiesPath(...address)}/${segment(securityId)}/extension`;
+export const securityReleasePath = (address: Parameters<typeof contractPath>, securityId: string) =>
+  `${contractSecuritiesPath(...address)}/${segment(securityId)}/release`;
+export const securitiesPath = (search?: Search) => withSearch('/securities', search);
 
 export const timelinePath = (search?: Search) => withSearch('/timeline', search);
 export const timelineBarsPath = (search?: Search) => withSearch('/timeline/bars', search);
@@ -58,6 +75,7 @@ export const searchPath = (search?: Search) => withSearch('/search', search);
 export const suppliersPath = (search?: Search) => withSearch('/suppliers', search);
 export const supplierPath = (supplierId: string, search?: Search) =>
   withSearch(`/suppliers/${segment(supplierId)}`, search);
+export const supplierDetailsPath = (supplierId: string) => `${supplierPath(supplierId)}/details`;
 export const projectImportPath = () => '/imports/projects';
 export const projectListPath = (listId: string) => `${projectImportPath()}/${segment(listId)}`;
 export const projectListPreviewPath = (listId: string) => `${projectListPath(listId)}/preview`;

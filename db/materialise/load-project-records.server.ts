@@ -1,8 +1,9 @@
-import { and, asc, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 
 import { capitalYearsOn } from '#app/domain/capital.ts';
 import { addMonths, type Day, firstDayOf, monthOf } from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
+import { presentTerms } from '#app/domain/contract-terms.ts';
 import { noMoney, sumVnd, type Vnd } from '#app/domain/money.ts';
 import type {
   BaselineRecord,
@@ -11,6 +12,7 @@ import type {
   PackageRecord,
   ProjectRecords,
 } from '#app/domain/position/records.ts';
+import { heldSecurities } from '#app/domain/security-rules.ts';
 import type { Reader } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
 import { loadRuleParams } from './load-rule-params.server.ts';
@@ -85,41 +87,52 @@ async function loadPackages(db: Reader, projectId: string, today: Day): Promise<
 }
 
 async function loadContracts(db: Reader, projectId: string, today: Day): Promise<ContractRecord[]> {
-  const { contractAmendments, securities } = db.t;
+  const { contractAmendments } = db.t;
   const rows = await contractsOfProject(db, { projectId, today });
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const amendments = await db
     .select({
       contractId: contractAmendments.contractId,
-      value: contractAmendments.newValue,
-      finishOn: contractAmendments.newFinishOn,
+      newValue: contractAmendments.newValue,
+      newFinishOn: contractAmendments.newFinishOn,
     })
     .from(contractAmendments)
     .where(and(inArray(contractAmendments.contractId, ids), lte(contractAmendments.signedOn, today)))
     .orderBy(asc(contractAmendments.signedOn), asc(contractAmendments.id));
-  const securityRows = await db
-    .select({
-      contractId: securities.contractId,
-      id: securities.id,
-      kind: securities.kind,
-      expiresOn: securities.expiresOn,
-    })
-    .from(securities)
-    .where(and(inArray(securities.contractId, ids), lte(securities.issuedOn, today)))
-    .orderBy(asc(securities.id));
-  const latest = new Map(amendments.map((amendment) => [amendment.contractId, amendment]));
-  const securitiesOf = groupBy(securityRows, ({ contractId }) => contractId);
+  const amendmentsOf = groupBy(amendments, ({ contractId }) => contractId);
+  const securitiesOf = groupBy(await loadHeldSecurities(db, ids, today), ({ contractId }) => contractId);
   return rows.map((row) => ({
     id: row.id,
     packageId: row.packageId,
-    value: latest.get(row.id)?.value ?? row.value,
-    finishOn: latest.get(row.id)?.finishOn ?? row.finishOn,
+    ...presentTerms(row, amendmentsOf.get(row.id) ?? []),
     advanced: row.advanced ?? noMoney,
     advanceOutstanding: row.advanceOutstanding ?? noMoney,
     paid: row.paid ?? noMoney,
     securities: securitiesOf.get(row.id) ?? [],
   }));
+}
+
+/** The securities of contracts that still count on the day: neither extended by another one nor given back by then. */
+async function loadHeldSecurities(db: Reader, contractIds: string[], today: Day) {
+  const { securities, securityReleases: releases } = db.t;
+  const rows = await db
+    .select({
+      contractId: securities.contractId,
+      id: securities.id,
+      kind: securities.kind,
+      expiresOn: securities.expiresOn,
+      replacesId: securities.replacesId,
+    })
+    .from(securities)
+    .where(and(inArray(securities.contractId, contractIds), lte(securities.issuedOn, today)))
+    .orderBy(asc(securities.id));
+  const released = await db
+    .select({ id: releases.securityId })
+    .from(releases)
+    .innerJoin(securities, eq(securities.id, releases.securityId))
+    .where(and(inArray(securities.contractId, contractIds), lte(releases.releasedOn, today)));
+  return heldSecurities(rows, new Set(released.map(({ id }) => id)));
 }
 
 /** A project's schedule: its items in order and what links them. */

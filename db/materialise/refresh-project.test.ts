@@ -5,7 +5,16 @@ import { expect, test } from 'vitest';
 import { day, instant } from '#app/domain/day.ts';
 import { vnd } from '#app/domain/money.ts';
 import { defaultRuleParams } from '#app/domain/risk-rules/default-params.ts';
-import { aCapitalEntry, aContract, aDisbursement, aPackage, aProject, aSecurity } from '../factories.ts';
+import {
+  aCapitalEntry,
+  aContract,
+  aDisbursement,
+  anAmendment,
+  aPackage,
+  aProject,
+  aSecurity,
+  aSecurityRelease,
+} from '../factories.ts';
 import type { Reader, Writer } from '../reader.ts';
 import { testEngines } from '../testing/stores.ts';
 import { refreshProject } from './refresh-project.server.ts';
@@ -139,3 +148,61 @@ test.each(testEngines)('a province adds up its projects on $name', async ({ open
   });
   await store.close();
 });
+
+test.each(testEngines)(
+  'a guarantee that is extended, and one that is given back, is watched no longer; an amended end counts on $name',
+  async ({ open }) => {
+    const store = await open();
+    const { project, contract } = await store.write(aRunningProject);
+    const openNow = async (today: string) => {
+      await store.write((tx) => refreshProject(tx, project.id, on(today)));
+      const flags = await store.read((db) => flagsOf(db, project.id));
+      return flags.filter(({ state }) => state === 'open').map(({ rule, severity }) => `${rule} ${severity}`);
+    };
+    const performance = await store.write((tx) =>
+      aSecurity(tx, { contractId: contract.id, kind: 'performance', expiresOn: day('2025-10-20') }),
+    );
+    expect(await openNow('2025-10-31')).toContain('A3 red');
+
+    const extension = await store.write(async (tx) => {
+      const [advance] = await tx
+        .select({ id: tx.t.securities.id })
+        .from(tx.t.securities)
+        .where(eq(tx.t.securities.kind, 'advance'));
+      await aSecurity(tx, {
+        contractId: contract.id,
+        kind: 'advance',
+        replacesId: advance?.id,
+        issuedOn: day('2025-10-31'),
+        expiresOn: day('2026-12-31'),
+      });
+      return aSecurity(tx, {
+        contractId: contract.id,
+        kind: 'performance',
+        replacesId: performance.id,
+        issuedOn: day('2025-10-31'),
+        expiresOn: day('2026-07-31'),
+      });
+    });
+    expect(await openNow('2025-10-31')).not.toContain('A3 red');
+
+    await store.write((tx) =>
+      anAmendment(tx, {
+        contractId: contract.id,
+        newFinishOn: day('2026-12-31'),
+        newValue: vnd(11_000_000_000),
+      }),
+    );
+    expect(await openNow('2026-07-15')).toContain('A3 amber');
+    expect(await openNow('2026-07-15')).not.toContain('S6 red');
+    const [position] = await store.read((db) => db.select().from(db.t.packagePositions));
+    expect(position).toMatchObject({ contractValue: 11_000_000_000, contractFinishOn: '2026-12-31' });
+
+    await store.write((tx) =>
+      aSecurityRelease(tx, { securityId: extension.id, releasedOn: day('2026-07-16') }),
+    );
+    expect(await openNow('2026-07-15')).toContain('A3 amber');
+    expect((await openNow('2026-07-16')).filter((flag) => flag.startsWith('A3'))).toEqual([]);
+    await store.close();
+  },
+);

@@ -308,6 +308,34 @@ test('the guarantee of package 7 expires on 20 November with advance still outst
   expect(guarantee?.outstanding).toBeGreaterThan(2_000_000_000);
 });
 
+test('there are joint ventures whose shares make the whole, a package of two lots, guarantees extended and given back', async () => {
+  const store = await loadedDemo();
+  const { parties, contracts, securities, releases } = await store.read(async (db) => ({
+    parties: await db.select().from(db.t.contractSuppliers),
+    contracts: await db.select().from(db.t.contracts),
+    securities: await db.select().from(db.t.securities),
+    releases: await db.select().from(db.t.securityReleases),
+  }));
+  const joint = new Set(parties.filter(({ role }) => role === 'lead').map(({ contractId }) => contractId));
+  expect(joint.size).toBeGreaterThan(2);
+  for (const contractId of joint) {
+    const shares = parties.filter((party) => party.contractId === contractId).map(({ share }) => share ?? 0);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBe(10_000);
+  }
+  const lots = contracts.filter(({ lot }) => lot !== null);
+  expect(lots).toHaveLength(2);
+  expect(new Set(lots.map(({ packageId }) => packageId)).size).toBe(1);
+  const extensions = securities.filter(({ replacesId }) => replacesId !== null);
+  expect(extensions.length).toBeGreaterThan(0);
+  for (const { replacesId, kind, expiresOn } of extensions) {
+    const before = securities.find(({ id }) => id === replacesId);
+    expect(before?.kind).toBe(kind);
+    expect(expiresOn > (before?.expiresOn ?? '')).toBe(true);
+  }
+  expect(releases.length).toBeGreaterThan(0);
+  expect([...releases, ...lots, ...extensions].every(({ illustrative }) => illustrative)).toBe(true);
+});
+
 test('the ledger has every kind of entry', async () => {
   const store = await loadedDemo();
   const entries = await store.read(async (db) => db.select().from(db.t.disbursementEntries));

@@ -17,6 +17,34 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
   const bodies: Readonly<Record<string, Record<string, string | File>>> = {
     'routes/projects/transitions': { version: '-1', kind: 'transition', to: 'closed', on: '2025-10-30' },
     'routes/projects/progress-reports': { version: '-1', on: '2019-01-01', physical: '1' },
+    // Days that are to come, and amounts of nothing.
+    'routes/contracts/overrides': { amount: '0', documentNumber: 'S1', reason: 'S1' },
+    'routes/contracts/new': {
+      number: 'S1',
+      signedOn: '2199-01-01',
+      finishOn: '2199-01-01',
+      value: '1000',
+      'parties[0].name': 'S1',
+    },
+    'routes/contracts/parties': { version: 'S1', 'parties[0].name': 'S1' },
+    'routes/contracts/amendments': { number: 'S1', signedOn: '2199-01-01', reason: 'S1' },
+    'routes/contracts/securities': {
+      kind: 'bid',
+      number: 'S1',
+      issuer: 'S1',
+      amount: '1000',
+      issuedOn: '2199-01-01',
+      expiresOn: '2199-01-01',
+    },
+    'routes/contracts/extension': {
+      number: 'S1',
+      issuer: 'S1',
+      amount: '1000',
+      issuedOn: '2199-01-01',
+      expiresOn: '2199-01-01',
+    },
+    'routes/contracts/release': { releasedOn: '2199-01-01' },
+    'routes/suppliers/details': { version: 'S1', name: 'S1' },
     'routes/projects/bids': { openedOn: '2019-01-01' },
     'routes/projects/publications': { kind: 'plan', publishedOn: '2019-01-01', reference: 'S1' },
     'routes/rules/limit': {

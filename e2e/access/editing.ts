@@ -16,6 +16,8 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/projects/transitions': ['edits', 'the package’s version'],
   'routes/projects/progress-reports': ['edits', 'the package’s version: the last report is what counts'],
   'routes/rules/limit': ['edits', 'the value’s version'],
+  'routes/contracts/parties': ['edits', 'who carried the contract as it was read'],
+  'routes/suppliers/details': ['edits', 'name and tax code as they were read'],
   'routes/settings': ['edits', 'the policy as it was read'],
   'routes/users/status': ['edits', 'since when the person is disabled'],
 
@@ -26,6 +28,18 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/imports/project-list-preview': ['once', 'the draft'],
   'routes/users/role': ['once', 'the assignment that is taken away'],
 
+  'routes/contracts/new': [
+    'adds',
+    'a contract; the same number twice, and sums above a ceiling, are refused',
+  ],
+  'routes/contracts/amendments': [
+    'adds',
+    'an amendment beside those before; the same number twice is refused',
+  ],
+  'routes/contracts/securities': ['adds', 'a security; the same number twice is refused'],
+  'routes/contracts/extension': ['adds', 'a security in another’s place; a second one is refused'],
+  'routes/contracts/release': ['adds', 'the return of a security; a second one is refused'],
+  'routes/contracts/overrides': ['adds', 'a permission; the same document twice is refused'],
   'routes/projects/bids': [
     'adds',
     'what came in a round; a second record must say why it takes the place of the first',

@@ -22,8 +22,8 @@ type Edit = {
   what: string;
   person: Person;
   /** The page with the form, and where the form is sent. */
-  page: string;
-  path: string;
+  page: string | (() => string);
+  path: string | (() => string);
   typed: (editor: number) => Typed;
   /** How a refused editor is told what they typed, and what stands there because `winner` was first. */
   mine: (editor: number) => string;
@@ -34,6 +34,7 @@ type Edit = {
 };
 
 const bp = (code: string) => `/projects/DL-DTI/packages/${code}`;
+const contractPattern = '/projects/:projectCode/packages/:packageCode/contracts/:contractId';
 const colleague = castId('person', 'committee');
 /** Words that nobody else types. */
 const because = (what: string, editor: number) => `${what} vì lý do số ${editor}`;
@@ -98,6 +99,30 @@ const edits: readonly Edit[] = [
     kept: (winner) => [because('báo cáo', winner)],
   },
   {
+    route: 'routes/contracts/parties',
+    what: 'the parties of a contract',
+    person: 'projectManager',
+    page: () => `${world.pathTo(contractPattern)}/parties`,
+    path: () => `${world.pathTo(contractPattern)}/parties`,
+    typed: (editor) => ({ 'parties[0].name': `Nhà thầu số ${editor} xin vào`, 'parties[0].isNew': 'on' }),
+    mine: (editor) => `Nhà thầu số ${editor} xin vào`,
+    theirs: (winner) => `Nhà thầu số ${winner} xin vào`,
+    read: partiesOfExample,
+    kept: (winner) => [`Nhà thầu số ${winner} xin vào`],
+  },
+  {
+    route: 'routes/suppliers/details',
+    what: 'the name of a supplier',
+    person: 'projectManager',
+    page: () => `${world.pathTo('/suppliers/:supplierId')}/details`,
+    path: () => `${world.pathTo('/suppliers/:supplierId')}/details`,
+    typed: (editor) => ({ name: `Nhà thầu đổi tên thành ${editor}`, taxCode: '' }),
+    mine: (editor) => `Nhà thầu đổi tên thành ${editor}`,
+    theirs: (winner) => `Nhà thầu đổi tên thành ${winner}`,
+    read: renamedSuppliers,
+    kept: (winner) => [`Nhà thầu đổi tên thành ${winner}`],
+  },
+  {
     route: 'routes/settings',
     what: 'the security policy',
     person: 'administrator',
@@ -113,8 +138,8 @@ const edits: readonly Edit[] = [
     route: 'routes/rules/limit',
     what: 'a value of a threshold',
     person: 'administrator',
-    page: '/rules/:limitId',
-    path: '/rules/:limitId',
+    page: () => `/rules/${limitId}`,
+    path: () => `/rules/${limitId}`,
     typed: (editor) => ({
       manner: 'correct',
       unit: 'days',
@@ -164,36 +189,39 @@ test('R10: every action of the build is placed: it edits, adds, or cannot undo w
   expect([...new Set(edits.map(({ route }) => route))].toSorted()).toEqual(editing.toSorted());
 });
 
-describe.each(edits)('R10: $what', ({ person, typed, mine, theirs, kept, read, ...at }) => {
-  test('of eight who edit it at once one wins, seven are shown both versions and lose nothing', async () => {
-    const page = at.page.replace(':limitId', limitId);
-    const path = at.path.replace(':limitId', limitId);
-    const version = await versionIn(page, path, person);
-    const answers = await Promise.all(
-      editors.map((editor) => send(path, person, { ...typed(editor), version }, editor % 2 === 1)),
-    );
-    const winners = editors.filter((editor) => (answers[editor]?.status ?? 500) < 400);
-    expect(winners).toHaveLength(1);
-    const [winner = -1] = winners;
-    expect(await read()).toEqual(kept(winner));
-    for (const editor of editors.filter((one) => one !== winner)) {
-      const { status, text } = answers[editor] ?? { status: 500, text: '' };
-      expect(status).toBe(409);
-      // A data request brings what was typed; the page that sent it reads what stands there now.
-      if (editor % 2 === 1) {
-        expect(text).toContain('"current"');
-        for (const value of Object.values(typed(editor)).flat()) expect(text).toContain(value);
-        continue;
+describe.each(edits)(
+  'R10: $what',
+  ({ person, page: formPage, path: formPath, typed, mine, theirs, kept, read }) => {
+    test('of eight who edit it at once one wins, seven are shown both versions and lose nothing', async () => {
+      const page = addressOf(formPage);
+      const path = addressOf(formPath);
+      const version = await versionIn(page, path, person);
+      const answers = await Promise.all(
+        editors.map((editor) => send(path, person, { ...typed(editor), version }, editor % 2 === 1)),
+      );
+      const winners = editors.filter((editor) => (answers[editor]?.status ?? 500) < 400);
+      expect(winners).toHaveLength(1);
+      const [winner = -1] = winners;
+      expect(await read()).toEqual(kept(winner));
+      for (const editor of editors.filter((one) => one !== winner)) {
+        const { status, text } = answers[editor] ?? { status: 500, text: '' };
+        expect(status).toBe(409);
+        // A data request brings what was typed; the page that sent it reads what stands there now.
+        if (editor % 2 === 1) {
+          expect(text).toContain('"current"');
+          for (const value of Object.values(typed(editor)).flat()) expect(text).toContain(value);
+          continue;
+        }
+        const notice = /<section[^>]* role="alert"[^>]*>(.*?)<\/section>/s.exec(text)?.[1] ?? '';
+        expect(inWords(notice)).toContain(mine(editor));
+        expect(inWords(notice)).toContain(theirs(winner));
       }
-      const notice = /<section[^>]* role="alert"[^>]*>(.*?)<\/section>/s.exec(text)?.[1] ?? '';
-      expect(inWords(notice)).toContain(mine(editor));
-      expect(inWords(notice)).toContain(theirs(winner));
-    }
-    // Whoever goes on from what stands there now may.
-    const again = await versionIn(page, path, person);
-    expect(again).not.toBe(version);
-  });
-});
+      // Whoever goes on from what stands there now may.
+      const again = await versionIn(page, path, person);
+      expect(again).not.toBe(version);
+    });
+  },
+);
 
 test('R10: of eight who change one password at once one does, the others must know the new one', async () => {
   const present = 'Một câu dễ nhớ, số 1';
@@ -262,6 +290,11 @@ test('R10: a role that eight take away at once is taken away once', async () => 
   expect(await held()).toEqual([]);
 });
 
+/** The path of an example is known once the world has begun. */
+function addressOf(at: Edit['page']): string {
+  return typeof at === 'string' ? at : at();
+}
+
 /** The version that a form of a page was made from. */
 async function versionIn(page: string, path: string, person: Person): Promise<string> {
   const answer = await world.ask(page, await world.tokenOf(person));
@@ -299,6 +332,26 @@ async function firstLimit() {
 async function notesIn(table: 'packageStatusChanges' | 'progressReports', what: string) {
   const rows = await world.store.read(async (db) => db.select({ note: db.t[table].note }).from(db.t[table]));
   return rows.flatMap(({ note }) => (note?.startsWith(`${what} vì`) ? [note] : []));
+}
+
+async function partiesOfExample() {
+  const contractId = world.pathTo(':contractId');
+  const rows = await world.store.read(async (db) => {
+    const { contractSuppliers, suppliers } = db.t;
+    return db
+      .select({ name: suppliers.name })
+      .from(contractSuppliers)
+      .innerJoin(suppliers, eq(suppliers.id, contractSuppliers.supplierId))
+      .where(eq(contractSuppliers.contractId, contractId));
+  });
+  return rows.map(({ name }) => name);
+}
+
+async function renamedSuppliers() {
+  const rows = await world.store.read(async (db) =>
+    db.select({ name: db.t.suppliers.name }).from(db.t.suppliers),
+  );
+  return rows.flatMap(({ name }) => (name.startsWith('Nhà thầu đổi tên') ? [name] : []));
 }
 
 async function disablingReasons() {

@@ -13,6 +13,7 @@ export type Circle =
   | 'managersHere'
   | 'officersHere'
   | 'managers'
+  | 'committee'
   | 'officers'
   | 'uploader'
   | 'overseers'
@@ -39,6 +40,7 @@ const circles: Readonly<Record<Circle, readonly Person[]>> = {
   readers,
   managers: ['projectManager', 'otherManager'],
   managersHere: ['projectManager'],
+  committee: ['committee'],
   officers: ['financeOfficer', 'otherOfficer'],
   officersHere: ['financeOfficer'],
   uploader: ['projectManager'],
@@ -56,6 +58,7 @@ export const insiders: Readonly<Record<Exclude<Circle, 'anyone'>, Person>> = {
   readers: 'projectManager',
   managers: 'projectManager',
   managersHere: 'projectManager',
+  committee: 'committee',
   uploader: 'projectManager',
   officers: 'financeOfficer',
   officersHere: 'financeOfficer',
@@ -103,6 +106,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/projects/publications': { loader: 'managersHere', action: 'managersHere' },
   'routes/projects/transitions': { loader: 'managersHere', action: 'managersHere' },
   'routes/projects/progress-reports': { loader: 'managersHere', action: 'managersHere' },
+  'routes/contracts/overrides': { loader: 'committee', action: 'committee' },
+  'routes/contracts/new': { loader: 'managersHere', action: 'managersHere' },
+  'routes/contracts/contract': { loader: 'readers' },
+  'routes/contracts/parties': { loader: 'managersHere', action: 'managersHere' },
+  'routes/contracts/amendments': { loader: 'managersHere', action: 'managersHere' },
+  'routes/contracts/securities': { loader: 'managersHere', action: 'managersHere' },
+  'routes/contracts/extension': { loader: 'managersHere', action: 'managersHere' },
+  'routes/contracts/release': { loader: 'managersHere', action: 'managersHere' },
+  'routes/contracts/calendar': { loader: 'readers' },
   'routes/packages': { loader: 'readers' },
   'routes/timeline/index': { loader: 'readers' },
   'routes/timeline/bars': { loader: 'readers' },
@@ -121,6 +133,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/disbursements/reversal': { loader: 'officersHere', action: 'officersHere' },
   'routes/suppliers/index': { loader: 'readers' },
   'routes/suppliers/supplier': { loader: 'readers' },
+  'routes/suppliers/details': { loader: 'managers', action: 'managers' },
   'routes/search': { loader: 'eachTheirOwn', query: 'q=a' },
   'routes/flags/index': { loader: 'readers' },
   'routes/flags/flag': { loader: 'readers' },

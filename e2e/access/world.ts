@@ -78,6 +78,12 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
       .select()
       .from(db.t.roleAssignments)
       .where(eq(db.t.roleAssignments.userId, userId));
+    const [security] = await db
+      .select({ id: db.t.securities.id, contractId: db.t.securities.contractId })
+      .from(db.t.securities)
+      .innerJoin(db.t.contracts, eq(db.t.contracts.id, db.t.securities.contractId))
+      .innerJoin(db.t.biddingPackages, eq(db.t.biddingPackages.id, db.t.contracts.packageId))
+      .where(and(eq(db.t.biddingPackages.projectId, here), eq(db.t.biddingPackages.code, 'BP-12')));
     const [supplier] = await db.select().from(db.t.suppliers).limit(1);
     const [limit] = await db.select().from(db.t.ruleParams).where(eq(db.t.ruleParams.ruleCode, 'G1'));
     const [flag] = await db.select().from(flags).where(eq(flags.projectId, here));
@@ -85,6 +91,8 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
       entryId: entry?.id ?? '',
       flagId: flag?.id ?? '',
       limitId: limit?.id ?? '',
+      contractId: security?.contractId ?? '',
+      securityId: security?.id ?? '',
       supplierId: supplier?.id ?? '',
       userId,
       assignmentId: assignment?.id ?? '',

@@ -5,7 +5,7 @@ import type { Reader } from '#db/reader.ts';
 
 /** What a history is of. A project's includes its packages, a package's its contracts and vouchers. */
 export type HistorySubject =
-  | { readonly kind: 'project' | 'package' | 'contract' | 'user'; readonly id: string }
+  | { readonly kind: 'project' | 'package' | 'contract' | 'supplier' | 'user'; readonly id: string }
   /** `reversesId`: an entry that undoes another was recorded as an event of that other. */
   | { readonly kind: 'disbursement'; readonly id: string; readonly reversesId: string | null };
 

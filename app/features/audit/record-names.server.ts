@@ -1,7 +1,14 @@
 import { eq, inArray } from 'drizzle-orm';
 import { validate as isUuid } from 'uuid';
 
-import { disbursementPath, packagePath, projectPath, userPath } from '#app/platform/paths.ts';
+import {
+  contractPath,
+  disbursementPath,
+  packagePath,
+  projectPath,
+  supplierPath,
+  userPath,
+} from '#app/platform/paths.ts';
 import type { AuditFact, AuditSubjectKind } from '#db/audit.server.ts';
 import type { Reader } from '#db/reader.ts';
 
@@ -18,6 +25,7 @@ const kindOfSubject: Readonly<Partial<Record<AuditSubjectKind, NamedKind>>> = {
   project: 'project',
   package: 'package',
   contract: 'contract',
+  supplier: 'supplier',
   disbursement: 'voucher',
 };
 
@@ -112,7 +120,7 @@ const lookUps: Readonly<Record<NamedKind, LookUp>> = {
       id,
       label: number,
       code: number,
-      path: packagePath(project, code),
+      path: contractPath(project, code, id),
     }));
   },
   voucher: async (db, ids) => {
@@ -135,7 +143,7 @@ const lookUps: Readonly<Record<NamedKind, LookUp>> = {
       .select({ id: suppliers.id, name: suppliers.name })
       .from(suppliers)
       .where(inArray(suppliers.id, ids));
-    return rows.map(({ id, name }) => ({ id, label: name, code: name, path: null }));
+    return rows.map(({ id, name }) => ({ id, label: name, code: name, path: supplierPath(id) }));
   },
   organisation: async (db, ids) => {
     const { organisations } = db.t;

@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { parseDay } from '#app/domain/day.ts';
 import { lineOf } from '#app/platform/form-values.ts';
 
-const subjectKinds = ['user', 'project', 'package', 'contract', 'disbursement', 'import', 'system'] as const;
+const subjectKinds = [
+  'user',
+  'project',
+  'package',
+  'contract',
+  'supplier',
+  'disbursement',
+  'import',
+  'system',
+] as const;
 
 const day = z
   .string()

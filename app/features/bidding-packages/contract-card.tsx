@@ -12,18 +12,26 @@ import type { Locale } from '#app/domain/codelists.ts';
 import { formatDay, formatMoney, formatShareWhole } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { supplierPath } from '#app/platform/paths.ts';
+import { contractPath, supplierPath } from '#app/platform/paths.ts';
 
 import type { PackageContract } from './package-contracts.server.ts';
 
 type Amendment = PackageContract['amendments'][number];
 type Security = PackageContract['securities'][number];
 
+type ContractCardsProps = {
+  contracts: readonly PackageContract[];
+  /** Codes of project and package. */
+  address: readonly [projectCode: string, packageCode: string];
+};
+
 /** The contracts of a package; one card each, or one that says why there is none. */
-export function ContractCards({ contracts }: { contracts: readonly PackageContract[] }) {
+export function ContractCards({ contracts, address }: ContractCardsProps) {
   const { t } = useWords();
   if (contracts.length > 0)
-    return contracts.map((contract) => <ContractCard key={contract.id} contract={contract} />);
+    return contracts.map((contract) => (
+      <ContractCard key={contract.id} contract={contract} address={address} />
+    ));
   return (
     <Card title={t('packages.page.contracts.title')}>
       <EmptyState title={t('packages.page.contracts.none')}>
@@ -33,12 +41,19 @@ export function ContractCards({ contracts }: { contracts: readonly PackageContra
   );
 }
 
-function ContractCard({ contract }: { contract: PackageContract }) {
+function ContractCard({
+  contract,
+  address,
+}: { contract: PackageContract } & Pick<ContractCardsProps, 'address'>) {
   const { t, locale } = useWords();
   const { number, signedOn, amendments, securities, illustrative } = contract;
   return (
     <Card
-      title={t('packages.page.contracts.heading', { number })}
+      title={
+        <Link to={contractPath(...address, contract.id)} className="hover:text-accent hover:underline">
+          {t('packages.page.contracts.heading', { number })}
+        </Link>
+      }
       aside={illustrative ? <IllustrativeMark /> : null}
     >
       <DefinitionList

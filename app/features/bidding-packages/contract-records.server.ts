@@ -2,14 +2,22 @@ import { asc, desc, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Day, Instant } from '#app/domain/day.ts';
-import { foldText } from '#app/domain/folded-text.ts';
+import { checkCeilings, excessOverPrice } from '#app/domain/contract-ceilings.ts';
+import type { ContractCeilings } from '#app/domain/contract-ceilings.ts';
+import { checkContractNumber } from '#app/domain/contract-rules.ts';
 import { noMoney, sumVnd } from '#app/domain/money.ts';
 import type { Vnd } from '#app/domain/money.ts';
 import { standingSteps } from '#app/domain/package-history.ts';
+import { overrideFor } from '#app/domain/override-rules.ts';
+import type { OpenOverride } from '#app/domain/override-rules.ts';
 import type { Violation } from '#app/domain/violation.ts';
 import { changesBetween, recordEvent } from '#db/audit.server.ts';
 import type { Trace } from '#db/audit.server.ts';
+import { appendContract, listContractTerms } from '#db/contracts.server.ts';
+import { useOverride } from '#db/overrides.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
+
+import { findContractNumbered, readContractCeilings } from '../contracts/queries.server.ts';
 
 import type { PackageAtHand } from './package-at-hand.server.ts';
 
@@ -47,70 +55,98 @@ export async function contractInForce(db: Reader, packageId: string): Promise<Co
   return { ...terms, ...amendment, disbursed: sumVnd(paid ?? noMoney, advanceOutstanding ?? noMoney) };
 }
 
+/** What all contracts of a package are worth now; null before one is recorded. */
+export async function contractsWorth(
+  db: Reader,
+  { id, projectId }: Pick<PackageAtHand['row'], 'id' | 'projectId'>,
+): Promise<Vnd | null> {
+  const terms = (await listContractTerms(db, projectId)).filter(({ packageId }) => packageId === id);
+  return terms.length === 0 ? null : sumVnd(...terms.map(({ value }) => value));
+}
+
+/** What a contract is measured against when its package comes under contract. */
+export type ContractPosition = {
+  inForce: ContractInForce | null;
+  takenBy: string | null;
+  ceilings: ContractCeilings;
+  usable: readonly OpenOverride[];
+};
+
+/** Reads what a contract of these terms is measured against. */
+export async function readContractPosition(
+  db: Reader,
+  { row }: PackageAtHand,
+  terms: ContractTerms,
+  asked: { userId: string; today: Day },
+): Promise<ContractPosition> {
+  const inForce = await contractInForce(db, row.id);
+  return {
+    inForce,
+    takenBy: inForce === null ? await findContractNumbered(db, row.projectId, terms.number) : null,
+    ...(await readContractCeilings(db, { packageId: row.id, projectId: row.projectId, ...asked })),
+  };
+}
+
 /** A contract stays on record through every correction: signing again may change only its value and end. */
-export function checkContract(terms: ContractTerms, inForce: ContractInForce | null): Violation[] {
-  if (inForce === null) return [];
+export function checkContract(terms: ContractTerms, position: ContractPosition): readonly Violation[] {
+  const { inForce, takenBy, ceilings } = position;
+  const field = 'contractValue';
+  const value = { from: inForce?.value ?? noMoney, to: terms.value };
+  if (inForce === null) {
+    return [
+      ...checkContractNumber(terms.number, takenBy, 'contractNumber'),
+      ...checkCeilings(value, ceilings, field),
+    ];
+  }
   if (terms.number !== inForce.number || terms.signedOn !== inForce.signedOn) {
     const params = { number: { text: inForce.number }, signedOn: { day: inForce.signedOn } };
     return [{ code: 'contractRecorded', field: 'contractNumber', params }];
   }
-  if (terms.value >= inForce.disbursed) return [];
+  if (terms.value >= inForce.disbursed) return checkCeilings(value, ceilings, field);
   const params = { contract: { vnd: terms.value }, disbursed: { vnd: inForce.disbursed } };
-  return [{ code: 'contractValueBelowDisbursed', field: 'contractValue', params }];
+  return [{ code: 'contractValueBelowDisbursed', field, params }];
 }
+
+type Signing = { atHand: PackageAtHand; step: number; note: string | null; position: ContractPosition };
 
 /** Records the contract with the supplier that was awarded it; one that is on record gets its new terms by an amendment. */
 export async function recordContract(
   tx: Writer,
-  { atHand, step, note }: { atHand: PackageAtHand; step: number; note: string | null },
+  { atHand, step, note, position }: Signing,
   terms: ContractTerms,
   trace: Trace,
 ): Promise<void> {
-  const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
-  const inForce = await contractInForce(tx, atHand.row.id);
+  const { inForce, ceilings, usable } = position;
+  const id = uuidv7();
+  const change = { from: inForce?.value ?? noMoney, to: terms.value };
+  const override = overrideFor(excessOverPrice(change, ceilings), usable);
+  if (override !== null) await useOverride(tx, override.id, id, trace);
   if (inForce !== null) {
     const reason = note ?? atHand.steps.findLast(({ kind }) => kind === 'correction')?.note ?? '';
-    await amend(tx, inForce, terms, { number: `ĐC-${step}`, reason, ...recorded }, trace);
+    const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
+    await amend(tx, inForce, terms, { id, number: `ĐC-${step}`, reason, ...recorded }, trace);
     return;
   }
-  const contractId = uuidv7();
-  await tx.insert(tx.t.contracts).values({ id: contractId, packageId: atHand.row.id, ...terms, ...recorded });
   const supplierId = awardedSupplierOf(atHand);
-  if (supplierId !== null) {
-    await tx.insert(tx.t.contractSuppliers).values({ contractId, supplierId, role: 'sole' });
-  }
-  const { number, signedOn, value, finishOn } = terms;
-  await recordEvent(tx, trace, {
-    event: 'contract.signed',
-    subjectKind: 'contract',
-    subjectId: contractId,
-    changes: { number, signedOn, value, finishOn, supplierId, packageId: atHand.row.id },
-  });
-}
-
-/** The id of the supplier of this name, recorded now if it is a new one. */
-export async function keepSupplier(tx: Writer, name: string): Promise<string> {
-  const { suppliers } = tx.t;
-  const foldedName = foldText(name);
-  await tx.insert(suppliers).values({ id: uuidv7(), name, foldedName }).onConflictDoNothing();
-  const [supplier] = await tx
-    .select({ id: suppliers.id })
-    .from(suppliers)
-    .where(eq(suppliers.foldedName, foldedName));
-  if (supplier === undefined) throw new Error(`supplier ${name} was not kept`);
-  return supplier.id;
+  const documentNumber = override?.documentNumber ?? null;
+  const signed = await appendContract(
+    tx,
+    { id, packageId: atHand.row.id, lot: null, documentNumber, ...terms },
+    supplierId === null ? [] : [{ supplierId, role: 'sole', share: null }],
+    trace,
+  );
+  await recordEvent(tx, trace, signed);
 }
 
 async function amend(
   tx: Writer,
   inForce: ContractInForce,
   terms: ContractTerms,
-  amendment: Recorded & { number: string; reason: string },
+  amendment: Recorded & { id: string; number: string; reason: string },
   trace: Trace,
 ): Promise<void> {
   if (terms.value === inForce.value && terms.finishOn === inForce.finishOn) return;
   await tx.insert(tx.t.contractAmendments).values({
-    id: uuidv7(),
     contractId: inForce.id,
     signedOn: terms.signedOn,
     oldValue: inForce.value,

@@ -13,12 +13,19 @@ import { refuse } from '#app/domain/violation.ts';
 import type { Violation } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { changesBetween, recordEvent } from '#db/audit.server.ts';
+import { lockChain } from '#db/hash-chain.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
+import { findSupplierNamed, keepSupplier } from '#db/suppliers.server.ts';
 
 import { listEligible } from '../selection/queries.server.ts';
-import { checkContract, contractInForce, keepSupplier, recordContract } from './contract-records.server.ts';
-import type { ContractTerms } from './contract-records.server.ts';
+import {
+  checkContract,
+  contractsWorth,
+  readContractPosition,
+  recordContract,
+} from './contract-records.server.ts';
+import type { ContractPosition, ContractTerms } from './contract-records.server.ts';
 import { findPackageSubject } from './package-address.server.ts';
 import type { PackageAddress } from './package-address.server.ts';
 import { loadPackageAtHand, positionFor } from './package-at-hand.server.ts';
@@ -40,10 +47,15 @@ export async function movePackageOn(
   permit(actor, 'package:transition', subject);
   const { packageId, projectId } = subject;
   const today = clock.today();
+  const terms = contractIn(wish);
   await store.write(async (tx) => {
+    // Sums of contracts are exact only while nobody else signs or pays.
+    if (terms !== null) await lockChain(tx, 'ledger');
     const atHand = await loadPackageAtHand(tx, packageId);
     refuseStale(atHand, wish.version);
-    refuse(await checkMove(tx, atHand, wish, today));
+    const asked = { userId: actor.userId, today };
+    const signing = terms && { terms, position: await readContractPosition(tx, atHand, terms, asked) };
+    refuse(await checkMove(tx, atHand, wish, { signing, today }));
 
     const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
     const change = changeOf(atHand, wish);
@@ -64,8 +76,10 @@ export async function movePackageOn(
       note: wish.note,
       ...recorded,
     });
-    const terms = contractIn(wish);
-    if (terms !== null) await recordContract(tx, { atHand, step, note: wish.note ?? null }, terms, trace);
+    if (signing !== null) {
+      const { position } = signing;
+      await recordContract(tx, { atHand, step, note: wish.note ?? null, position }, signing.terms, trace);
+    }
     const report = reportIn(wish);
     if (report !== null) await insertReport(tx, packageId, report, recorded);
     const phaseDays = await keepPhaseDays(tx, atHand, wish);
@@ -93,17 +107,15 @@ async function checkMove(
   db: Reader,
   atHand: PackageAtHand,
   wish: MovePackageOn,
-  today: Day,
+  { signing, today }: { signing: Signing | null; today: Day },
 ): Promise<Violation[]> {
   const { kind, to, on } = wish;
   const position = positionFor(kind, atHand);
   const report = reportIn(wish);
-  const terms = contractIn(wish);
-  const contract = await contractInForce(db, atHand.row.id);
   const progress = {
     status: position.status,
     lastReport: atHand.lastReport,
-    contractValue: contract?.value ?? null,
+    contractValue: await contractsWorth(db, atHand.row),
   };
   return [
     ...checkTransition(
@@ -112,10 +124,25 @@ async function checkMove(
       today,
     ),
     ...(report === null ? checkUnsaid(wish) : checkReport(report, progress, today)),
-    ...(terms === null ? [] : checkContract(terms, contract)),
+    ...(signing === null ? [] : checkContract(signing.terms, signing.position)),
+    ...(await checkSupplierName(db, wish)),
     ...(await checkNoticeNumber(db, atHand, wish)),
     ...(await checkAwarded(db, atHand, wish)),
   ];
+}
+
+type Signing = { terms: ContractTerms; position: ContractPosition };
+
+/** A name that is like one in the directory asks whether it is that one. */
+async function checkSupplierName(
+  db: Reader,
+  { kind, to, supplierName, isNewSupplier }: MovePackageOn,
+): Promise<Violation[]> {
+  if (kind === 'correction' || to !== 'awarded' || supplierName === undefined) return [];
+  if (isNewSupplier !== undefined) return [];
+  const { alike } = await findSupplierNamed(db, supplierName);
+  if (alike.length === 0) return [];
+  return [{ code: 'supplierAlike', field: 'supplierName', params: { names: { text: alike.join('; ') } } }];
 }
 
 /** Why it is late makes sense only with how far it is. */

@@ -9,7 +9,16 @@ import type { Actor } from '#app/domain/permissions.ts';
 import { StaleEdit } from '#app/domain/stale-edit.ts';
 import { RuleViolations } from '#app/domain/violation.ts';
 import { createClock } from '#app/platform/clock.ts';
-import { aContract, aDisbursement, aPackage, aProject, aStatusChange, aUser } from '#db/factories.ts';
+import {
+  aContract,
+  aDisbursement,
+  anOverride,
+  aPackage,
+  aProject,
+  aStatusChange,
+  aSupplier,
+  aUser,
+} from '#db/factories.ts';
 import type { Given, Row } from '#db/made-row.ts';
 import { aScheduleItem } from '#db/schedule-factories.ts';
 import type { Store } from '#db/store.server.ts';
@@ -341,6 +350,46 @@ for (const { name, open } of testEngines) {
         reason: 'Sai giá hợp đồng',
       },
     ]);
+    await store.close();
+  });
+
+  test(`a contract above the package price needs the permission of somebody else, and uses it up, on ${name}`, async () => {
+    const store = await open();
+    const at = await prepared(store, { status: 'awarded' });
+    const dear = { ...contract, contractValue: vnd(10_500_000_000) };
+    expect(await violationsOf(move(store, at, dear))).toEqual(['contractValue: contractAbovePackagePrice']);
+    const { id } = await store.write((tx) =>
+      anOverride(tx, { projectId: at.projectId, subjectId: at.packageId, amount: vnd(500_000_000) }),
+    );
+    await move(store, at, dear);
+    const { contracts } = await recordsOf(store, at.packageId);
+    const uses = await store.read(async (db) => db.select().from(db.t.overrideUses));
+    expect(uses).toMatchObject([{ overrideId: id, usedFor: contracts[0]?.id, recordedBy: at.actor.userId }]);
+    await store.close();
+  });
+
+  test(`a contract number of another package, and a winner with a name like another's, are asked about on ${name}`, async () => {
+    const store = await open();
+    const at = await prepared(store, { status: 'evaluating' });
+    await store.write(async (tx) => {
+      const neighbour = await aPackage(tx, { projectId: at.projectId });
+      const supplier = await aSupplier(tx, { name: 'Công ty CP Sao Việt' });
+      await aContract(tx, {
+        packageId: neighbour.id,
+        number: contract.contractNumber,
+        suppliers: [{ supplierId: supplier.id }],
+      });
+    });
+    const award = { to: 'awarded', awardPrice: vnd(1), decisionNumber: '7/QĐ' } as const;
+    const winner = { ...award, supplierName: 'Công ty TNHH Sao Viet' };
+    expect(await violationsOf(move(store, at, winner))).toEqual(['supplierName: supplierAlike']);
+    await move(store, at, { ...winner, isNewSupplier: 'on' });
+    expect(await violationsOf(move(store, at, { ...contract, version: 2 }))).toEqual([
+      'contractNumber: contractNumberTaken',
+    ]);
+    await move(store, at, { ...contract, version: 2, contractNumber: '13/HĐ' });
+    const suppliers = await store.read(async (db) => db.select().from(db.t.suppliers));
+    expect(suppliers).toHaveLength(2);
     await store.close();
   });
 }

@@ -5,6 +5,7 @@ import { DayField } from '#app/components/day-field.tsx';
 import { FormGrid } from '#app/components/form-layout.tsx';
 import { MoneyField } from '#app/components/money-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
+import { TickField } from '#app/components/tick-field.tsx';
 import type { PackageStatus, TransitionFact } from '#app/domain/codelists.ts';
 import { factsRequiredFor } from '#app/domain/package-transition.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
@@ -16,7 +17,7 @@ type StatedFact = Exclude<TransitionFact, 'note'>;
 type NextStepFieldsProps = {
   next: readonly PackageStatus[];
   isIt: boolean;
-  fields: Readonly<Record<StatedFact | 'to', FieldMetadata<string | undefined>>>;
+  fields: Readonly<Record<StatedFact | 'to' | 'isNewSupplier', FieldMetadata<string | undefined>>>;
   /** Of a contract that a correction left on record. */
   contractNumber: string | undefined;
 };
@@ -88,6 +89,15 @@ function StepFacts({ status, fields, contractNumber }: StepFactsProps) {
           <FactField key={fact} fact={fact} field={fields[fact]} />
         ))}
       </FormGrid>
+      {status === 'awarded' && asksWhetherNew(fields) ? (
+        <div className="mt-2">
+          <TickField
+            name={fields.isNewSupplier.name}
+            label={t('packages.move.isNewSupplier')}
+            defaultChecked={fields.isNewSupplier.initialValue === 'on'}
+          />
+        </div>
+      ) : null}
       {status === 'contracted' && contractNumber !== undefined ? (
         <p className="text-muted mt-2 text-sm">
           {t('packages.move.amendmentHint', { number: contractNumber })}
@@ -95,6 +105,11 @@ function StepFacts({ status, fields, contractNumber }: StepFactsProps) {
       ) : null}
     </div>
   );
+}
+
+/** Once a name was refused for being like another, or whoever typed it has said that it is not. */
+function asksWhetherNew({ supplierName, isNewSupplier }: NextStepFieldsProps['fields']): boolean {
+  return (supplierName.errors ?? []).length > 0 || isNewSupplier.initialValue === 'on';
 }
 
 const factKinds: Readonly<Record<StatedFact, 'line' | 'day' | 'money'>> = {

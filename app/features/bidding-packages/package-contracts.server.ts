@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import type { Day } from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { noMoney } from '#app/domain/money.ts';
+import { heldSecurities } from '#app/domain/security-rules.ts';
 import type { Reader } from '#db/reader.ts';
 
 /** A package's contracts signed by a day, each with its parties, amendments, guarantees and what was paid. */
@@ -82,9 +83,10 @@ async function listAmendments(db: Reader, contractIds: string[], today: Day) {
     .orderBy(asc(amendments.signedOn), asc(amendments.id));
 }
 
+/** Those that are held on the day: neither extended by another one nor given back. */
 async function listSecurities(db: Reader, contractIds: string[], today: Day) {
-  const { securities } = db.t;
-  return db
+  const { securities, securityReleases: releases } = db.t;
+  const rows = await db
     .select({
       contractId: securities.contractId,
       id: securities.id,
@@ -93,9 +95,14 @@ async function listSecurities(db: Reader, contractIds: string[], today: Day) {
       issuer: securities.issuer,
       amount: securities.amount,
       expiresOn: securities.expiresOn,
+      replacesId: securities.replacesId,
+      releasedOn: releases.releasedOn,
       illustrative: securities.illustrative,
     })
     .from(securities)
+    .leftJoin(releases, and(eq(releases.securityId, securities.id), lte(releases.releasedOn, today)))
     .where(and(inArray(securities.contractId, contractIds), lte(securities.issuedOn, today)))
     .orderBy(asc(securities.expiresOn), asc(securities.id));
+  const released = rows.flatMap(({ id, releasedOn }) => (releasedOn === null ? [] : [id]));
+  return heldSecurities(rows, new Set(released));
 }

@@ -5,7 +5,7 @@ import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 
-import { contractInForce } from './contract-records.server.ts';
+import { contractsWorth } from './contract-records.server.ts';
 import { findPackageSubject } from './package-address.server.ts';
 import type { PackageAddress } from './package-address.server.ts';
 import { loadPackageAtHand } from './package-at-hand.server.ts';
@@ -36,10 +36,8 @@ export async function reportProgress(
     const atHand = await loadPackageAtHand(tx, packageId);
     refuseStale(atHand, said.version);
     const { row, lastReport } = atHand;
-    const contract = await contractInForce(tx, packageId);
-    refuse(
-      checkReport(report, { status: row.status, lastReport, contractValue: contract?.value ?? null }, today),
-    );
+    const contractValue = await contractsWorth(tx, row);
+    refuse(checkReport(report, { status: row.status, lastReport, contractValue }, today));
     await changePackage(tx, atHand, {});
     await insertReport(tx, packageId, report, { recordedBy: trace.actorId, recordedAt: trace.at });
     await recordEvent(tx, trace, {

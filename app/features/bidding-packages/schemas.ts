@@ -17,6 +17,8 @@ export const movePackageOnInput = (locale: Locale) =>
       noticeNumber: lineOf(60).optional(),
       closingOn: dayText.optional(),
       supplierName: lineOf(300).optional(),
+      /** Whoever types the name knows of the supplier with one like it, and means another. */
+      isNewSupplier: z.literal('on').optional(),
       awardPrice: moneyText(locale).optional(),
       decisionNumber: lineOf(100).optional(),
       contractNumber: lineOf(100).optional(),

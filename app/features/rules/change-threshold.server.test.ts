@@ -59,7 +59,7 @@ test.each(testEngines)('a threshold is corrected, succeeded and kept on $name', 
     db.select().from(db.t.auditEvents).where(eq(db.t.auditEvents.event, 'rule.changed')),
   );
   expect(events.map(({ changes }) => changes)).toMatchObject([
-    { rule: 'G1 amber', limit: { from: 30, to: 20 }, reason: 'theo quyết định mới' },
+    { threshold: 'G1 amber', limit: { from: 30, to: 20 }, reason: 'theo quyết định mới' },
     { limit: { from: 20, to: 15 } },
   ]);
   await store.close();

@@ -59,7 +59,7 @@ export async function changeThreshold(
       subjectKind: 'system',
       subjectId: 'ruleParams',
       changes: {
-        rule: `${before.ruleCode} ${before.name}`,
+        threshold: `${before.ruleCode} ${before.name}`,
         ...changesBetween(factsOf(before), factsOf({ ...before, ...after })),
         reason,
       },

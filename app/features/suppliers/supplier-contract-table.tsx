@@ -9,7 +9,7 @@ import type { Locale } from '#app/domain/codelists.ts';
 import { formatShareWhole } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { packagePath } from '#app/platform/paths.ts';
+import { contractPath, packagePath } from '#app/platform/paths.ts';
 
 import type { SupplierContract } from './queries.server.ts';
 
@@ -39,9 +39,12 @@ function columnsIn(t: Translate, locale: Locale, marksRows: boolean): readonly C
       key: 'contract',
       head: t('suppliers.contract'),
       isRowHead: true,
-      cell: ({ number, illustrative }) => (
+      cell: ({ id, number, projectCode, packageCode, illustrative }) => (
         <>
-          {number} {illustrative && marksRows ? <IllustrativeMark /> : null}
+          <Link to={contractPath(projectCode, packageCode, id)} className="hover:text-accent hover:underline">
+            {number}
+          </Link>{' '}
+          {illustrative && marksRows ? <IllustrativeMark /> : null}
         </>
       ),
     },

@@ -38,6 +38,7 @@ export const audit = {
     project: 'Projects',
     package: 'Packages',
     contract: 'Contracts',
+    supplier: 'Supplier',
     disbursement: 'Vouchers',
     import: 'Imported files',
     system: 'The system',
@@ -86,7 +87,18 @@ export const audit = {
       mapped: 'Columns of a list mapped',
       imported: 'List of projects imported',
     },
-    contract: { signed: 'Contract recorded', amended: 'Contract amendment recorded' },
+    contract: {
+      signed: 'Recording a contract',
+      amended: 'Recording an amendment',
+      partiesStated: 'Stating the parties of a contract',
+    },
+    security: {
+      recorded: 'Recording a security',
+      extended: 'Extending a security',
+      released: 'Giving a security back',
+    },
+    override: { granted: 'Permitting a ceiling to be passed' },
+    supplier: { changed: 'Changing a supplier' },
     import: { uploaded: 'File uploaded' },
     disbursement: { recorded: 'Voucher recorded', reversed: 'Voucher reversed' },
     records: { verified: 'Records verified' },
@@ -122,7 +134,7 @@ export const audit = {
       identityRefused: 'Single sign-on at {{issuer}} was refused for {{subject}}: {{refusal}}',
     },
     session: { ended: '{{actor}} ended sessions of {{subject}}; sessions: {{ended}}' },
-    rule: { changed: '{{actor}} changed the threshold {{rule}}: {{changes}}' },
+    rule: { changed: '{{actor}} changed the threshold {{threshold}}: {{changes}}' },
     settings: { changed: '{{actor}} changed the settings: {{changes}}' },
     package: {
       created: '{{actor}} made package {{subject}}',
@@ -146,7 +158,21 @@ export const audit = {
     contract: {
       signed: '{{actor}} recorded contract {{subject}} signed on {{signedOn}}, worth {{value}}',
       amended: '{{actor}} recorded amendment {{number}} of contract {{subject}}: {{changes}}',
+      partiesStated: '{{actor}} stated the parties of contract {{subject}}: {{partiesTo}}',
     },
+    security: {
+      recorded:
+        '{{actor}} recorded for contract {{subject}} a {{securityKind}}, number {{securityNumber}}, {{securityAmount}}, valid until {{expiresOn}}',
+      extended:
+        '{{actor}} extended the {{securityKind}} of contract {{subject}} from {{expiresOnFrom}} to {{expiresOnTo}}',
+      released:
+        '{{actor}} gave back the {{securityKind}} number {{securityNumber}} of contract {{subject}} ({{releasedOn}})',
+    },
+    override: {
+      granted:
+        '{{actor}} permitted package {{subject}} to pass once by up to {{excessAllowed}}, by document {{documentNumber}} ({{rule}})',
+    },
+    supplier: { changed: '{{actor}} changed supplier {{subject}}: {{changes}}' },
     import: { uploaded: '{{actor}} uploaded {{fileName}} to import it into project {{projectId}}' },
     disbursement: {
       recorded: '{{actor}} recorded voucher {{subject}}: {{kind}} {{amount}} ({{postedOn}})',
@@ -215,6 +241,20 @@ export const audit = {
     value: 'Value',
     finishOn: 'Finish day',
     packageId: 'Package',
+    lot: 'Lot',
+    scope: 'Scope of the work',
+    parties: 'Parties',
+    securityKind: 'Kind of security',
+    securityNumber: 'Number of the security',
+    guarantor: 'Issued by',
+    securityAmount: 'Amount secured',
+    issuedOn: 'Issued on',
+    expiresOn: 'Valid until',
+    releasedOn: 'Given back on',
+    rule: 'Ceiling that may be passed',
+    excessAllowed: 'May be passed by up to',
+    documentNumber: 'Document that permits it',
+    taxCode: 'Tax code',
     seq: 'Number in the ledger',
     projectId: 'Project',
     contractId: 'Contract',
@@ -246,7 +286,7 @@ export const audit = {
     projects: 'Projects',
     places: 'Places',
     ruleParams: 'Thresholds',
-    rule: 'Threshold',
+    threshold: 'Threshold',
     limit: 'Value of the threshold',
     legalBasis: 'Basis',
     effectiveFrom: 'In force from',

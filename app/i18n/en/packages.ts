@@ -168,6 +168,7 @@ export const packages = {
     },
   },
   move: {
+    isNewSupplier: 'This is another supplier, add it to the directory',
     title: 'Move on',
     subtitle: 'At “{{status}}” since {{day}}',
     next: 'Next step',

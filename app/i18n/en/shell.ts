@@ -14,6 +14,7 @@ export const shell = {
     projects: 'Projects',
     packages: 'Packages',
     suppliers: 'Suppliers',
+    securities: 'Securities',
     disbursements: 'Disbursements',
     flags: 'Flags',
     committee: 'Steering committee',

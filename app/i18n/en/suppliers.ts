@@ -21,4 +21,16 @@ export const suppliers = {
   none: 'There is no such supplier',
   noneExplained: 'Try a shorter word of the name.',
   noContract: 'No contract up to this day',
+  edit: {
+    title: 'Change the supplier',
+    open: 'Change name or tax code',
+    name: 'Name of the supplier',
+    nameHint: 'A name with or without accents, in capitals or not, is one supplier.',
+    taxCode: 'Tax code',
+    taxCodeHint: '10 digits, or 13 for a dependent unit; the tenth digit is checked.',
+    submit: 'Save',
+    done: 'Supplier {{name}} is changed.',
+    stale: 'Somebody else has just changed this supplier',
+    back: 'Back to the supplier',
+  },
 } satisfies Translated<typeof vi>;

@@ -21,7 +21,8 @@ export const violations = {
   transitionNotAllowed: 'A package at “{{from}}” cannot move to “{{to}}”.',
   factMissing: 'This step needs: {{fact}}.',
   awardAbovePackagePrice: 'The award price {{award}} is above the package price {{packagePrice}}.',
-  contractAbovePackagePrice: 'The contract value {{contract}} is above the package price {{packagePrice}}.',
+  contractAbovePackagePrice:
+    'The contracts of the package would come to {{total}}, which is {{excess}} above the package price {{packagePrice}}. This can be recorded only once the committee has permitted at least that excess.',
   physicalNotComplete: 'Only {{physical}} of the work is done; acceptance needs 100%.',
   trialRunMissing: 'An IT package must have a trial run before acceptance.',
   correctionReasonMissing: 'Correcting a recorded step needs a reason.',
@@ -29,6 +30,39 @@ export const violations = {
   contractRecorded:
     'Contract {{number}}, signed on {{signedOn}}, is already recorded for this package; its number and day cannot change.',
   contractValueBelowDisbursed: 'The contract value {{contract}} is below the {{disbursed}} disbursed so far.',
+  contractNotExpected:
+    'A package in the state “{{status}}” takes no further contract; contracts are signed from the award until acceptance.',
+  contractNumberTaken: 'Contract number {{number}} belongs to package {{package}} of this project.',
+  contractsAboveInvestment:
+    'The contracts of the project would come to {{total}}, which is {{excess}} above the total investment {{totalInvestment}}.',
+  supplierMissing: 'Please say which supplier signed the contract.',
+  supplierTwice: 'This supplier stands in a line above already.',
+  supplierAlike:
+    'The directory already has {{names}}. If it is the same one, copy that name exactly; if it is another supplier, tick “This is another supplier”.',
+  jointVentureLead: 'A joint venture has exactly one lead; here there are {{leads}}.',
+  shareNotPositive: 'A share must be greater than 0%.',
+  sharesAboveWhole: 'The shares add up to {{total}}, more than 100%.',
+  sharesNotWhole: 'The shares add up to {{total}}; stated for every member they must make 100%.',
+  sharesLeaveNothing: 'The shares stated make 100% already and leave nothing for the member without one.',
+  amendmentNumberTaken: 'This contract already has an amendment number {{number}}.',
+  amendmentChangesNothing:
+    'An amendment must change the value (now {{value}}), the end (now {{finishOn}}) or the scope of the work.',
+  dayBeforeAmendment: 'This day is before {{previous}}, when amendment {{number}} was signed.',
+  securityNumberTaken: 'This contract already has a security of this kind with the number {{number}}.',
+  expiryBeforeIssue: 'The expiry is before the day of issue, {{issued}}.',
+  extensionBeforeIssue: 'The extension is dated before {{issued}}, when the security it extends was issued.',
+  extensionNotLater: 'The security is valid until {{expires}}; an extension must end later than that.',
+  securityExtended: 'This security has been extended by number {{number}}; please work with that one.',
+  securityReleased: 'This security was given back on {{on}}.',
+  releaseBeforeIssue: 'The day of giving it back is before the day of issue, {{issued}}.',
+  overrideWithoutCeiling: 'This package has no price yet, so there is no ceiling to let anybody pass.',
+  overrideDocumentUsed:
+    'Document {{number}} has let this package pass once already; each document permits once.',
+  taxCodeUnreadable:
+    'A tax code has 10 digits, or 13 for a dependent unit, such as 0100109106 or 0100109106-001.',
+  taxCodeCheckDigit: 'This tax code is mistyped: its tenth digit does not fit the nine before it.',
+  taxCodeTaken: 'Tax code {{taxCode}} belongs to {{name}}.',
+  supplierNameTaken: 'This name already belongs to {{name}} in the directory.',
   shareUnreadable: 'This share cannot be read. Write it like 71 or 71.5.',
   reportNotExpected: 'A package at “{{status}}” does not report progress.',
   dayBeforeReport: 'This day is before {{previous}}, the day of the last report.',

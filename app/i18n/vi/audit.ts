@@ -36,6 +36,7 @@ export const audit = {
     project: 'Dự án',
     package: 'Gói thầu',
     contract: 'Hợp đồng',
+    supplier: 'Nhà thầu',
     disbursement: 'Chứng từ',
     import: 'Tệp nhập',
     system: 'Hệ thống',
@@ -84,7 +85,18 @@ export const audit = {
       mapped: 'Ghép cột danh mục dự án',
       imported: 'Nhập danh mục dự án',
     },
-    contract: { signed: 'Ghi hợp đồng', amended: 'Ghi phụ lục hợp đồng' },
+    contract: {
+      signed: 'Ghi hợp đồng',
+      amended: 'Ghi phụ lục hợp đồng',
+      partiesStated: 'Ghi thành viên liên danh',
+    },
+    security: {
+      recorded: 'Ghi bảo đảm, bảo lãnh',
+      extended: 'Gia hạn bảo đảm, bảo lãnh',
+      released: 'Giải tỏa bảo đảm, bảo lãnh',
+    },
+    override: { granted: 'Cho phép vượt mức' },
+    supplier: { changed: 'Sửa nhà thầu' },
     import: { uploaded: 'Tải tệp lên' },
     disbursement: { recorded: 'Ghi chứng từ', reversed: 'Đảo chứng từ' },
     records: { verified: 'Kiểm tra sổ sách' },
@@ -120,7 +132,7 @@ export const audit = {
       identityRefused: 'Đăng nhập một lần ở {{issuer}} bị từ chối cho {{subject}}: {{refusal}}',
     },
     session: { ended: '{{actor}} kết thúc phiên đăng nhập của {{subject}}; số phiên: {{ended}}' },
-    rule: { changed: '{{actor}} sửa ngưỡng {{rule}}: {{changes}}' },
+    rule: { changed: '{{actor}} sửa ngưỡng {{threshold}}: {{changes}}' },
     settings: { changed: '{{actor}} đổi thiết đặt của hệ thống: {{changes}}' },
     package: {
       created: '{{actor}} lập gói {{subject}}',
@@ -143,7 +155,21 @@ export const audit = {
     contract: {
       signed: '{{actor}} ghi hợp đồng {{subject}} ký ngày {{signedOn}}, giá trị {{value}}',
       amended: '{{actor}} ghi phụ lục {{number}} của hợp đồng {{subject}}: {{changes}}',
+      partiesStated: '{{actor}} ghi các bên nhận thầu của hợp đồng {{subject}}: {{partiesTo}}',
     },
+    security: {
+      recorded:
+        '{{actor}} ghi cho hợp đồng {{subject}} {{securityKind}} số {{securityNumber}}, {{securityAmount}}, hiệu lực đến {{expiresOn}}',
+      extended:
+        '{{actor}} gia hạn {{securityKind}} của hợp đồng {{subject}} từ {{expiresOnFrom}} đến {{expiresOnTo}}',
+      released:
+        '{{actor}} giải tỏa {{securityKind}} số {{securityNumber}} của hợp đồng {{subject}} ({{releasedOn}})',
+    },
+    override: {
+      granted:
+        '{{actor}} cho phép gói {{subject}} vượt một lần đến {{excessAllowed}} theo văn bản {{documentNumber}} ({{rule}})',
+    },
+    supplier: { changed: '{{actor}} sửa nhà thầu {{subject}}: {{changes}}' },
     import: { uploaded: '{{actor}} tải {{fileName}} lên để nhập vào dự án {{projectId}}' },
     disbursement: {
       recorded: '{{actor}} ghi chứng từ {{subject}}: {{kind}} {{amount}} ({{postedOn}})',
@@ -212,6 +238,20 @@ export const audit = {
     value: 'Giá trị',
     finishOn: 'Ngày hoàn thành',
     packageId: 'Gói thầu',
+    lot: 'Phần (lô)',
+    scope: 'Phạm vi công việc',
+    parties: 'Các bên nhận thầu',
+    securityKind: 'Loại bảo đảm',
+    securityNumber: 'Số bảo đảm',
+    guarantor: 'Nơi phát hành bảo đảm',
+    securityAmount: 'Số tiền bảo đảm',
+    issuedOn: 'Ngày phát hành',
+    expiresOn: 'Hiệu lực đến',
+    releasedOn: 'Ngày giải tỏa',
+    rule: 'Mức được vượt',
+    excessAllowed: 'Được vượt đến',
+    documentNumber: 'Văn bản cho phép',
+    taxCode: 'Mã số thuế',
     seq: 'Thứ tự trong sổ',
     projectId: 'Dự án',
     contractId: 'Hợp đồng',
@@ -243,7 +283,7 @@ export const audit = {
     projects: 'Số dự án',
     places: 'Số địa danh',
     ruleParams: 'Số ngưỡng',
-    rule: 'Ngưỡng',
+    threshold: 'Ngưỡng',
     limit: 'Giá trị ngưỡng',
     legalBasis: 'Căn cứ',
     effectiveFrom: 'Hiệu lực từ',

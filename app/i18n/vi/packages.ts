@@ -173,6 +173,7 @@ export const packages = {
     needsNothing: 'Không cần thêm thông tin.',
     on: 'Ngày diễn ra',
     documentRef: 'Số văn bản kèm theo',
+    isNewSupplier: 'Đây là nhà thầu khác, ghi mới vào danh bạ',
     note: 'Ghi chú',
     noteHint: 'Bắt buộc khi không có nhà thầu trúng, hủy thầu, tạm dừng hoặc chấm dứt hợp đồng.',
     progress: 'Kèm báo cáo khối lượng',

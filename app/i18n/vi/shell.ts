@@ -11,6 +11,7 @@ export const shell = {
     projects: 'Dự án',
     packages: 'Gói thầu',
     suppliers: 'Nhà thầu',
+    securities: 'Bảo đảm, bảo lãnh',
     disbursements: 'Giải ngân',
     flags: 'Cảnh báo',
     committee: 'Ban Chỉ đạo',

@@ -19,4 +19,16 @@ export const suppliers = {
   none: 'Không có nhà thầu nào như vậy',
   noneExplained: 'Thử một từ ngắn hơn trong tên.',
   noContract: 'Chưa có hợp đồng nào đến ngày này',
+  edit: {
+    title: 'Sửa nhà thầu',
+    open: 'Sửa tên, mã số thuế',
+    name: 'Tên nhà thầu',
+    nameHint: 'Một tên viết có dấu hay không dấu, hoa hay thường, là một nhà thầu.',
+    taxCode: 'Mã số thuế',
+    taxCodeHint: '10 chữ số, hoặc 13 với đơn vị trực thuộc; chữ số thứ mười được kiểm tra.',
+    submit: 'Ghi lại',
+    done: 'Đã sửa nhà thầu {{name}}.',
+    stale: 'Người khác vừa sửa nhà thầu này',
+    back: 'Về trang nhà thầu',
+  },
 };

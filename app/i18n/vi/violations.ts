@@ -19,7 +19,8 @@ export const violations = {
   transitionNotAllowed: 'Gói thầu đang ở bước “{{from}}” không thể chuyển sang “{{to}}”.',
   factMissing: 'Để chuyển sang bước này, hãy nhập {{fact}}.',
   awardAbovePackagePrice: 'Giá trúng thầu {{award}} cao hơn giá gói thầu {{packagePrice}}.',
-  contractAbovePackagePrice: 'Giá hợp đồng {{contract}} cao hơn giá gói thầu {{packagePrice}}.',
+  contractAbovePackagePrice:
+    'Các hợp đồng của gói cộng lại thành {{total}}, cao hơn giá gói thầu {{packagePrice}} là {{excess}}. Chỉ ghi được khi ban chỉ đạo đã cho phép vượt ít nhất số đó.',
   physicalNotComplete: 'Khối lượng mới đạt {{physical}}; chỉ nghiệm thu khi đủ 100%.',
   trialRunMissing: 'Gói công nghệ thông tin phải vận hành thử trước khi nghiệm thu.',
   correctionReasonMissing: 'Đính chính một bước đã ghi cần nêu lý do.',
@@ -27,6 +28,39 @@ export const violations = {
   contractRecorded:
     'Gói này đã ghi hợp đồng số {{number}} ký ngày {{signedOn}}; số và ngày ký đã ghi không đổi được.',
   contractValueBelowDisbursed: 'Giá hợp đồng {{contract}} thấp hơn số đã giải ngân {{disbursed}}.',
+  contractNotExpected:
+    'Gói thầu ở bước “{{status}}” không ghi thêm hợp đồng; hợp đồng được ký từ khi có nhà thầu trúng thầu đến khi nghiệm thu.',
+  contractNumberTaken: 'Số hợp đồng {{number}} đã thuộc gói {{package}} của dự án này.',
+  contractsAboveInvestment:
+    'Các hợp đồng của dự án cộng lại thành {{total}}, vượt tổng mức đầu tư {{totalInvestment}} là {{excess}}.',
+  supplierMissing: 'Hãy cho biết nhà thầu ký hợp đồng.',
+  supplierTwice: 'Nhà thầu này đã có ở dòng trên.',
+  supplierAlike:
+    'Trong danh bạ đã có {{names}}. Nếu là một, hãy chép đúng tên đó; nếu là nhà thầu khác, hãy đánh dấu “Đây là nhà thầu khác”.',
+  jointVentureLead: 'Một liên danh có đúng một nhà thầu đứng đầu; ở đây có {{leads}}.',
+  shareNotPositive: 'Tỷ lệ đảm nhận phải lớn hơn 0%.',
+  sharesAboveWhole: 'Các tỷ lệ đảm nhận cộng lại thành {{total}}, quá 100%.',
+  sharesNotWhole: 'Các tỷ lệ đảm nhận cộng lại thành {{total}}; khi ghi cho mọi thành viên thì phải đủ 100%.',
+  sharesLeaveNothing: 'Các tỷ lệ đã ghi đủ 100%, không còn phần nào cho thành viên chưa ghi tỷ lệ.',
+  amendmentNumberTaken: 'Hợp đồng này đã có phụ lục số {{number}}.',
+  amendmentChangesNothing:
+    'Phụ lục phải đổi giá trị (đang là {{value}}), ngày hết hạn (đang là {{finishOn}}) hoặc phạm vi công việc.',
+  dayBeforeAmendment: 'Ngày này trước ngày {{previous}} của phụ lục {{number}}.',
+  securityNumberTaken: 'Hợp đồng này đã có bảo đảm cùng loại mang số {{number}}.',
+  expiryBeforeIssue: 'Ngày hết hiệu lực trước ngày phát hành {{issued}}.',
+  extensionBeforeIssue: 'Ngày gia hạn trước ngày phát hành {{issued}} của bảo đảm được gia hạn.',
+  extensionNotLater: 'Bảo đảm đang có hiệu lực đến {{expires}}; gia hạn phải đến một ngày sau đó.',
+  securityExtended: 'Bảo đảm này đã được gia hạn bằng bảo đảm số {{number}}; hãy làm việc với bảo đảm đó.',
+  securityReleased: 'Bảo đảm này đã được giải tỏa ngày {{on}}.',
+  releaseBeforeIssue: 'Ngày giải tỏa trước ngày phát hành {{issued}}.',
+  overrideWithoutCeiling: 'Gói thầu này chưa có giá gói thầu, nên không có mức nào để cho phép vượt.',
+  overrideDocumentUsed:
+    'Văn bản {{number}} đã cho phép gói này vượt một lần; mỗi văn bản chỉ cho phép một lần.',
+  taxCodeUnreadable:
+    'Mã số thuế có 10 chữ số, hoặc 13 chữ số với đơn vị trực thuộc, như 0100109106 hoặc 0100109106-001.',
+  taxCodeCheckDigit: 'Mã số thuế này gõ nhầm: chữ số thứ mười không khớp với chín chữ số trước.',
+  taxCodeTaken: 'Mã số thuế {{taxCode}} là của {{name}}.',
+  supplierNameTaken: 'Tên này đã là của {{name}} trong danh bạ.',
   shareUnreadable: 'Không đọc được tỷ lệ này. Hãy viết như 71 hoặc 71,5.',
   reportNotExpected: 'Gói ở bước “{{status}}” không báo cáo khối lượng.',
   dayBeforeReport: 'Ngày này trước ngày {{previous}} của báo cáo gần nhất.',

@@ -1,7 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
 
 import { buttonClass } from '#app/components/button.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
 import { packageStatuses } from '#app/domain/codelists.ts';
+import { takesContracts } from '#app/domain/contract-rules.ts';
 import { isPermitted } from '#app/domain/permissions.ts';
 import { isReportable } from '#app/domain/progress-report.ts';
 import { HistoryPanel } from '#app/features/audit/history-panel.tsx';
@@ -23,7 +25,7 @@ import { findSelection } from '#app/features/selection/queries.server.ts';
 import { SelectionCard } from '#app/features/selection/selection-card.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
-import { projectHistoryPath } from '#app/platform/paths.ts';
+import { newContractPath, packageOverridesPath, projectHistoryPath } from '#app/platform/paths.ts';
 
 /** One package: how it stands, its contract, schedule, money and history, and for its manager the forms that move it on. */
 export const loader = guardLoader('package:read', async ({ actor, store, clock, param, url, locale, t }) => {
@@ -39,6 +41,8 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
       title: `${history.code} · ${history.name}`,
       asked: packageStatuses.find((status) => status === url.searchParams.get('to')) ?? null,
       mayMove: isPermitted(actor, 'package:transition', page.subject),
+      mayRecordContract: isPermitted(actor, 'contract:record', page.subject),
+      mayPermit: isPermitted(actor, 'override:grant', page.subject),
       flags: await listOpenFlagsOf(db, page.subject, locale),
       selection: await findSelection(db, page.subject.packageId, today),
       events: await listEventsOf(db, { kind: 'package', id: page.subject.packageId }, { actor, t, locale }),
@@ -50,6 +54,7 @@ export default function Package() {
   const { t } = useWords();
   const { biddingPackage, history, today, asked, mayMove, flags, selection, events, ...page } =
     useLoaderData<typeof loader>();
+  const takesContract = takesContracts(history.status);
   const { project, code } = history;
   const mayReport = mayMove && isReportable(history.status);
   return (
@@ -57,16 +62,26 @@ export default function Package() {
       <PackageHeading
         history={history}
         actions={
-          mayMove ? (
+          mayMove || page.mayPermit ? (
             <>
+              {page.mayPermit && takesContract ? (
+                <LinkButton to={packageOverridesPath(project.code, code)}>
+                  {t('contracts.overrides.open')}
+                </LinkButton>
+              ) : null}
+              {page.mayRecordContract && takesContract && page.contracts.length > 0 ? (
+                <LinkButton to={newContractPath(project.code, code)}>{t('contracts.form.open')}</LinkButton>
+              ) : null}
               {mayReport ? (
                 <a href="#report" className={buttonClass('plain')}>
                   {t('packages.page.toReport')}
                 </a>
               ) : null}
-              <a href="#move" className={buttonClass('primary')}>
-                {t('packages.page.toMove')}
-              </a>
+              {mayMove ? (
+                <a href="#move" className={buttonClass('primary')}>
+                  {t('packages.page.toMove')}
+                </a>
+              ) : null}
             </>
           ) : null
         }
@@ -97,7 +112,7 @@ export default function Package() {
           schedule={page.schedule}
           neighbours={page.neighbours}
         />
-        <ContractCards contracts={page.contracts} />
+        <ContractCards contracts={page.contracts} address={[project.code, code]} />
         {page.contracts.length > 0 || page.reports.length > 0 ? (
           <PackageReports reports={page.reports} />
         ) : null}

@@ -142,9 +142,14 @@ export type ContractStory = {
   /** In million đồng. */
   readonly value: number;
   readonly finishOn: string;
+  /** Which lot of its package it is, where there are several; `lots` are the contracts of the others. */
+  readonly lot?: string;
+  readonly lots?: readonly LotStory[];
   readonly amendments?: readonly AmendmentStory[];
   /** Guarantees other than the usual ones: see `usualSecurities`. */
   readonly securities?: readonly SecurityStory[];
+  /** The day on which all that was still held was given back. */
+  readonly securitiesReturnedOn?: string;
   /** [day, percent of the contract's value] */
   readonly advance?: readonly [string, number];
   /** [month, cumulative percent of the contract's value paid for accepted volume] */
@@ -160,8 +165,17 @@ export type AmendmentStory = {
   readonly reason: string;
 };
 
-/** [kind, percent of the contract's value, issued on, expires on] */
-export type SecurityStory = readonly [SecurityKind, number, string, string];
+/** A contract of a further lot; its value in million đồng. */
+export type LotStory = {
+  readonly lot: string;
+  readonly suppliers: ContractStory['suppliers'];
+  readonly value: number;
+  readonly signedOn: string;
+  readonly finishOn: string;
+};
+
+/** [kind, percent of the contract's value, issued on, expires on, which one of the list before it extends] */
+export type SecurityStory = readonly [SecurityKind, number, string, string, number?];
 
 export type PaymentStory = readonly [string, number, number?];
 

@@ -1,4 +1,4 @@
-import type { SupplierRole } from '#app/domain/codelists.ts';
+import type { SecurityKind, SupplierRole } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import { addDays, day, firstDayOf, month, yearOf } from '#app/domain/day.ts';
 import type { PlainEntry } from '#app/domain/ledger.ts';
@@ -6,7 +6,7 @@ import { mirrorOf, recoveryProposal } from '#app/domain/ledger.ts';
 import type { Vnd } from '#app/domain/money.ts';
 import { noMoney, portionOf, subtractVnd } from '#app/domain/money.ts';
 import { changesBetween, recordEvent } from '../../audit.server.ts';
-import { aContract, anAmendment, aSecurity } from '../../factories.ts';
+import { aContract, anAmendment, aSecurity, aSecurityRelease } from '../../factories.ts';
 import { bank } from './cast.ts';
 import { seedId } from './seed-id.ts';
 import { workingDayBefore } from './series.ts';
@@ -38,6 +38,16 @@ type Told = {
   readonly treasury: Treasury;
 };
 
+type Signed = {
+  readonly id: string;
+  readonly number: string;
+  readonly lot: string | null;
+  readonly suppliers: ContractStory['suppliers'];
+  readonly value: Vnd;
+  readonly signedOn: Day;
+  readonly finishOn: Day;
+};
+
 const advanceCeiling = 3_000;
 const recoverBy = 8_000;
 const guaranteeFrom = million(1_000);
@@ -63,8 +73,18 @@ export function tellContract(told: Told): ToldContract {
     value,
     finishOn,
     account,
-    sign: async (stage) => sign(stage, told, { id, number, value, finishOn }),
+    sign: async (stage) =>
+      sign(stage, told, {
+        id,
+        number,
+        lot: story.lot ?? null,
+        suppliers: story.suppliers,
+        value,
+        signedOn,
+        finishOn,
+      }),
     happenings: [
+      ...tellLots(told),
       ...tellAmendments(told, id, account),
       ...tellSecurities(told, id),
       ...tellMoney(told, account),
@@ -74,32 +94,59 @@ export function tellContract(told: Told): ToldContract {
 
 async function sign(
   { tx, at, traceOf }: Stage,
-  { packageId, story, signedOn }: Told,
-  contract: { id: string; number: string; value: Vnd; finishOn: Day },
+  { packageId }: Pick<Told, 'packageId'>,
+  { suppliers, ...contract }: Signed,
 ): Promise<void> {
-  const isAlone = story.suppliers.length === 1;
+  const isAlone = suppliers.length === 1;
   const trace = traceOf('projectManager');
-  const { id, number, value, finishOn } = contract;
+  const { id, number, value, finishOn, signedOn, lot } = contract;
   await aContract(tx, {
     ...contract,
     packageId,
-    signedOn,
     illustrative: true,
     recordedBy: trace.actorId,
     recordedAt: at,
-    suppliers: story.suppliers.map(([key, share], index) => ({
+    suppliers: suppliers.map(([key, share], index) => ({
       supplierId: castId('supplier', key),
       role: partnerRole(isAlone, index),
       share: share * 100,
     })),
   });
-  const supplierId = story.suppliers.map(([key]) => castId('supplier', key));
+  const supplierId = suppliers.map(([key]) => castId('supplier', key));
   await recordEvent(tx, trace, {
     event: 'contract.signed',
     subjectKind: 'contract',
     subjectId: id,
-    changes: { number, signedOn, value, finishOn, supplierId, packageId },
+    changes: {
+      number,
+      signedOn,
+      value,
+      finishOn,
+      supplierId,
+      packageId,
+      ...(lot === null ? {} : { lot }),
+    },
   });
+}
+
+/** The contracts of the package's other lots. */
+function tellLots(told: Told): Happening[] {
+  const { name, story } = told;
+  return (story.lots ?? []).map(({ lot, suppliers, value, signedOn, finishOn }, index): Happening => ({
+    on: day(signedOn),
+    rank: 'amendment',
+    title: `contract of lot ${index + 2} of ${name}`,
+    play: async (stage) =>
+      sign(stage, told, {
+        id: seedId(`${name}/contract/${index + 2}`, stage.at),
+        number: `HĐ ${name.replace('/', ' ')}-${index + 2}`,
+        lot,
+        suppliers,
+        value: million(value),
+        signedOn: stage.on,
+        finishOn: day(finishOn),
+      }),
+  }));
 }
 
 function partnerRole(isAlone: boolean, index: number): SupplierRole {
@@ -154,30 +201,104 @@ function tellAmendments({ name, story }: Told, contractId: string, account: Acco
   });
 }
 
+type Held = {
+  readonly id: string;
+  readonly kind: SecurityKind;
+  readonly number: string;
+  readonly expiresOn: Day;
+};
+
 function tellSecurities(told: Told, contractId: string): Happening[] {
   const { name, story } = told;
-  return (story.securities ?? usualSecurities(told)).map(
-    ([kind, percent, issuedOn, expiresOn], index): Happening => ({
-      on: day(issuedOn),
-      rank: 'amendment',
-      title: `${kind} guarantee of ${name}`,
-      play: async ({ tx, on, at, traceOf }) => {
-        await aSecurity(tx, {
-          id: seedId(`${name}/security/${index + 1}`, at),
-          contractId,
-          kind,
-          number: `BL-${name}-${index + 1}`,
-          issuer: bank,
-          amount: portionOf(million(story.value), percent * 100),
-          issuedOn: on,
-          expiresOn: day(expiresOn),
-          illustrative: true,
-          recordedBy: traceOf('projectManager').actorId,
-          recordedAt: at,
-        });
-      },
-    }),
-  );
+  const held = new Map<number, Held>();
+  const given = (story.securities ?? usualSecurities(told)).map((security, index): Happening => ({
+    on: day(security[2]),
+    rank: 'amendment',
+    title: `${security[0]} guarantee of ${name}`,
+    play: async (stage) => {
+      const [, , , , extended] = security;
+      const before = extended === undefined ? undefined : held.get(extended);
+      if (extended !== undefined) held.delete(extended);
+      held.set(index + 1, await giveSecurity(stage, told, contractId, { security, index, before }));
+    },
+  }));
+  const { securitiesReturnedOn: returnedOn } = story;
+  return returnedOn === undefined
+    ? given
+    : [
+        ...given,
+        {
+          on: day(returnedOn),
+          rank: 'amendment',
+          title: `guarantees of ${name} given back`,
+          play: async (stage) => {
+            for (const security of held.values()) await returnSecurity(stage, contractId, security);
+          },
+        },
+      ];
+}
+
+type Giving = { security: SecurityStory; index: number; before: Held | undefined };
+
+async function giveSecurity(
+  { tx, on, at, traceOf }: Stage,
+  { name, story }: Told,
+  contractId: string,
+  { security: [kind, percent, , until], index, before }: Giving,
+): Promise<Held> {
+  const trace = traceOf('projectManager');
+  const expiresOn = day(until);
+  const { id, number, amount, issuer } = await aSecurity(tx, {
+    id: seedId(`${name}/security/${index + 1}`, at),
+    contractId,
+    kind,
+    number: `BL-${name}-${index + 1}`,
+    issuer: bank,
+    amount: portionOf(million(story.value), percent * 100),
+    issuedOn: on,
+    expiresOn,
+    replacesId: before?.id ?? null,
+    illustrative: true,
+    recordedBy: trace.actorId,
+    recordedAt: at,
+  });
+  await recordEvent(tx, trace, {
+    event: before === undefined ? 'security.recorded' : 'security.extended',
+    subjectKind: 'contract',
+    subjectId: contractId,
+    changes: {
+      securityKind: kind,
+      ...(before === undefined
+        ? { securityNumber: number, expiresOn, securityAmount: amount, guarantor: issuer }
+        : changesBetween(
+            { securityNumber: before.number, expiresOn: before.expiresOn },
+            { securityNumber: number, expiresOn },
+          )),
+      issuedOn: on,
+    },
+  });
+  return { id, kind, number, expiresOn };
+}
+
+async function returnSecurity(
+  { tx, on, at, traceOf }: Stage,
+  contractId: string,
+  { id: securityId, kind, number }: Held,
+): Promise<void> {
+  const trace = traceOf('projectManager');
+  await aSecurityRelease(tx, {
+    securityId,
+    releasedOn: on,
+    illustrative: true,
+    recordedBy: trace.actorId,
+    recordedAt: at,
+  });
+  await recordEvent(tx, trace, {
+    event: 'security.released',
+    subjectKind: 'contract',
+    subjectId: contractId,
+    changes: { securityKind: kind, securityNumber: number, releasedOn: on },
+  });
 }
 
 /** Performance but for consulting, and the advance where it is large; until a month after the contract's end, extended with it. */
@@ -190,9 +311,20 @@ function usualSecurities({ story, signedOn, isConsulting }: Told): SecurityStory
     ...(isConsulting ? [] : [['performance', performanceShare, issuedOn, until(finishOn)] as const]),
     ...(isLarge ? [['advance', advanced, advanceFrom, until(finishOn)] as const] : []),
   ];
+  const first = guarantees(signedOn, advancedOn, story.finishOn);
+  const extensions = amendments.flatMap(({ on, finishOn }) =>
+    finishOn === undefined ? [] : guarantees(on, on, finishOn),
+  );
+  // Each round extends that before it, one by one.
   return [
-    ...guarantees(signedOn, advancedOn, story.finishOn),
-    ...amendments.flatMap(({ on, finishOn }) => (finishOn === undefined ? [] : guarantees(on, on, finishOn))),
+    ...first,
+    ...extensions.map(([kind, percent, issuedOn, expiresOn], index): SecurityStory => [
+      kind,
+      percent,
+      issuedOn,
+      expiresOn,
+      index + 1,
+    ]),
   ];
 }
 

@@ -26,6 +26,14 @@ import type { Store } from '#db/store.server.ts';
 import { movePackageOn } from '../../bidding-packages/move-package-on.server.ts';
 import { reportProgress } from '../../bidding-packages/report-progress.server.ts';
 import type { MovePackageOn } from '../../bidding-packages/schemas.ts';
+import { amendContract } from '../../contracts/amend-contract.server.ts';
+import { extendSecurity } from '../../contracts/extend-security.server.ts';
+import { grantOverride } from '../../contracts/grant-override.server.ts';
+import { partiesVersion } from '../../contracts/parties-version.ts';
+import { recordContract } from '../../contracts/record-contract.server.ts';
+import { recordSecurity } from '../../contracts/record-security.server.ts';
+import { releaseSecurity } from '../../contracts/release-security.server.ts';
+import { stateParties } from '../../contracts/state-parties.server.ts';
 import { recordDisbursement } from '../../disbursements/record-disbursement.server.ts';
 import { reverseDisbursement } from '../../disbursements/reverse-disbursement.server.ts';
 import { importEgpPackages } from '../../imports/import-egp-packages.server.ts';
@@ -38,6 +46,8 @@ import { changeThreshold } from '../../rules/change-threshold.server.ts';
 import { recordBids } from '../../selection/record-bids.server.ts';
 import { recordPublication } from '../../selection/record-publication.server.ts';
 import { changeSecurityPolicy } from '../../settings/change-security-policy.server.ts';
+import { changeSupplier } from '../../suppliers/change-supplier.server.ts';
+import { supplierVersion } from '../../suppliers/supplier-version.ts';
 import { disablePerson } from '../../users/disable-person.server.ts';
 import { enablePerson } from '../../users/enable-person.server.ts';
 import { endSessions } from '../../users/end-sessions.server.ts';
@@ -146,6 +156,7 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
         version += 1;
       },
     })),
+    ...contractDeeds(context, place, as),
     {
       name: 'reportProgress',
       act: async (actor = projectManager) => {
@@ -212,6 +223,93 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
       act: (actor = projectManager) => importEgpPackages(as(actor), { ...file, skipRejected: false }),
     },
     ...projectListDeeds(as, projectManager),
+  ];
+}
+
+/** What is done about the contracts of the package that came under contract, and what the committee permits. */
+function contractDeeds(
+  { store }: AppContext,
+  { project, biddingPackage, projectManager, committee }: Workplace,
+  as: (actor: Actor) => ReturnType<typeof contextFor>,
+): readonly Deed[] {
+  const address = { projectCode: project.code, packageCode: biddingPackage.code };
+  const first = async () => {
+    const [contract] = await store.read((db) => db.select().from(db.t.contracts));
+    return { ...address, contractId: contract?.id ?? uuidv7() };
+  };
+  const security = async () => {
+    const rows = await store.read((db) => db.select().from(db.t.securities));
+    const replaced = new Set(rows.map(({ replacesId }) => replacesId));
+    return { ...(await first()), securityId: rows.find(({ id }) => !replaced.has(id))?.id ?? uuidv7() };
+  };
+  const terms = {
+    issuer: 'Ngân hàng Mẫu',
+    amount: vnd(300_000_000),
+    issuedOn: day('2025-10-30'),
+  };
+  const deed = (name: string, act: (actor?: Actor) => Promise<unknown>): Deed => ({ name, act });
+  return [
+    deed('grantOverride', (actor = committee) =>
+      grantOverride(as(actor), address, {
+        amount: vnd(500_000_000),
+        documentNumber: '8/TB-BCĐ',
+        reason: 'bổ sung hai xã',
+      }),
+    ),
+    deed('recordContract', (actor = projectManager) =>
+      recordContract(as(actor), address, {
+        number: '13/2025/HĐ',
+        lot: 'Phần 2',
+        signedOn: day('2025-10-30'),
+        finishOn: day('2026-06-30'),
+        value: vnd(1_200_000_000),
+        parties: [{ name: 'Công ty Phần Hai', share: null, isNew: false }],
+      }),
+    ),
+    deed('amendContract', async (actor = projectManager) =>
+      amendContract(as(actor), await first(), {
+        number: 'PL-09',
+        decisionNumber: null,
+        signedOn: day('2025-10-31'),
+        newValue: null,
+        newFinishOn: day('2026-09-30'),
+        scope: 'thêm một xã',
+        reason: 'bổ sung khối lượng',
+      }),
+    ),
+    deed('stateParties', async (actor = projectManager) => {
+      const { contractId } = await first();
+      const kept = await store.read((db) => db.select().from(db.t.contractSuppliers));
+      const parties = ['Công ty Mẫu', 'Công ty Góp Sức'].map((name) => ({ name, share: 5_000, isNew: true }));
+      const version = partiesVersion(kept.filter((party) => party.contractId === contractId));
+      await stateParties(as(actor), await first(), { version, parties });
+    }),
+    deed('recordSecurity', async (actor = projectManager) =>
+      recordSecurity(as(actor), await first(), {
+        ...terms,
+        kind: 'performance',
+        number: 'BL-01',
+        expiresOn: day('2026-06-30'),
+      }),
+    ),
+    deed('extendSecurity', async (actor = projectManager) =>
+      extendSecurity(as(actor), await security(), {
+        ...terms,
+        number: 'BL-01A',
+        expiresOn: day('2026-12-31'),
+      }),
+    ),
+    deed('releaseSecurity', async (actor = projectManager) =>
+      releaseSecurity(as(actor), await security(), { releasedOn: day('2025-10-31'), note: 'đã trả' }),
+    ),
+    deed('changeSupplier', async (actor = projectManager) => {
+      const [supplier] = await store.read((db) => db.select().from(db.t.suppliers));
+      await changeSupplier(as(actor), supplier?.id ?? uuidv7(), {
+        version: supplierVersion({ name: supplier?.name ?? '', taxCode: supplier?.taxCode ?? null }),
+        name: supplier?.name ?? '',
+        taxCode: '0100109106',
+      });
+    }),
   ];
 }
 

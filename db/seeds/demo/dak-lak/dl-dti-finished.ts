@@ -107,6 +107,7 @@ export const finished: readonly PackageStory[] = [
       suppliers: [['builders', 100]],
       value: 13_985,
       finishOn: '2023-03-31',
+      securitiesReturnedOn: '2023-05-12',
       advance: ['2022-06-28', 30],
       payments: [
         ...payments(72, { from: '2022-08', to: '2022-12' }),
@@ -155,6 +156,7 @@ export const finished: readonly PackageStory[] = [
       ],
       value: 20_870,
       finishOn: '2023-07-31',
+      securitiesReturnedOn: '2023-08-11',
       advance: ['2022-08-30', 30],
       payments: [
         ...payments(38, { from: '2022-10', to: '2022-12' }),
@@ -202,6 +204,7 @@ export const finished: readonly PackageStory[] = [
       suppliers: [['video', 100]],
       value: 18_420,
       finishOn: '2024-03-31',
+      securitiesReturnedOn: '2024-04-19',
       advance: ['2023-06-20', 30],
       payments: [...payments(62, { from: '2023-08', to: '2023-12' }), ['2024-02', 80], ['2024-04', 95]],
     },

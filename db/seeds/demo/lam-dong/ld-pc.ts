@@ -77,6 +77,16 @@ export const ldPc: ProjectStory = {
           suppliers: [['servers', 100]],
           value: 19_350,
           finishOn: '2026-01-15',
+          lot: 'Phần 1: máy tính',
+          lots: [
+            {
+              lot: 'Phần 2: bộ lưu điện cho 30 xã',
+              suppliers: [['video', 100]],
+              value: 320,
+              signedOn: '2025-08-12',
+              finishOn: '2025-12-15',
+            },
+          ],
           advance: ['2025-08-11', 30],
           payments: [
             ['2025-09', 28],

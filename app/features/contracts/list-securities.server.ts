@@ -1,0 +1,71 @@
+import { and, asc, eq, isNotNull, isNull, lte, notExists } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+
+import type { Locale } from '#app/domain/codelists.ts';
+import type { Day } from '#app/domain/day.ts';
+import { addDays } from '#app/domain/day.ts';
+import type { Reader } from '#db/reader.ts';
+
+import type { SecuritySearch } from './schemas.ts';
+
+const pageSize = 50;
+
+/** One page of the securities that are held on a day, those that expire first on top: expired ones before all others. */
+export async function listHeldSecurities(
+  db: Reader,
+  { kind, within, mine, page }: SecuritySearch,
+  { today, locale, userId }: { today: Day; locale: Locale; userId: string },
+) {
+  const { securities, securityReleases: releases, contracts, biddingPackages: packages, projects } = db.t;
+  const rows = await db
+    .select({
+      id: securities.id,
+      kind: securities.kind,
+      number: securities.number,
+      issuer: securities.issuer,
+      amount: securities.amount,
+      expiresOn: securities.expiresOn,
+      contractId: contracts.id,
+      contractNumber: contracts.number,
+      packageCode: packages.code,
+      packageName: packages.name,
+      projectCode: projects.code,
+      projectName: locale === 'vi' ? projects.nameVi : projects.nameEn,
+      illustrative: securities.illustrative,
+    })
+    .from(securities)
+    .innerJoin(contracts, eq(contracts.id, securities.contractId))
+    .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .innerJoin(projects, eq(projects.id, packages.projectId))
+    .leftJoin(releases, and(eq(releases.securityId, securities.id), lte(releases.releasedOn, today)))
+    .where(
+      and(
+        lte(securities.issuedOn, today),
+        isNull(releases.securityId),
+        notExists(replacementOf(db, today)),
+        kind === null ? undefined : eq(securities.kind, kind),
+        within === null ? undefined : lte(securities.expiresOn, addDays(today, within)),
+        mine ? eq(packages.managerId, userId) : undefined,
+      ),
+    )
+    .orderBy(asc(securities.expiresOn), asc(securities.id))
+    .limit(pageSize + 1)
+    .offset((page - 1) * pageSize);
+  return { securities: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
+}
+export type HeldSecurity = Awaited<ReturnType<typeof listHeldSecurities>>['securities'][number];
+
+function replacementOf(db: Reader, today: Day) {
+  const { securities } = db.t;
+  const replacements = alias(securities, 'replacements');
+  return db
+    .select({ id: replacements.id })
+    .from(replacements)
+    .where(
+      and(
+        isNotNull(replacements.replacesId),
+        eq(replacements.replacesId, securities.id),
+        lte(replacements.issuedOn, today),
+      ),
+    );
+}
