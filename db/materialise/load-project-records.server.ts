@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 
 import { capitalYearsOn } from '#app/domain/capital.ts';
 import { addMonths, type Day, firstDayOf, type Month, monthOf } from '#app/domain/day.ts';
@@ -11,13 +11,14 @@ import type {
   PackageRecord,
   ProjectRecords,
 } from '#app/domain/position/records.ts';
+import { inForceFirst } from '../investment-order.ts';
 import type { Reader } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
 import { sumOf } from '../sums.ts';
 import { loadRuleParams } from './load-rule-params.server.ts';
 import { loadSelections, selectionColumns, statedOfSelection } from './load-selections.server.ts';
 
-/** What a list of projects shows and searches of one, and never changes with its records. */
+/** What a list of projects shows and searches of one; it changes only with the project itself. */
 export type ProjectListing = Pick<
   Tables['projects']['$inferSelect'],
   'code' | 'foldedName' | 'sector' | 'group'
@@ -67,7 +68,7 @@ export async function loadTotalInvestment(db: Reader, projectId: string, today: 
     .select({ totalInvestment: decisions.totalInvestment })
     .from(decisions)
     .where(and(eq(decisions.projectId, projectId), lte(decisions.decidedOn, today)))
-    .orderBy(desc(decisions.decidedOn), desc(decisions.id))
+    .orderBy(...inForceFirst(decisions))
     .limit(1);
   return latest?.totalInvestment ?? null;
 }

@@ -98,6 +98,69 @@ const edits: readonly Edit[] = [
     kept: (winner) => [because('báo cáo', winner)],
   },
   {
+    route: 'routes/projects/edit',
+    what: 'what is said of a project',
+    person: 'projectManager',
+    page: '/projects/DL-DC/edit',
+    path: '/projects/DL-DC/edit',
+    typed: (editor) => ({ nameVi: because('dự án', editor), group: 'B', status: 'implementation' }),
+    mine: (editor) => because('dự án', editor),
+    theirs: (winner) => because('dự án', winner),
+    read: async () => {
+      const projects = await world.store.read((db) => db.select().from(db.t.projects));
+      return projects.map(({ nameVi }) => nameVi).filter((name) => name.startsWith('dự án vì'));
+    },
+    kept: (winner) => [because('dự án', winner)],
+  },
+  {
+    route: 'routes/projects/package-plan',
+    what: 'what the plan says of a package',
+    person: 'projectManager',
+    page: '/projects/DL-DC/packages/BP-06/plan',
+    path: '/projects/DL-DC/packages/BP-06/plan',
+    typed: (editor) => ({ name: because('gói', editor), part: 'inPlan', method: 'open' }),
+    mine: (editor) => because('gói', editor),
+    theirs: (winner) => because('gói', winner),
+    read: async () => {
+      const packages = await world.store.read((db) => db.select().from(db.t.biddingPackages));
+      return packages.map(({ name }) => name).filter((name) => name.startsWith('gói vì'));
+    },
+    kept: (winner) => [because('gói', winner)],
+  },
+  {
+    route: 'routes/projects/price-changes',
+    what: 'the price of a package',
+    person: 'projectManager',
+    page: '/projects/DL-DC/packages/BP-05/plan',
+    path: '/projects/DL-DC/packages/BP-05/price-changes',
+    typed: (editor) => ({
+      newPrice: `${12_000 + editor} triệu`,
+      decisionNumber: `${editor}/QĐ`,
+      decidedOn: '2025-10-31',
+      reason: because('giá', editor),
+    }),
+    mine: (editor) => because('giá', editor),
+    theirs: (winner) => because('giá', winner),
+    read: () => reasonsIn('packagePriceChanges', 'giá'),
+    kept: (winner) => [because('giá', winner)],
+  },
+  {
+    route: 'routes/projects/plan',
+    what: 'the approval of a plan',
+    person: 'projectManager',
+    page: '/projects/DL-DTI/plan',
+    path: '/projects/DL-DTI/plan',
+    typed: (editor) => ({
+      decisionNumber: `${editor}/QĐ`,
+      decidedOn: '2025-10-31',
+      reason: because('duyệt', editor),
+    }),
+    mine: (editor) => because('duyệt', editor),
+    theirs: (winner) => because('duyệt', winner),
+    read: () => reasonsIn('selectionPlans', 'duyệt'),
+    kept: (winner) => [because('duyệt', winner)],
+  },
+  {
     route: 'routes/settings',
     what: 'the security policy',
     person: 'administrator',
@@ -294,6 +357,11 @@ async function firstLimit() {
   );
   if (limit === undefined) throw new Error('there is no such threshold');
   return limit;
+}
+
+async function reasonsIn(table: 'packagePriceChanges' | 'selectionPlans', what: string): Promise<unknown[]> {
+  const rows = await world.store.read((db) => db.select({ reason: db.t[table].reason }).from(db.t[table]));
+  return rows.map(({ reason }) => reason).filter((reason) => reason?.startsWith(`${what} vì`));
 }
 
 async function notesIn(table: 'packageStatusChanges' | 'progressReports', what: string) {

@@ -73,6 +73,8 @@ export const audit = {
     settings: { changed: 'Settings changed' },
     package: {
       created: 'Package made',
+      planChanged: 'Package edited in the plan',
+      priceChanged: 'Package price updated',
       movedOn: 'Package moved on',
       corrected: 'Package step corrected',
       reported: 'Progress reported',
@@ -80,7 +82,9 @@ export const audit = {
       published: 'Publication recorded',
     },
     packages: { imported: 'Packages imported from e-GP' },
-    project: { created: 'Project created' },
+    project: { created: 'Project created', edited: 'Project edited' },
+    investment: { decided: 'Investment decision recorded' },
+    plan: { approved: 'Approved selection plan recorded' },
     projects: {
       uploaded: 'List of projects uploaded',
       mapped: 'Columns of a list mapped',
@@ -126,6 +130,9 @@ export const audit = {
     settings: { changed: '{{actor}} changed the settings: {{changes}}' },
     package: {
       created: '{{actor}} made package {{subject}}',
+      planChanged: '{{actor}} edited package {{subject}} in the plan: {{changes}}',
+      priceChanged:
+        '{{actor}} updated the price of package {{subject}} from {{priceFrom}} to {{priceTo}} by decision {{decisionNumber}} ({{decidedOn}})',
       movedOn: '{{actor}} moved package {{subject}} from {{statusFrom}} to {{statusTo}} ({{on}})',
       corrected:
         '{{actor}} corrected the step of package {{subject}} from {{statusFrom}} to {{statusTo}} ({{on}})',
@@ -137,7 +144,18 @@ export const audit = {
     packages: {
       imported: '{{actor}} imported {{fileName}} into project {{subject}}; new packages: {{packagesCount}}',
     },
-    project: { created: '{{actor}} created project {{subject}}: {{name}}' },
+    project: {
+      created: '{{actor}} created project {{subject}}: {{name}}',
+      edited: '{{actor}} edited project {{subject}}: {{changes}}',
+    },
+    investment: {
+      decided:
+        '{{actor}} recorded the investment decision {{decisionNumber}} ({{decisionKind}}, {{decidedOn}}) of project {{subject}}: total investment {{totalInvestmentTo}}',
+    },
+    plan: {
+      approved:
+        '{{actor}} recorded selection plan {{revision}} of project {{subject}} by decision {{decisionNumber}} ({{decidedOn}}): packages {{packageCount}}, price of all parts {{price}}',
+    },
     projects: {
       uploaded: '{{actor}} uploaded the list of projects {{fileName}}',
       mapped: '{{actor}} said what the columns of {{fileName}} are',
@@ -232,6 +250,32 @@ export const audit = {
     sha256: 'SHA-256 of the file',
     packages: 'New packages',
     unchanged: 'Known before',
+    planPart: 'Part of the plan',
+    category: 'Category',
+    method: 'Selection method',
+    procedure: 'Procedure',
+    contractType: 'Contract type',
+    selectionStart: 'Selection begins',
+    selectionDays: 'Days of selection',
+    executionDays: 'Days of execution',
+    purchaseOption: 'Purchase option',
+    isPrequalified: 'Prequalification',
+    isOnline: 'Online',
+    isDomestic: 'Domestic',
+    bidSupervision: 'Bid supervision',
+    isComplex: 'Complex package',
+    isIt: 'Information technology package',
+    revision: 'Revision',
+    planNumber: 'Plan number',
+    packageCount: 'Packages',
+    decidedOn: 'Day of the decision',
+    nameEn: 'Name in English',
+    group: 'Group',
+    sector: 'Sector',
+    objectiveVi: 'Objective in Vietnamese',
+    objectiveEn: 'Objective in English',
+    decisionKind: 'Kind of decision',
+    managingUnitId: 'Managing unit',
     ownerId: 'Project owner',
     placeCode: 'Province',
     projectStatus: 'Stage',

@@ -71,6 +71,8 @@ export const audit = {
     settings: { changed: 'Đổi thiết đặt' },
     package: {
       created: 'Lập gói thầu',
+      planChanged: 'Sửa gói thầu trong kế hoạch',
+      priceChanged: 'Cập nhật giá gói thầu',
       movedOn: 'Chuyển bước gói thầu',
       corrected: 'Sửa bước gói thầu',
       reported: 'Báo cáo tiến độ',
@@ -78,7 +80,9 @@ export const audit = {
       published: 'Ghi đã đăng tải',
     },
     packages: { imported: 'Nhập gói thầu từ e-GP' },
-    project: { created: 'Lập dự án' },
+    project: { created: 'Lập dự án', edited: 'Sửa dự án' },
+    investment: { decided: 'Ghi quyết định đầu tư' },
+    plan: { approved: 'Ghi kế hoạch lựa chọn nhà thầu được duyệt' },
     projects: {
       uploaded: 'Tải danh mục dự án lên',
       mapped: 'Ghép cột danh mục dự án',
@@ -124,6 +128,9 @@ export const audit = {
     settings: { changed: '{{actor}} đổi thiết đặt của hệ thống: {{changes}}' },
     package: {
       created: '{{actor}} lập gói {{subject}}',
+      planChanged: '{{actor}} sửa gói {{subject}} trong kế hoạch: {{changes}}',
+      priceChanged:
+        '{{actor}} cập nhật giá gói {{subject}} từ {{priceFrom}} thành {{priceTo}} theo quyết định {{decisionNumber}} ({{decidedOn}})',
       movedOn: '{{actor}} chuyển gói {{subject}} từ {{statusFrom}} sang {{statusTo}} ({{on}})',
       corrected: '{{actor}} sửa bước của gói {{subject}} từ {{statusFrom}} về {{statusTo}} ({{on}})',
       bidsRecorded:
@@ -134,7 +141,18 @@ export const audit = {
     packages: {
       imported: '{{actor}} nhập vào dự án {{subject}} từ {{fileName}}; số gói thầu mới: {{packagesCount}}',
     },
-    project: { created: '{{actor}} lập dự án {{subject}}: {{name}}' },
+    project: {
+      created: '{{actor}} lập dự án {{subject}}: {{name}}',
+      edited: '{{actor}} sửa dự án {{subject}}: {{changes}}',
+    },
+    investment: {
+      decided:
+        '{{actor}} ghi quyết định đầu tư {{decisionNumber}} ({{decisionKind}}, {{decidedOn}}) của dự án {{subject}}: tổng mức đầu tư {{totalInvestmentTo}}',
+    },
+    plan: {
+      approved:
+        '{{actor}} ghi kế hoạch lựa chọn nhà thầu lần {{revision}} của dự án {{subject}} theo quyết định {{decisionNumber}} ({{decidedOn}}): {{packageCount}} gói thầu, tổng giá các phần {{price}}',
+    },
     projects: {
       uploaded: '{{actor}} tải danh mục dự án {{fileName}} lên',
       mapped: '{{actor}} cho biết các cột của {{fileName}} là gì',
@@ -229,6 +247,32 @@ export const audit = {
     sha256: 'SHA-256 của tệp',
     packages: 'Gói thầu mới',
     unchanged: 'Đã có từ trước',
+    planPart: 'Phần của kế hoạch',
+    category: 'Lĩnh vực',
+    method: 'Hình thức lựa chọn',
+    procedure: 'Phương thức',
+    contractType: 'Loại hợp đồng',
+    selectionStart: 'Bắt đầu lựa chọn',
+    selectionDays: 'Số ngày lựa chọn',
+    executionDays: 'Số ngày thực hiện',
+    purchaseOption: 'Tùy chọn mua thêm',
+    isPrequalified: 'Có sơ tuyển',
+    isOnline: 'Qua mạng',
+    isDomestic: 'Trong nước',
+    bidSupervision: 'Giám sát đấu thầu',
+    isComplex: 'Gói phức tạp',
+    isIt: 'Gói công nghệ thông tin',
+    revision: 'Lần duyệt',
+    planNumber: 'Số kế hoạch',
+    packageCount: 'Số gói thầu',
+    decidedOn: 'Ngày quyết định',
+    nameEn: 'Tên tiếng Anh',
+    group: 'Nhóm',
+    sector: 'Lĩnh vực của dự án',
+    objectiveVi: 'Mục tiêu',
+    objectiveEn: 'Mục tiêu bằng tiếng Anh',
+    decisionKind: 'Loại quyết định',
+    managingUnitId: 'Đơn vị quản lý dự án',
     ownerId: 'Chủ đầu tư',
     placeCode: 'Tỉnh',
     projectStatus: 'Giai đoạn',

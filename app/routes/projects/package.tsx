@@ -23,7 +23,7 @@ import { findSelection } from '#app/features/selection/queries.server.ts';
 import { SelectionCard } from '#app/features/selection/selection-card.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
-import { projectHistoryPath } from '#app/platform/paths.ts';
+import { packagePlanPath, projectHistoryPath } from '#app/platform/paths.ts';
 
 /** One package: how it stands, its contract, schedule, money and history, and for its manager the forms that move it on. */
 export const loader = guardLoader('package:read', async ({ actor, store, clock, param, url, locale, t }) => {
@@ -38,6 +38,7 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
       today,
       title: `${history.code} · ${history.name}`,
       asked: packageStatuses.find((status) => status === url.searchParams.get('to')) ?? null,
+      mayPlan: isPermitted(actor, 'plan:record', page.subject),
       mayMove: isPermitted(actor, 'package:transition', page.subject),
       flags: await listOpenFlagsOf(db, page.subject, locale),
       selection: await findSelection(db, page.subject.packageId, today),
@@ -48,7 +49,7 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
 
 export default function Package() {
   const { t } = useWords();
-  const { biddingPackage, history, today, asked, mayMove, flags, selection, events, ...page } =
+  const { biddingPackage, history, today, asked, mayMove, mayPlan, flags, selection, events, ...page } =
     useLoaderData<typeof loader>();
   const { project, code } = history;
   const mayReport = mayMove && isReportable(history.status);
@@ -83,7 +84,10 @@ export default function Package() {
             )}
           </div>
           <div className="grid gap-4">
-            <PackageAbout biddingPackage={biddingPackage} />
+            <PackageAbout
+              biddingPackage={biddingPackage}
+              planPath={mayPlan ? packagePlanPath(project.code, code) : null}
+            />
             <SelectionCard
               selection={selection}
               address={{ project: project.code, code }}
