@@ -49,6 +49,7 @@ export async function findPackageForm(
     bidOpeningOn: row.status === 'inviting' ? position.bidOpeningOn : null,
     lastDayForPrice: lastDayForPrice(position),
     fixedDays: position.fixedDays,
+    fixedReview: (await readPlanLimits(db, { projectId: row.projectId, packageId }, today)).fixedReview,
     priceChanges: await listPriceChanges(db, packageId),
   };
 }

@@ -2,7 +2,7 @@ import { Card } from '#app/components/card.tsx';
 import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { Money } from '#app/components/money.tsx';
 import { type PlanPart, planParts } from '#app/domain/codelists.ts';
-import { shareOf, type Vnd, vnd } from '#app/domain/money.ts';
+import { negateVnd, shareOf, subtractVnd, type Vnd } from '#app/domain/money.ts';
 import { formatCount, formatMoney, formatShare } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
@@ -26,16 +26,7 @@ export function PlanSumsCard({ sums, totalInvestment }: Shown) {
     { part: 'all', ...sums.all },
   ];
   const { price, unpriced } = sums.all;
-  const words = { prices: formatMoney(price, locale) };
-  const sentence =
-    totalInvestment === null
-      ? t('selectionPlan.sums.unknown', words)
-      : t('selectionPlan.sums.within', {
-          ...words,
-          total: formatMoney(totalInvestment, locale),
-          share: shareText(price),
-          left: formatMoney(vnd(totalInvestment - price), locale),
-        });
+  const sentence = sentenceOf();
   return (
     <Card title={t('selectionPlan.sums.title')} subtitle={sentence}>
       {totalInvestment === null ? null : <Bar {...{ sums, totalInvestment }} label={sentence} />}
@@ -56,6 +47,16 @@ export function PlanSumsCard({ sums, totalInvestment }: Shown) {
       />
     </Card>
   );
+
+  function sentenceOf(): string {
+    const prices = formatMoney(price, locale);
+    if (totalInvestment === null) return t('selectionPlan.sums.unknown', { prices });
+    const words = { prices, total: formatMoney(totalInvestment, locale), share: shareText(price) };
+    const left = subtractVnd(totalInvestment, price);
+    return left < 0
+      ? t('selectionPlan.sums.above', { ...words, over: formatMoney(negateVnd(left), locale) })
+      : t('selectionPlan.sums.within', { ...words, left: formatMoney(left, locale) });
+  }
 
   function shareText(part: Vnd): string {
     const share = totalInvestment === null ? null : shareOf(part, totalInvestment);

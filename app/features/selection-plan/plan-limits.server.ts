@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 
 import type { Day } from '#app/domain/day.ts';
 import type { Vnd } from '#app/domain/money.ts';
-import { limitOn } from '#app/domain/risk-rules/types.ts';
+import { limitOn, paramsOn } from '#app/domain/risk-rules/types.ts';
 import { loadTotalInvestment } from '#db/materialise/load-project-records.server.ts';
 import { loadRuleParams } from '#db/materialise/load-rule-params.server.ts';
 import type { Reader } from '#db/reader.ts';
@@ -18,6 +18,7 @@ export async function readPlanLimits(
   return {
     optionCeiling: limitOn(params, 'K2', 'option', today),
     fixedDays: limitOn(params, 'K1', 'priceFixed', today),
+    fixedReview: paramsOn(params, today).find(({ ruleCode }) => ruleCode === 'K1')?.reviewStatus ?? null,
     otherPrices: await sumOtherPrices(db, projectId, packageId),
     totalInvestment: await loadTotalInvestment(db, projectId, today),
   };

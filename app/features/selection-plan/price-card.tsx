@@ -5,6 +5,7 @@ import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { DayText } from '#app/components/day-text.tsx';
 import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { Money } from '#app/components/money.tsx';
+import { ReviewMark } from '#app/components/review-mark.tsx';
 import type { Day } from '#app/domain/day.ts';
 import { formatDay, formatMoneyExact } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -30,7 +31,10 @@ export function PriceCard({ known, today, reply }: PriceCardProps) {
           : t('selectionPlan.price.now', { price: formatMoneyExact(price, locale) })
       }
     >
-      <p className="text-muted mb-3 text-sm">{limitWords()}</p>
+      <p className="text-muted mb-3 text-sm">
+        {limitWords()}{' '}
+        {mayChangePrice && known.fixedReview !== null ? <ReviewMark status={known.fixedReview} /> : null}
+      </p>
       {mayChangePrice ? (
         <PriceForm
           action={packagePriceChangesPath(project.code, code)}

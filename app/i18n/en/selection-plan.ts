@@ -39,6 +39,7 @@ export const selectionPlan = {
   sums: {
     title: 'The plan’s parts against the total investment',
     within: 'Prices of {{prices}} are {{share}} of the total investment of {{total}}; {{left}} are left',
+    above: 'Prices of {{prices}} are {{share}} of the total investment of {{total}}; {{over}} too much',
     unknown: 'Prices of {{prices}}; there is no investment decision to compare them with',
     unpriced: 'Packages without a price, which are not in the sum: {{packages}} ({{codes}}).',
     part: 'Part of the plan',
@@ -113,10 +114,9 @@ export const selectionPlan = {
     title: 'Package price',
     now: 'It is {{price}}',
     unknown: 'No price yet',
-    until:
-      'It may be updated until {{last}}: {{days}} before bids are opened on {{opening}} (not legally verified).',
+    until: 'It may be updated until {{last}}: {{days}} before bids are opened on {{opening}}.',
     noOpening:
-      'No bid opening is ahead yet. Once bidders are invited, the price may be updated until {{days}} before bids are opened (not legally verified).',
+      'No bid opening is ahead yet. Once bidders are invited, the price may be updated until {{days}} before bids are opened.',
     noRule: 'No rule about how late a price may be updated is in force.',
     opened: 'The package is “{{status}}”: bids have been opened, so its price cannot change any more.',
     new: 'New price',

@@ -37,6 +37,7 @@ export const selectionPlan = {
   sums: {
     title: 'Các phần của kế hoạch so với tổng mức đầu tư',
     within: 'Tổng giá {{prices}} là {{share}} tổng mức đầu tư {{total}}; còn {{left}}',
+    above: 'Tổng giá {{prices}} là {{share}} tổng mức đầu tư {{total}}; vượt {{over}}',
     unknown: 'Tổng giá {{prices}}; chưa có quyết định đầu tư để so',
     unpriced: 'Có {{packages}} gói chưa có giá nên chưa tính vào tổng: {{codes}}.',
     part: 'Phần của kế hoạch',
@@ -112,10 +113,9 @@ export const selectionPlan = {
     title: 'Giá gói thầu',
     now: 'Đang là {{price}}',
     unknown: 'Chưa có giá',
-    until:
-      'Được cập nhật chậm nhất ngày {{last}}: {{days}} trước ngày mở thầu {{opening}} (chưa thẩm tra pháp lý).',
+    until: 'Được cập nhật chậm nhất ngày {{last}}: {{days}} trước ngày mở thầu {{opening}}.',
     noOpening:
-      'Chưa có ngày mở thầu nào sắp tới. Khi đã mời thầu, giá được cập nhật chậm nhất {{days}} trước ngày mở thầu (chưa thẩm tra pháp lý).',
+      'Chưa có ngày mở thầu nào sắp tới. Khi đã mời thầu, giá được cập nhật chậm nhất {{days}} trước ngày mở thầu.',
     noRule: 'Chưa có quy định nào có hiệu lực về hạn cập nhật giá.',
     opened: 'Gói ở bước “{{status}}”: thầu đã mở nên không cập nhật giá được nữa.',
     new: 'Giá mới',
