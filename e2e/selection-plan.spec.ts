@@ -59,7 +59,9 @@ for (const [index, { name, code, javaScriptEnabled, width }] of readings.entries
     await page.goto(`${project}/plan`);
     await approve(page, `${code}/QĐ`, 'Thêm gói giám sát');
     const revision = index + 1;
-    await expect(page.getByText(`lần ${revision} (chưa có số đăng tải), quyết định ${code}/QĐ`)).toBeVisible();
+    await expect(
+      page.getByText(`lần ${revision} (chưa có số đăng tải), quyết định ${code}/QĐ`),
+    ).toBeVisible();
     await page.getByRole('link', { name: `Lần ${revision}`, exact: true }).click();
     await expect(page).toHaveURL(`${project}/plan?revision=${revision}`);
     await expect(page.getByText(`đúng như khi duyệt`)).toBeVisible();
@@ -82,7 +84,9 @@ for (const [index, { name, code, javaScriptEnabled, width }] of readings.entries
     await expect(page.getByText(/thấp hơn tổng giá các gói thầu đã lập/).first()).toBeVisible();
     await field(page, 'totalInvestment').fill('22,8 tỷ');
     await page.getByRole('button', { name: 'Ghi quyết định' }).click();
-    await expect(page.getByRole('row').filter({ hasText: `${code}/QĐ-UBND` })).toContainText('Điều chỉnh quy mô');
+    await expect(page.getByRole('row').filter({ hasText: `${code}/QĐ-UBND` })).toContainText(
+      'Điều chỉnh quy mô',
+    );
 
     await page.goto(project);
     await page.getByRole('link', { name: 'Sửa dự án' }).click();
