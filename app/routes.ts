@@ -20,8 +20,15 @@ export default [
   layout('routes/workspace.tsx', [
     route('portfolio', 'routes/portfolio.tsx'),
     route('projects', 'routes/projects/index.tsx'),
+    route('projects/new', 'routes/projects/new.tsx'),
     route('projects/:projectCode', 'routes/projects/project.tsx'),
+    route('projects/:projectCode/edit', 'routes/projects/edit.tsx'),
+    route('projects/:projectCode/decisions', 'routes/projects/decisions.tsx'),
+    route('projects/:projectCode/plan', 'routes/projects/plan.tsx'),
+    route('projects/:projectCode/packages/new', 'routes/projects/new-package.tsx'),
     route('projects/:projectCode/packages/:packageCode', 'routes/projects/package.tsx'),
+    route('projects/:projectCode/packages/:packageCode/plan', 'routes/projects/package-plan.tsx'),
+    route('projects/:projectCode/packages/:packageCode/price-changes', 'routes/projects/price-changes.tsx'),
     route('projects/:projectCode/packages/:packageCode/transitions', 'routes/projects/transitions.tsx'),
     route(
       'projects/:projectCode/packages/:packageCode/progress-reports',

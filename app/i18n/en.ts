@@ -21,6 +21,7 @@ import { selection } from './en/selection.ts';
 import { settings } from './en/settings.ts';
 import { search } from './en/search.ts';
 import { secondFactor } from './en/second-factor.ts';
+import { selectionPlan } from './en/selection-plan.ts';
 import { shell } from './en/shell.ts';
 import { singleSignOn } from './en/single-sign-on.ts';
 import { suppliers } from './en/suppliers.ts';
@@ -52,6 +53,7 @@ export const en = {
   settings,
   search,
   secondFactor,
+  selectionPlan,
   shell,
   singleSignOn,
   suppliers,

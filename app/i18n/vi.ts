@@ -20,6 +20,7 @@ import { selection } from './vi/selection.ts';
 import { settings } from './vi/settings.ts';
 import { search } from './vi/search.ts';
 import { secondFactor } from './vi/second-factor.ts';
+import { selectionPlan } from './vi/selection-plan.ts';
 import { shell } from './vi/shell.ts';
 import { singleSignOn } from './vi/single-sign-on.ts';
 import { suppliers } from './vi/suppliers.ts';
@@ -51,6 +52,7 @@ export const vi = {
   settings,
   search,
   secondFactor,
+  selectionPlan,
   shell,
   singleSignOn,
   suppliers,

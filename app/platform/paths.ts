@@ -26,12 +26,24 @@ export const projectsPath = (search?: Search) => withSearch('/projects', search)
 export const projectPath = (projectCode: string, search?: Search) =>
   withSearch(`/projects/${segment(projectCode)}`, search);
 
+export const newProjectPath = () => '/projects/new';
+export const projectEditPath = (projectCode: string) => `${projectPath(projectCode)}/edit`;
+export const projectDecisionsPath = (projectCode: string) => `${projectPath(projectCode)}/decisions`;
+
+export const projectPlanPath = (projectCode: string, search?: Search) =>
+  withSearch(`${projectPath(projectCode)}/plan`, search);
+
 export const projectHistoryPath = (projectCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/history`, search);
 
 export const packagesPath = (search?: Search) => withSearch('/packages', search);
 export const packagePath = (projectCode: string, packageCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/packages/${segment(packageCode)}`, search);
+export const newPackagePath = (projectCode: string) => `${projectPath(projectCode)}/packages/new`;
+export const packagePlanPath = (projectCode: string, packageCode: string) =>
+  `${packagePath(projectCode, packageCode)}/plan`;
+export const packagePriceChangesPath = (projectCode: string, packageCode: string) =>
+  `${packagePath(projectCode, packageCode)}/price-changes`;
 export const packageTransitionsPath = (projectCode: string, packageCode: string) =>
   `${packagePath(projectCode, packageCode)}/transitions`;
 export const bidsPath = (projectCode: string, packageCode: string) =>

@@ -32,7 +32,7 @@ import {
   statusChangesOfProject,
 } from './project-queries.server.ts';
 
-/** What a list of projects shows and searches of one, and never changes with its records. */
+/** What a list of projects shows and searches of one; it changes only with the project itself. */
 export type ProjectListing = Pick<
   Tables['projects']['$inferSelect'],
   'code' | 'foldedName' | 'sector' | 'group'

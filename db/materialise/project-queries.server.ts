@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 
 import type { Month } from '#app/domain/day.ts';
+import { inForceFirst } from '../investment-order.ts';
 import { prepared } from '../prepared.ts';
 import { sumOf } from '../sums.ts';
 import { statedOfSelection } from './stated-of-selection.ts';
@@ -35,7 +36,7 @@ export const latestDecision = prepared((db) => {
         lte(decisions.decidedOn, sql.placeholder('today')),
       ),
     )
-    .orderBy(desc(decisions.decidedOn), desc(decisions.id))
+    .orderBy(...inForceFirst(decisions))
     .limit(1);
 });
 

@@ -4,18 +4,10 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
-import { instant } from '#app/domain/day.ts';
-import type { Store } from '../store.server.ts';
+import { demoOptions, loadedDemo, packagesOf, positionsOf } from '../testing/loaded-demo.ts';
 import { openMemoryCopy, testEngines } from '../testing/stores.ts';
 import { verifyStore } from '../verify.server.ts';
 import { demoAccounts, demoEndsOn, loadDemo } from './demo.ts';
-
-const options = {
-  password: 'one for all',
-  passwordHashOf: async (password: string) => `hash of ${password}`,
-  today: demoEndsOn,
-  now: instant('2025-10-31T02:00:00Z'),
-};
 
 const scalar = z.union([z.number(), z.string()]);
 const statedFacts = z.object({
@@ -36,22 +28,11 @@ const stated = statedFacts.parse(
   JSON.parse(readFileSync(new URL('data/seed-facts.json', import.meta.url), 'utf8')),
 );
 
-let shared: Promise<Store> | undefined;
-
-/** One loaded demo for all tests that only read. */
-function loadedDemo(): Promise<Store> {
-  shared ??= openMemoryCopy().then(async (store) => {
-    await loadDemo(store, options);
-    return store;
-  });
-  return shared;
-}
-
 test.each(testEngines)(
   'the demo loads once, verifies, and is the same as anywhere on $name',
   async ({ open }) => {
     const store = await open();
-    expect(await loadDemo(store, options)).toBe('loaded');
+    expect(await loadDemo(store, demoOptions)).toBe('loaded');
     const verification = await verifyStore(store);
     expect(verification).toMatchObject({ ok: true, ledger: { firstBad: null }, audit: { firstBad: null } });
 
@@ -59,7 +40,7 @@ test.each(testEngines)(
     expect(verification.ledger).toEqual(elsewhere.ledger);
     expect(verification.audit.entries).toBe(elsewhere.audit.entries);
 
-    expect(await loadDemo(store, options)).toBe('kept');
+    expect(await loadDemo(store, demoOptions)).toBe('kept');
     expect(await verifyStore(store)).toEqual(verification);
     await store.close();
   },
@@ -69,7 +50,7 @@ test.each(testEngines)(
 test('data that is in use is not mixed with the demo', async () => {
   const store = await openMemoryCopy();
   await store.write(async (tx) => tx.insert(tx.t.settings).values({ name: 'kind', value: 'production' }));
-  await expect(loadDemo(store, options)).rejects.toThrow('This data directory is in use');
+  await expect(loadDemo(store, demoOptions)).rejects.toThrow('This data directory is in use');
   await store.close();
 });
 
@@ -405,42 +386,4 @@ function measurementsOf(said: (typeof stated.indicators)[number]) {
           },
         ],
   );
-}
-
-async function packagesOf(projectCode: string) {
-  const store = await loadedDemo();
-  return store.read(async (db) => {
-    const { biddingPackages: packages, packagePositions: positions, projects } = db.t;
-    return db
-      .select({
-        id: packages.id,
-        code: packages.code,
-        name: packages.name,
-        price: packages.price,
-        round: packages.round,
-        status: packages.status,
-        standing: positions.standing,
-        delayDays: positions.delayDays,
-        critical: positions.critical,
-        drivenById: positions.drivenById,
-      })
-      .from(packages)
-      .innerJoin(projects, eq(projects.id, packages.projectId))
-      .innerJoin(positions, eq(positions.packageId, packages.id))
-      .where(eq(projects.code, projectCode))
-      .orderBy(packages.code);
-  });
-}
-
-async function positionsOf(projectCode: string) {
-  const store = await loadedDemo();
-  return store.read(async (db) => {
-    const { projectPositions: positions, projects } = db.t;
-    const rows = await db
-      .select()
-      .from(positions)
-      .innerJoin(projects, eq(projects.id, positions.projectId))
-      .where(eq(projects.code, projectCode));
-    return rows.map(({ project_positions: position }) => position);
-  });
 }

@@ -18,6 +18,10 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/rules/limit': ['edits', 'the value’s version'],
   'routes/contracts/parties': ['edits', 'who carried the contract as it was read'],
   'routes/suppliers/details': ['edits', 'name and tax code as they were read'],
+  'routes/projects/edit': ['edits', 'the project’s version'],
+  'routes/projects/plan': ['edits', 'all of the plan as it was read: an approval says yes to nothing else'],
+  'routes/projects/package-plan': ['edits', 'the package’s version'],
+  'routes/projects/price-changes': ['edits', 'the package’s version'],
   'routes/settings': ['edits', 'the policy as it was read'],
   'routes/users/status': ['edits', 'since when the person is disabled'],
 
@@ -45,6 +49,12 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
     'what came in a round; a second record must say why it takes the place of the first',
   ],
   'routes/projects/publications': ['adds', 'a publication; the same twice is refused'],
+  'routes/projects/new': ['adds', 'a project; a code that is taken is refused'],
+  'routes/projects/new-package': ['adds', 'a package; a code that is taken in the project is refused'],
+  'routes/projects/decisions': [
+    'adds',
+    'a decision; a second approval and a number that is taken are refused',
+  ],
   'routes/disbursements/new': ['adds', 'an entry under an id of the form; a form sent twice adds one'],
   'routes/disbursements/reversal': ['adds', 'an entry; a second reversal of the same is refused'],
   'routes/imports/egp': ['adds', 'a draft of the sender’s'],

@@ -9,13 +9,13 @@ import { castId } from '#db/seeds/demo/stage.ts';
 import { notices, projectList } from './bodies.ts';
 import { standings } from './editing.ts';
 import type { Person } from './people.ts';
+import { bodyOf, inWords, type Typed } from './typed-form.ts';
 import { beginWorld } from './world.ts';
 import type { World } from './world.ts';
 
 /** How many read the same version and send at once. */
 const editors = Array.from({ length: 8 }, (_, editor) => editor);
 
-type Typed = Readonly<Record<string, string | readonly string[]>>;
 type Answer = { status: number; text: string };
 type Edit = {
   route: string;
@@ -121,6 +121,69 @@ const edits: readonly Edit[] = [
     theirs: (winner) => `Nhà thầu đổi tên thành ${winner}`,
     read: renamedSuppliers,
     kept: (winner) => [`Nhà thầu đổi tên thành ${winner}`],
+  },
+  {
+    route: 'routes/projects/edit',
+    what: 'what is said of a project',
+    person: 'projectManager',
+    page: '/projects/DL-DC/edit',
+    path: '/projects/DL-DC/edit',
+    typed: (editor) => ({ nameVi: because('dự án', editor), group: 'B', status: 'implementation' }),
+    mine: (editor) => because('dự án', editor),
+    theirs: (winner) => because('dự án', winner),
+    read: async () => {
+      const projects = await world.store.read((db) => db.select().from(db.t.projects));
+      return projects.map(({ nameVi }) => nameVi).filter((name) => name.startsWith('dự án vì'));
+    },
+    kept: (winner) => [because('dự án', winner)],
+  },
+  {
+    route: 'routes/projects/package-plan',
+    what: 'what the plan says of a package',
+    person: 'projectManager',
+    page: '/projects/DL-DC/packages/BP-06/plan',
+    path: '/projects/DL-DC/packages/BP-06/plan',
+    typed: (editor) => ({ name: because('gói', editor), part: 'inPlan', method: 'open' }),
+    mine: (editor) => because('gói', editor),
+    theirs: (winner) => because('gói', winner),
+    read: async () => {
+      const packages = await world.store.read((db) => db.select().from(db.t.biddingPackages));
+      return packages.map(({ name }) => name).filter((name) => name.startsWith('gói vì'));
+    },
+    kept: (winner) => [because('gói', winner)],
+  },
+  {
+    route: 'routes/projects/price-changes',
+    what: 'the price of a package',
+    person: 'projectManager',
+    page: '/projects/DL-DC/packages/BP-05/plan',
+    path: '/projects/DL-DC/packages/BP-05/price-changes',
+    typed: (editor) => ({
+      newPrice: `${12_000 + editor} triệu`,
+      decisionNumber: `${editor}/QĐ`,
+      decidedOn: '2025-10-31',
+      reason: because('giá', editor),
+    }),
+    mine: (editor) => because('giá', editor),
+    theirs: (winner) => because('giá', winner),
+    read: () => reasonsIn('packagePriceChanges', 'giá'),
+    kept: (winner) => [because('giá', winner)],
+  },
+  {
+    route: 'routes/projects/plan',
+    what: 'the approval of a plan',
+    person: 'projectManager',
+    page: '/projects/DL-DTI/plan',
+    path: '/projects/DL-DTI/plan',
+    typed: (editor) => ({
+      decisionNumber: `${editor}/QĐ`,
+      decidedOn: '2025-10-31',
+      reason: because('duyệt', editor),
+    }),
+    mine: (editor) => because('duyệt', editor),
+    theirs: (winner) => because('duyệt', winner),
+    read: () => reasonsIn('selectionPlans', 'duyệt'),
+    kept: (winner) => [because('duyệt', winner)],
   },
   {
     route: 'routes/settings',
@@ -329,6 +392,11 @@ async function firstLimit() {
   return limit;
 }
 
+async function reasonsIn(table: 'packagePriceChanges' | 'selectionPlans', what: string): Promise<unknown[]> {
+  const rows = await world.store.read((db) => db.select({ reason: db.t[table].reason }).from(db.t[table]));
+  return rows.map(({ reason }) => reason).filter((reason) => reason?.startsWith(`${what} vì`));
+}
+
 async function notesIn(table: 'packageStatusChanges' | 'progressReports', what: string) {
   const rows = await world.store.read(async (db) => db.select({ note: db.t[table].note }).from(db.t[table]));
   return rows.flatMap(({ note }) => (note?.startsWith(`${what} vì`) ? [note] : []));
@@ -364,16 +432,4 @@ async function eventsCalled(event: string) {
     const { auditEvents } = db.t;
     return db.select().from(auditEvents).where(eq(auditEvents.event, event));
   });
-}
-
-function bodyOf(typed: Typed): FormData {
-  const form = new FormData();
-  for (const [name, values] of Object.entries(typed)) {
-    for (const value of [values].flat()) form.append(name, value);
-  }
-  return form;
-}
-
-function inWords(html: string): string {
-  return html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 }

@@ -5,6 +5,8 @@ import type { RuleParam } from './types.ts';
 const always = day('2000-01-01');
 const advances = 'Nghị định 99/2021/NĐ-CP, Điều 10';
 const yearEnd = 'Luật 58/2024/QH15, Điều 72';
+const plan = 'Luật 22/2023/QH15, Điều 39';
+const informationTechnology = 'Nghị định 45/2026/NĐ-CP';
 const internal = 'Ngưỡng cảnh báo nội bộ';
 const bidTimes = 'Luật 22/2023/QH15, Điều 45';
 const directUntil2025 = 'Nghị định 24/2024/NĐ-CP, Điều 78';
@@ -56,6 +58,10 @@ export const defaultRuleParams: readonly RuleParam[] = [
   row('P7', 'red',           10,            'workingDays', internal),
   row('G1', 'amber',         30,            'days',        'GAO-16-89G'),
   row('G1', 'red',           60,            'days',        'GAO-16-89G'),
+  row('K1', 'priceFixed',    28,            'days',        plan),
+  row('K2', 'option',        3_000,         'basisPoints', plan),
+  row('K3', 'groupA',        1_600_000_000_000, 'vnd',     informationTechnology),
+  row('K3', 'groupB',        90_000_000_000, 'vnd',        informationTechnology),
 ];
 
 type Basis = readonly [value: number, legalBasis: string];

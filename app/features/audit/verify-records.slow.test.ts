@@ -10,7 +10,8 @@ import type { Verification } from '#db/verify.server.ts';
 import { verifyStore } from '#db/verify.server.ts';
 
 import { findVerification } from './find-verification.server.ts';
-import { aWorkplace, businessDeeds, contextFor } from './testing/working-day.ts';
+import { contextFor } from './testing/deed.ts';
+import { aWorkplace, businessDeeds } from './testing/working-day.ts';
 import { verifyRecords } from './verify-records.server.ts';
 
 describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {

@@ -1,15 +1,23 @@
 import type { ReactNode } from 'react';
 
+import { Link } from '@remix-run/react';
+
 import { Card } from '#app/components/card.tsx';
 import { DefinitionList } from '#app/components/definition-list.tsx';
 import { OutsideLink } from '#app/components/outside-link.tsx';
-import { formatInstant, formatMonthOfYear } from '#app/i18n/format.ts';
+import { formatInstant } from '#app/i18n/format.ts';
+import { startWords } from '#app/i18n/plan-start-words.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
 import type { PackagePage } from './find-package.server.ts';
 
+type PackageAboutProps = Pick<PackagePage, 'biddingPackage'> & {
+  /** Where its plan's fields are edited; null for who may not. */
+  planPath: string | null;
+};
+
 /** What the contractor selection plan and e-GP say of a package (Law 22/2023 art. 39). */
-export function PackageAbout({ biddingPackage: known }: Pick<PackagePage, 'biddingPackage'>) {
+export function PackageAbout({ biddingPackage: known, planPath }: PackageAboutProps) {
   const { t, locale } = useWords();
   const facts: readonly (readonly [term: string, description: ReactNode])[] = [
     [
@@ -31,7 +39,8 @@ export function PackageAbout({ biddingPackage: known }: Pick<PackagePage, 'biddi
     ],
     [
       t('packages.page.about.selectionStart'),
-      known.selectionStartMonth && formatMonthOfYear(known.selectionStartMonth, locale),
+      known.selectionStartMonth &&
+        startWords({ month: known.selectionStartMonth, byQuarter: known.startsByQuarter }, t, locale),
     ],
     [
       t('packages.page.about.executionDays'),
@@ -54,7 +63,16 @@ export function PackageAbout({ biddingPackage: known }: Pick<PackagePage, 'biddi
     [t('packages.page.about.source'), known.source],
   ];
   return (
-    <Card title={t('packages.page.about.title')}>
+    <Card
+      title={t('packages.page.about.title')}
+      aside={
+        planPath === null ? null : (
+          <Link to={planPath} className="text-accent hover:underline">
+            {t('packages.page.about.editPlan')}
+          </Link>
+        )
+      }
+    >
       <DefinitionList
         items={facts
           .filter(([, description]) => Boolean(description))

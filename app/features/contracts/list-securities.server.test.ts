@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { day } from '#app/domain/day.ts';
 import { aContract, aPackage, aSecurity, aSecurityRelease, aUser } from '#db/factories.ts';
+import type { Writer } from '#db/reader.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
 import { listHeldSecurities } from './list-securities.server.ts';
@@ -15,14 +16,14 @@ test.each(testEngines)(
       const { id } = await aUser(tx);
       const { id: packageId } = await aPackage(tx, { managerId: id });
       const { id: contractId } = await aContract(tx, { packageId });
-      const security = (number: string, expiresOn: string, given: object = {}) =>
-        aSecurity(tx, { contractId, number, kind: 'performance', expiresOn: day(expiresOn), ...given });
-      await security('in 60 days', '2025-12-30');
-      await security('expired', '2025-09-30');
-      await security('today', '2025-10-31', { kind: 'advance' });
-      const extended = await security('extended', '2025-11-05');
-      await security('its extension', '2026-06-30', { replacesId: extended.id });
-      const returned = await security('returned', '2025-11-10');
+      const security = (writer: Writer, number: string, expiresOn: string, given: object = {}) =>
+        aSecurity(writer, { contractId, number, kind: 'performance', expiresOn: day(expiresOn), ...given });
+      await security(tx, 'in 60 days', '2025-12-30');
+      await security(tx, 'expired', '2025-09-30');
+      await security(tx, 'today', '2025-10-31', { kind: 'advance' });
+      const extended = await security(tx, 'extended', '2025-11-05');
+      await security(tx, 'its extension', '2026-06-30', { replacesId: extended.id });
+      const returned = await security(tx, 'returned', '2025-11-10');
       await aSecurityRelease(tx, { securityId: returned.id, releasedOn: day('2025-10-31') });
       await aSecurity(tx, { number: 'of somebody else', kind: 'bid', expiresOn: day('2025-11-29') });
       return id;

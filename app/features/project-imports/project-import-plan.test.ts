@@ -126,3 +126,9 @@ test('codes are made from unit and name, and never twice', () => {
   ]).map(({ code }) => code);
   expect(codes).toEqual(['BEIS-GDF', 'BEIS-GDF-2', 'BEIS-GDF-3', 'MOD-A400M', 'SKHVCN-TTDHTM', 'DA']);
 });
+
+test('no project is called by a word that addresses have', () => {
+  const [made, coded] = planOf(['name,code', 'New,', 'Other,new']);
+  expect(made).toMatchObject({ code: 'NEW-2', outcome: 'created' });
+  expect(coded).toMatchObject({ outcome: 'rejected', violations: [{ code: 'codeUnusable' }] });
+});

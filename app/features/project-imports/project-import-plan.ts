@@ -1,4 +1,5 @@
 import { groupBy } from '#app/domain/group-by.ts';
+import { isAddressWord } from '#app/domain/record-code.ts';
 import type { Violation } from '#app/domain/violation.ts';
 
 import { madeCode } from './project-code.ts';
@@ -61,6 +62,7 @@ export function planProjectImport(
 ): readonly ProjectRowPlan[] {
   const leads = leadsOf(rows);
   const taken = new Set(rows.flatMap(({ code }) => code ?? []));
+  const isTaken = (code: string) => known.codes.has(code) || taken.has(code) || isAddressWord(code);
   return rows.map((row): ProjectRowPlan => {
     const { code, name, unknown } = row;
     const found = { row: row.row, code, name, unknown };
@@ -75,7 +77,11 @@ export function planProjectImport(
       const notes: ProjectNote[] = [{ code: 'codeHere', params: { code: { text: code } } }];
       return { ...found, outcome: 'unchanged', notes };
     }
-    const ownCode = code ?? madeCode(row.project, (made) => known.codes.has(made) || taken.has(made));
+    if (code !== null && isAddressWord(code)) {
+      const violations: Violation[] = [{ code: 'codeUnusable', params: { code: { text: code } } }];
+      return { ...found, outcome: 'rejected', violations };
+    }
+    const ownCode = code ?? madeCode(row.project, isTaken);
     taken.add(ownCode);
     const project = { ...row.project, code: ownCode, key: row.key, content: row.content };
     return { ...found, code: ownCode, outcome: 'created', project, notes: row.notes };

@@ -1,9 +1,12 @@
 import { and, asc, desc, eq, isNull, lte, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 
 import type { Locale } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import { NotFound } from '#app/domain/not-found.ts';
 import type { Reader } from '#db/reader.ts';
+
+import { listDecisions } from './list-decisions.server.ts';
 
 type Asked = { projectCode: string; today: Day; locale: Locale };
 
@@ -27,11 +30,13 @@ export type ProjectPage = Awaited<ReturnType<typeof findProject>>;
 
 async function findHeader(db: Reader, projectCode: string, locale: Locale) {
   const { projects, programmes, organisations, places, projectPositions, scheduleItems } = db.t;
+  const managers = alias(organisations, 'managers');
   const isVietnamese = locale === 'vi';
   const [project] = await db
     .select({
       id: projects.id,
       code: projects.code,
+      ownerId: projects.ownerId,
       name: isVietnamese ? projects.nameVi : projects.nameEn,
       objective: isVietnamese ? projects.objectiveVi : projects.objectiveEn,
       status: projects.status,
@@ -45,6 +50,7 @@ async function findHeader(db: Reader, projectCode: string, locale: Locale) {
       programme: isVietnamese ? programmes.nameVi : programmes.nameEn,
       owner: organisations.name,
       ownerIllustrative: organisations.illustrative,
+      managingUnit: managers.name,
       position: projectPositions,
       nextRole: scheduleItems.role,
       nextName: scheduleItems.name,
@@ -53,6 +59,7 @@ async function findHeader(db: Reader, projectCode: string, locale: Locale) {
     .innerJoin(places, eq(places.code, projects.provinceCode))
     .leftJoin(programmes, eq(programmes.id, projects.programmeId))
     .leftJoin(organisations, eq(organisations.id, projects.ownerId))
+    .leftJoin(managers, eq(managers.id, projects.managingUnitId))
     .leftJoin(projectPositions, eq(projectPositions.projectId, projects.id))
     .leftJoin(scheduleItems, eq(scheduleItems.id, projectPositions.nextItemId))
     .where(eq(projects.code, projectCode));
@@ -111,27 +118,6 @@ async function listFacts(db: Reader, projectId: string, today: Day, locale: Loca
     .innerJoin(sources, eq(sources.id, facts.sourceId))
     .where(and(eq(facts.projectId, projectId), or(isNull(facts.statedOn), lte(facts.statedOn, today))))
     .orderBy(asc(facts.position));
-}
-
-/** Newest first: the first one's total investment is in force. */
-async function listDecisions(db: Reader, projectId: string, today: Day) {
-  const { investmentDecisions: decisions, sources } = db.t;
-  return db
-    .select({
-      id: decisions.id,
-      kind: decisions.kind,
-      number: decisions.number,
-      decidedOn: decisions.decidedOn,
-      totalInvestment: decisions.totalInvestment,
-      reason: decisions.reason,
-      illustrative: decisions.illustrative,
-      source: sources.title,
-      sourceUrl: sources.url,
-    })
-    .from(decisions)
-    .leftJoin(sources, eq(sources.id, decisions.sourceId))
-    .where(and(eq(decisions.projectId, projectId), lte(decisions.decidedOn, today)))
-    .orderBy(desc(decisions.decidedOn), desc(decisions.id));
 }
 
 async function listBaselines(db: Reader, projectId: string, today: Day) {

@@ -78,6 +78,9 @@ export function ProjectAbout({ project }: { project: Project }) {
           term: t('projects.page.about.owner'),
           description: <Marked illustrative={project.ownerIllustrative === true}>{owner}</Marked>,
         },
+    project.managingUnit === null
+      ? null
+      : { term: t('projects.page.about.managingUnit'), description: project.managingUnit },
     programme === null ? null : { term: t('projects.page.about.programme'), description: programme },
     {
       term: t('projects.page.about.place'),

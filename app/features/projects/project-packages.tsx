@@ -1,3 +1,5 @@
+import { Link } from '@remix-run/react';
+
 import { Badge } from '#app/components/badge.tsx';
 import { Card } from '#app/components/card.tsx';
 import { type Column, DataTable } from '#app/components/data-table.tsx';
@@ -11,7 +13,7 @@ import type { Locale } from '#app/domain/codelists.ts';
 import { formatCount, formatMoney, formatShareWhole } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { packagePath } from '#app/platform/paths.ts';
+import { packagePath, projectPlanPath } from '#app/platform/paths.ts';
 
 import type { ProjectPage } from './find-project.server.ts';
 
@@ -27,7 +29,14 @@ export function ProjectPackages({
   return (
     <Card
       title={t('projects.page.packages.title')}
-      aside={isAllIllustrative ? <IllustrativeMark /> : null}
+      aside={
+        <>
+          {isAllIllustrative ? <IllustrativeMark /> : null}{' '}
+          <Link to={projectPlanPath(code)} className="text-accent hover:underline">
+            {t('selectionPlan.link')}
+          </Link>
+        </>
+      }
       subtitle={position && packages.length > 0 ? subtitleOf(position, t, locale) : null}
     >
       <DataTable

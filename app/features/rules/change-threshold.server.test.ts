@@ -9,7 +9,8 @@ import { aContext } from '#app/platform/testing/context.ts';
 import { bringUpToDate } from '#db/materialise/bring-up-to-date.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
-import { aWorkplace, contextFor } from '../audit/testing/working-day.ts';
+import { contextFor } from '../audit/testing/deed.ts';
+import { aWorkplace } from '../audit/testing/working-day.ts';
 import { changeThreshold } from './change-threshold.server.ts';
 
 test.each(testEngines)('a threshold is corrected, succeeded and kept on $name', async ({ open }) => {

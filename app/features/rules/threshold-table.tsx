@@ -101,7 +101,7 @@ export function RuleName({ ruleCode }: { ruleCode: string }) {
   );
 }
 
-const otherCodes = ['A1', 'A4', 'C1'] as const;
+const otherCodes = ['A1', 'A4', 'C1', 'K1', 'K2', 'K3'] as const;
 const limitNames = [
   'amber',
   'red',
@@ -127,6 +127,10 @@ const limitNames = [
   'near',
   'far',
   'contracts',
+  'priceFixed',
+  'option',
+  'groupA',
+  'groupB',
 ] as const;
 
 function titleOf(t: Translate, ruleCode: string): string {

@@ -7,7 +7,8 @@ import { aContext } from '#app/platform/testing/context.ts';
 import { testEngines } from '#db/testing/stores.ts';
 import { verifyStore } from '#db/verify.server.ts';
 
-import { aWorkplace, contextFor } from '../audit/testing/working-day.ts';
+import { contextFor } from '../audit/testing/deed.ts';
+import { aWorkplace } from '../audit/testing/working-day.ts';
 import { movePackageOn } from '../bidding-packages/move-package-on.server.ts';
 import { findSelection } from './queries.server.ts';
 import { recordBids } from './record-bids.server.ts';

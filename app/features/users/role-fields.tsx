@@ -1,8 +1,8 @@
 import type { FieldMetadata } from '@conform-to/react';
 
-import { controlClass, Field } from '#app/components/field.tsx';
 import { fieldProps } from '#app/components/field-props.ts';
 import { SelectField } from '#app/components/select-field.tsx';
+import { SuggestField } from '#app/components/suggest-field.tsx';
 import { roles } from '#app/domain/codelists.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
@@ -16,7 +16,6 @@ type RoleFieldsProps = {
 /** A role and where it is to be held. */
 export function RoleFields({ role, scope, scopes }: RoleFieldsProps) {
   const { t } = useWords();
-  const { defaultValue, ...field } = fieldProps(scope);
   return (
     <>
       <SelectField
@@ -25,28 +24,14 @@ export function RoleFields({ role, scope, scopes }: RoleFieldsProps) {
         required
         options={roles.map((code) => ({ value: code, label: t(`codelists.roles.${code}`) }))}
       />
-      <Field {...field} required={false} label={t('users.scope')} hint={t('users.scopeHint')}>
-        {(control) => (
-          <>
-            <input
-              {...control}
-              defaultValue={defaultValue}
-              list={`${control.id}-choices`}
-              maxLength={300}
-              autoComplete="off"
-              spellCheck={false}
-              className={controlClass}
-            />
-            <datalist id={`${control.id}-choices`}>
-              {scopes.map((text) => (
-                <option key={text} value={text}>
-                  {text}
-                </option>
-              ))}
-            </datalist>
-          </>
-        )}
-      </Field>
+      <SuggestField
+        {...fieldProps(scope)}
+        required={false}
+        label={t('users.scope')}
+        hint={t('users.scopeHint')}
+        suggestions={scopes}
+        maxLength={300}
+      />
     </>
   );
 }

@@ -71,6 +71,7 @@ export const packages = {
     },
     about: {
       title: 'About the package',
+      editPlan: 'Edit plan fields, price',
       fundingSource: 'Funding source',
       category: 'Category',
       method: 'Selection method',

@@ -63,11 +63,18 @@ export const rules = {
     near: 'Near the price: discount up to',
     far: 'Discount above',
     contracts: 'Contracts',
+    priceFixed: 'Prices are fixed before bids are opened, for',
+    option: 'Purchase option at most',
+    groupA: 'Group A from',
+    groupB: 'Group B from',
   },
   titles: {
     A1: 'Advance under a contract',
     A4: 'Recovery of advances',
     C1: 'Time for a direct appointment',
+    K1: 'Update of a package’s price',
+    K2: 'Additional purchase option',
+    K3: 'Group of an information technology project',
   },
   descriptions: {
     C1: 'Days from the approval of the request documents to the contract; shown as the package’s clock.',
@@ -86,6 +93,9 @@ export const rules = {
     P5: 'The award lies very near, or very far under, the package price.',
     P6: 'Contracts that one owner signed with one supplier within this time.',
     P7: 'Result, contract or cancellation not published in time, in working days.',
+    K1: 'A package’s price is updated by a decision, so many days before bids are opened at the latest; later it is refused.',
+    K2: 'The share of the volume that may be bought in addition, as the selection plan says; more is refused.',
+    K3: 'The total investment suggests the project’s group; whoever records the project may choose another.',
     G1: 'Days since the last progress report of a package under contract.',
   },
 } satisfies Translated<typeof vi>;

@@ -70,6 +70,32 @@ export const violations = {
   regressionUnexplained:
     'Progress of {{physical}} is below the {{previous}} reported before; say why in the note.',
   acceptedAboveContract: 'The accepted value {{accepted}} is above the contract value {{contract}}.',
+  monthUnreadable: 'This month or quarter cannot be read. Write it like 09/2025 or Q3/2025.',
+  countOutOfRange: 'Write a whole number from {{least}} to {{most}}.',
+  codeUnusable:
+    'A code has letters, digits and . - _ only and begins with a letter or a digit; “{{code}}” cannot be one.',
+  packageCodeTaken: 'The code {{code}} already belongs to the package “{{name}}” of this project.',
+  planAboveInvestment:
+    'The parts of the plan cost {{prices}} together, more than the total investment of {{totalInvestment}}.',
+  planIncomplete:
+    'These packages still lack what the plan must say of them: {{packages}}. What is missing is listed above this form.',
+  planWithoutPackages: 'No package stands in the part for contractor selection yet.',
+  purchaseOptionAboveCeiling: 'The purchase option of {{option}} is above the ceiling of {{ceiling}}.',
+  priceFixed:
+    'The price may be changed until {{last}} at the latest, {{fixed}} before bids are opened on {{opening}}; this decision is of {{on}}.',
+  priceAfterOpening:
+    'The package is “{{status}}”: bids have been opened, so its price cannot change any more.',
+  priceUnchanged: 'The price is {{price}} already; there is nothing to change.',
+  projectCodeTaken: 'The code {{code}} already belongs to the project “{{name}}”.',
+  approvalRecorded:
+    'The project has its approval, {{number}} of {{on}}, already. Record later decisions as adjustments.',
+  approvalMissing: 'There is no approval yet that could be adjusted. Record the approval first.',
+  decisionNumberTaken: 'The project already has a decision {{number}}, of {{on}}.',
+  dayBeforeDecision: 'This day is before the previous decision’s, {{previous}}.',
+  investmentBelowPrices:
+    'The total investment of {{total}} is less than the {{prices}} that the packages cost together.',
+  investmentBelowDisbursed:
+    'The total investment of {{total}} is less than the {{disbursed}} already disbursed.',
   recoveryAboveOutstanding:
     'The recovery of {{recovered}} is more than the outstanding advance of {{outstanding}}.',
   recoveryAboveGross: 'The recovery of {{recovered}} is more than the payment of {{gross}}.',

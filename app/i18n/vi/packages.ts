@@ -67,6 +67,7 @@ export const packages = {
     },
     about: {
       title: 'Thông tin gói thầu',
+      editPlan: 'Sửa nội dung trong kế hoạch, giá',
       fundingSource: 'Nguồn vốn',
       category: 'Lĩnh vực',
       method: 'Hình thức lựa chọn',

@@ -60,11 +60,18 @@ export const rules = {
     near: 'Sát giá: giảm không quá',
     far: 'Giảm giá quá',
     contracts: 'Số hợp đồng',
+    priceFixed: 'Giá gói giữ nguyên trước ngày mở thầu',
+    option: 'Tùy chọn mua thêm nhiều nhất',
+    groupA: 'Nhóm A từ',
+    groupB: 'Nhóm B từ',
   },
   titles: {
     A1: 'Mức tạm ứng hợp đồng',
     A4: 'Thu hồi tạm ứng',
     C1: 'Thời gian chỉ định thầu',
+    K1: 'Cập nhật giá gói thầu',
+    K2: 'Tùy chọn mua thêm',
+    K3: 'Nhóm dự án công nghệ thông tin',
   },
   descriptions: {
     C1: 'Số ngày từ khi phê duyệt hồ sơ yêu cầu đến khi ký hợp đồng; hiện thành đồng hồ đếm ngược của gói thầu.',
@@ -83,6 +90,9 @@ export const rules = {
     P5: 'Giá trúng thầu quá sát hoặc quá thấp so với giá gói thầu.',
     P6: 'Số hợp đồng một chủ đầu tư ký với một nhà thầu trong thời gian này.',
     P7: 'Quá hạn đăng tải kết quả, hợp đồng hoặc thông báo hủy thầu, tính bằng ngày làm việc.',
+    K1: 'Giá gói thầu được cập nhật bằng quyết định, chậm nhất bằng ấy ngày trước ngày mở thầu; sau đó bị từ chối.',
+    K2: 'Phần khối lượng được mua thêm, ghi trong kế hoạch lựa chọn nhà thầu; cao hơn mức này bị từ chối.',
+    K3: 'Tổng mức đầu tư gợi ý nhóm của dự án; người lập dự án vẫn chọn nhóm khác được.',
     G1: 'Số ngày kể từ báo cáo tiến độ gần nhất của gói thầu đang thực hiện.',
   },
 };

@@ -68,6 +68,28 @@ export const violations = {
   regressionUnexplained:
     'Khối lượng {{physical}} thấp hơn {{previous}} đã báo cáo; hãy ghi rõ vì sao trong ghi chú.',
   acceptedAboveContract: 'Giá trị nghiệm thu {{accepted}} cao hơn giá trị hợp đồng {{contract}}.',
+  monthUnreadable: 'Không đọc được tháng hoặc quý này. Hãy viết như 09/2025 hoặc Quý III/2025.',
+  countOutOfRange: 'Hãy viết một số nguyên từ {{least}} đến {{most}}.',
+  codeUnusable:
+    'Mã chỉ gồm chữ, số và các dấu . - _, bắt đầu bằng chữ hoặc số; không dùng “{{code}}” làm mã được.',
+  packageCodeTaken: 'Mã {{code}} đã thuộc gói “{{name}}” của dự án này.',
+  planAboveInvestment:
+    'Tổng giá các phần của kế hoạch là {{prices}}, cao hơn tổng mức đầu tư {{totalInvestment}}.',
+  planIncomplete:
+    'Các gói sau còn thiếu nội dung bắt buộc của kế hoạch: {{packages}}. Danh sách mục còn thiếu ở trên mẫu này.',
+  planWithoutPackages: 'Chưa có gói thầu nào thuộc phần kế hoạch lựa chọn nhà thầu.',
+  purchaseOptionAboveCeiling: 'Tùy chọn mua thêm {{option}} cao hơn mức tối đa {{ceiling}}.',
+  priceFixed:
+    'Giá gói thầu chỉ được cập nhật chậm nhất ngày {{last}}, {{fixed}} trước ngày mở thầu {{opening}}; quyết định này ngày {{on}}.',
+  priceAfterOpening: 'Gói ở bước “{{status}}”, thầu đã mở nên không cập nhật giá được nữa.',
+  priceUnchanged: 'Giá gói thầu đang là {{price}}, không có gì để đổi.',
+  projectCodeTaken: 'Mã {{code}} đã thuộc dự án “{{name}}”.',
+  approvalRecorded: 'Dự án đã có quyết định phê duyệt {{number}} ngày {{on}}. Lần sau hãy ghi là điều chỉnh.',
+  approvalMissing: 'Chưa có quyết định phê duyệt nào để điều chỉnh. Hãy ghi quyết định phê duyệt trước.',
+  decisionNumberTaken: 'Dự án đã có quyết định số {{number}}, ngày {{on}}.',
+  dayBeforeDecision: 'Ngày này trước ngày {{previous}} của quyết định liền trước.',
+  investmentBelowPrices: 'Tổng mức đầu tư {{total}} thấp hơn tổng giá các gói thầu đã lập {{prices}}.',
+  investmentBelowDisbursed: 'Tổng mức đầu tư {{total}} thấp hơn số đã giải ngân {{disbursed}}.',
   recoveryAboveOutstanding: 'Thu hồi {{recovered}} lớn hơn số tạm ứng còn lại {{outstanding}}.',
   recoveryAboveGross: 'Thu hồi {{recovered}} lớn hơn giá trị thanh toán {{gross}}.',
   returnAboveOutstanding: 'Nộp trả {{returned}} lớn hơn số tạm ứng còn lại {{outstanding}}.',

@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 
 import { Card } from '#app/components/card.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Pagination } from '#app/components/pagination.tsx';
+import { isPermitted } from '#app/domain/permissions.ts';
 import { ProjectFilters } from '#app/features/projects/project-filters.tsx';
 import { ProjectTable } from '#app/features/projects/project-table.tsx';
 import {
@@ -15,9 +17,10 @@ import { ProjectSearch } from '#app/features/projects/schemas.ts';
 import { formatCount, formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
+import { newProjectPath } from '#app/platform/paths.ts';
 
 /** Every project: searched, filtered, ordered and paged by the query string. */
-export const loader = guardLoader('project:read', async ({ store, clock, url, locale, t }) => {
+export const loader = guardLoader('project:read', async ({ actor, store, clock, url, locale, t }) => {
   const asked = ProjectSearch.parse(Object.fromEntries(url.searchParams));
   return store.read(async (db) => {
     const counts = await countProjects(db, asked);
@@ -27,6 +30,7 @@ export const loader = guardLoader('project:read', async ({ store, clock, url, lo
     return {
       title: t('projects.title'),
       today: clock.today(),
+      mayCreate: isPermitted(actor, 'project:create'),
       search,
       counts,
       total,
@@ -39,7 +43,8 @@ export const loader = guardLoader('project:read', async ({ store, clock, url, lo
 
 export default function Projects() {
   const { t, locale } = useWords();
-  const { today, search, counts, total, pageSize, provinces, projects } = useLoaderData<typeof loader>();
+  const { today, mayCreate, search, counts, total, pageSize, provinces, projects } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -48,6 +53,7 @@ export default function Projects() {
           found: formatCount(total, locale),
           day: formatDay(today, locale),
         })}
+        actions={mayCreate ? <LinkButton to={newProjectPath()}>{t('projects.form.new')}</LinkButton> : null}
       />
       <ProjectFilters search={search} counts={counts} provinces={provinces} />
       <Card>

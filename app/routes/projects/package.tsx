@@ -25,7 +25,12 @@ import { findSelection } from '#app/features/selection/queries.server.ts';
 import { SelectionCard } from '#app/features/selection/selection-card.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
-import { newContractPath, packageOverridesPath, projectHistoryPath } from '#app/platform/paths.ts';
+import {
+  newContractPath,
+  packageOverridesPath,
+  packagePlanPath,
+  projectHistoryPath,
+} from '#app/platform/paths.ts';
 
 /** One package: how it stands, its contract, schedule, money and history, and for its manager the forms that move it on. */
 export const loader = guardLoader('package:read', async ({ actor, store, clock, param, url, locale, t }) => {
@@ -40,6 +45,7 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
       today,
       title: `${history.code} · ${history.name}`,
       asked: packageStatuses.find((status) => status === url.searchParams.get('to')) ?? null,
+      mayPlan: isPermitted(actor, 'plan:record', page.subject),
       mayMove: isPermitted(actor, 'package:transition', page.subject),
       mayRecordContract: isPermitted(actor, 'contract:record', page.subject),
       mayPermit: isPermitted(actor, 'override:grant', page.subject),
@@ -52,7 +58,7 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
 
 export default function Package() {
   const { t } = useWords();
-  const { biddingPackage, history, today, asked, mayMove, flags, selection, events, ...page } =
+  const { biddingPackage, history, today, asked, mayMove, mayPlan, flags, selection, events, ...page } =
     useLoaderData<typeof loader>();
   const takesContract = takesContracts(history.status);
   const { project, code } = history;
@@ -98,7 +104,10 @@ export default function Package() {
             )}
           </div>
           <div className="grid gap-4">
-            <PackageAbout biddingPackage={biddingPackage} />
+            <PackageAbout
+              biddingPackage={biddingPackage}
+              planPath={mayPlan ? packagePlanPath(project.code, code) : null}
+            />
             <SelectionCard
               selection={selection}
               address={{ project: project.code, code }}

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
 import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { isPermitted } from '#app/domain/permissions.ts';
 import { HistoryPanel } from '#app/features/audit/history-panel.tsx';
 import { listEventsOf } from '#app/features/audit/queries.server.ts';
 import { findProject } from '#app/features/projects/find-project.server.ts';
@@ -18,7 +19,13 @@ import { listOpenFlagsOf } from '#app/features/risk-flags/queries.server.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
-import { disbursementsPath, projectHistoryPath, projectsPath, timelinePath } from '#app/platform/paths.ts';
+import {
+  disbursementsPath,
+  projectEditPath,
+  projectHistoryPath,
+  projectsPath,
+  timelinePath,
+} from '#app/platform/paths.ts';
 
 /** One project: how it stands, what is stated of it, its packages and its money. */
 export const loader = guardLoader('project:read', async ({ actor, store, clock, param, locale, t }) => {
@@ -29,6 +36,10 @@ export const loader = guardLoader('project:read', async ({ actor, store, clock, 
       ...page,
       today,
       title: page.project.name,
+      mayEdit: isPermitted(actor, 'project:edit', {
+        projectId: page.project.id,
+        ownerId: page.project.ownerId,
+      }),
       flags: await listOpenFlagsOf(db, { projectId: page.project.id }, locale),
       history: await listEventsOf(db, { kind: 'project', id: page.project.id }, { actor, t, locale }),
     };
@@ -37,7 +48,7 @@ export const loader = guardLoader('project:read', async ({ actor, store, clock, 
 
 export default function Project() {
   const { t, locale } = useWords();
-  const { project, packages, facts, decisions, baselines, capital, flags, history, today } =
+  const { project, packages, facts, decisions, baselines, capital, flags, history, today, mayEdit } =
     useLoaderData<typeof loader>();
   const { code, name, position } = project;
   return (
@@ -53,6 +64,7 @@ export default function Project() {
         }
         actions={
           <>
+            {mayEdit ? <LinkButton to={projectEditPath(code)}>{t('projects.form.edit')}</LinkButton> : null}
             <LinkButton to={timelinePath({ project: code })}>{t('projects.page.timeline')}</LinkButton>
             <LinkButton to={disbursementsPath({ project: code })}>
               {t('projects.page.disbursements')}
@@ -71,7 +83,7 @@ export default function Project() {
         </div>
         <ProjectPackages project={project} packages={packages} />
         <ProjectCapital code={code} capital={capital} />
-        <ProjectApprovals decisions={decisions} baselines={baselines} />
+        <ProjectApprovals code={code} decisions={decisions} baselines={baselines} />
         <HistoryPanel history={history} allPath={projectHistoryPath(code)} />
       </div>
     </>

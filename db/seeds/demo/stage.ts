@@ -19,6 +19,7 @@ const ranks = [
   'decision',
   'capital',
   'package',
+  'plan',
   'baseline',
   'report',
   'move',

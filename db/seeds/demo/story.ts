@@ -6,6 +6,7 @@ import type {
   FlagEventKind,
   FundingSource,
   PackageStatus,
+  PlanPart,
   ProcurementCategory,
   ProcurementMethod,
   ProcurementProcedure,
@@ -47,6 +48,8 @@ export type ProjectPlan = {
   readonly disbursementPlans: readonly DisbursementPlanStory[];
   readonly baselines: readonly BaselineStory[];
   readonly packages: readonly PackageStory[];
+  /** The approved revisions of the contractor selection plan. */
+  readonly selectionPlans?: readonly SelectionPlanStory[];
   readonly links: readonly LinkStory[];
   readonly milestones: readonly MilestoneStory[];
   /** Management and other costs outside packages: a voucher a month, in million đồng. */
@@ -71,6 +74,15 @@ export type DisbursementPlanStory = readonly [number, string, readonly number[]]
 
 /** The approved plans, the original first. */
 export type BaselineStory = { readonly on: string; readonly number: string; readonly reason: string };
+
+/** A revision of the plan, and the packages that it moves into the part for contractor selection. */
+export type SelectionPlanStory = {
+  readonly on: string;
+  readonly number: string;
+  readonly decision: string;
+  readonly reason?: string;
+  readonly movesIntoPlan?: readonly string[];
+};
 
 /** [from package.role, to package.role, type, lag in calendar days] */
 export type LinkStory = readonly [string, string, DependencyType, number];
@@ -107,6 +119,10 @@ export type PackageStory = PackageTerms & {
   /** In million đồng. */
   readonly price: number;
   readonly source: FundingSource;
+  /** Where it was not in the plan from the first revision on. */
+  readonly firstPart?: PlanPart;
+  /** What it cost before, and the decision that changed it. */
+  readonly priceBefore?: PriceStory;
   /**
    * Per baseline: first day of contractor selection, then the last days of selection, execution, (trial run) and acceptance.
    * A phase that does not follow at once says when it begins: `first..last`.
@@ -130,6 +146,9 @@ export type PackageTerms = {
   readonly contractType: ContractType;
   readonly isIt: boolean;
 };
+
+/** [million đồng, day of the change, number of the decision, reason] */
+export type PriceStory = readonly [number, string, string, string];
 
 /** [state, day, note] */
 export type MoveStory = readonly [PackageStatus, string, string?];

@@ -106,7 +106,7 @@ async function appear({ tx, on, at, traceOf }: Stage, { id, name, story, project
     code,
     name: story.name,
     foldedName: foldText(`${code} ${story.name}`),
-    price: million(story.price),
+    price: million(story.priceBefore?.[0] ?? story.price),
     fundingSource: source,
     category,
     method,
@@ -114,6 +114,11 @@ async function appear({ tx, on, at, traceOf }: Stage, { id, name, story, project
     contractType,
     isIt,
     selectionStartMonth: selectionOn === undefined ? null : monthOf(day(selectionOn)),
+    selectionDays:
+      selectionOn === undefined || awardedOn === undefined
+        ? null
+        : daysBetween(day(selectionOn), day(awardedOn)),
+    planPart: story.firstPart ?? 'inPlan',
     executionDays:
       awardedOn === undefined || finishOn === undefined ? null : daysBetween(day(awardedOn), day(finishOn)),
     isOnline: true,
@@ -133,7 +138,7 @@ async function appear({ tx, on, at, traceOf }: Stage, { id, name, story, project
     event: 'package.created',
     subjectKind: 'package',
     subjectId: id,
-    changes: { code, name: story.name, price: million(story.price) },
+    changes: { code, name: story.name, price: million(story.priceBefore?.[0] ?? story.price) },
   });
 }
 

@@ -15,6 +15,7 @@ import { castId, momentOf } from './stage.ts';
 import type { AnswerStory, CostStory, DisbursementPlanStory, ProjectPlan, ProjectStory } from './story.ts';
 import { million } from './story.ts';
 import { tellPackage } from './tell-package.ts';
+import { tellSelectionPlans } from './tell-selection-plan.ts';
 import type { Treasury } from './treasury.ts';
 import { openAccount, openTreasury } from './treasury.ts';
 
@@ -91,6 +92,7 @@ function tellPlan(id: string, story: ProjectStory, plan: ProjectPlan, around: Su
     ...tellCapital(project, plan, treasury),
     ...plan.disbursementPlans.map((shares, index) => tellDisbursementPlan(project, plan, shares, index)),
     ...schedule.happenings,
+    ...tellSelectionPlans({ id, code, manager }, plan, packages),
     ...packages.flatMap((one) => tellPackage(told, one.story, one.id, one.appearsOn)),
     ...plan.costs.flatMap((cost) => tellCosts(code, cost, treasury)),
     ...(plan.answers ?? []).map((answer) => tellAnswer(code, answer, packages)),

@@ -1,28 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-
-import type { Role } from '#app/domain/codelists.ts';
 import { day } from '#app/domain/day.ts';
 import { vnd } from '#app/domain/money.ts';
 import type { Actor } from '#app/domain/permissions.ts';
-import { versionOf } from '#app/domain/security-policy.ts';
 import type { AppContext } from '#app/platform/app-context.server.ts';
-import { hashPassword } from '#app/platform/password.server.ts';
-import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
 import { issueSetupToken } from '#app/platform/setup-token.server.ts';
-import { aContext } from '#app/platform/testing/context.ts';
-import {
-  aCapitalEntry,
-  anInvestmentDecision,
-  aPackage,
-  aProject,
-  aRoleAssignment,
-  aUser,
-} from '#db/factories.ts';
-import type { Writer } from '#db/reader.ts';
-import { aScheduleItem } from '#db/schedule-factories.ts';
-import { loadReference } from '#db/seeds/reference.ts';
-import type { Store } from '#db/store.server.ts';
-
 import { movePackageOn } from '../../bidding-packages/move-package-on.server.ts';
 import { reportProgress } from '../../bidding-packages/report-progress.server.ts';
 import type { MovePackageOn } from '../../bidding-packages/schemas.ts';
@@ -42,66 +23,20 @@ import { uploadEgpFile } from '../../imports/upload-egp-file.server.ts';
 import { confirmProjectList } from '../../project-imports/confirm-project-list.server.ts';
 import { mapProjectList } from '../../project-imports/map-project-list.server.ts';
 import { uploadProjectList } from '../../project-imports/upload-project-list.server.ts';
-import { changeThreshold } from '../../rules/change-threshold.server.ts';
 import { recordBids } from '../../selection/record-bids.server.ts';
 import { recordPublication } from '../../selection/record-publication.server.ts';
-import { changeSecurityPolicy } from '../../settings/change-security-policy.server.ts';
 import { changeSupplier } from '../../suppliers/change-supplier.server.ts';
 import { supplierVersion } from '../../suppliers/supplier-version.ts';
-import { disablePerson } from '../../users/disable-person.server.ts';
-import { enablePerson } from '../../users/enable-person.server.ts';
-import { endSessions } from '../../users/end-sessions.server.ts';
-import { grantRole } from '../../users/grant-role.server.ts';
-import { invitePerson } from '../../users/invite-person.server.ts';
-import { issueOneTimeLink } from '../../users/issue-one-time-link.server.ts';
-import { personAt } from '../../users/person-at.server.ts';
-import { revokeRole } from '../../users/revoke-role.server.ts';
 import { setUpAdministrator } from '../../users/set-up-administrator.server.ts';
 import { signIn } from '../../users/sign-in.server.ts';
 import { signOut } from '../../users/sign-out.server.ts';
 import { verifyRecords } from '../verify-records.server.ts';
+import { contextFor, type Deed } from './deed.ts';
+import { planDeeds } from './plan-deeds.ts';
+import { password, type Workplace } from './workplace.ts';
 
-export const password = 'một câu dễ nhớ mà dài';
-const names: Readonly<Record<Role, string>> = {
-  projectManager: 'Nguyễn Minh Khôi',
-  financeOfficer: 'H’Hen Niê',
-  committee: 'Trần Thị Bình',
-  auditor: 'Phạm Văn Soát',
-  administrator: 'Y Moan',
-};
-
-/** People of every role, and a project with a package, capital and thresholds: what a day's work begins with. */
-export async function aWorkplace(store: Store) {
-  const passwordHash = await hashPassword(password);
-  return store.write(async (tx) => {
-    await loadReference(tx, aContext(store).clock.now());
-    const project = await aProject(tx, { code: 'DL-DTI' });
-    await anInvestmentDecision(tx, { projectId: project.id });
-    await aCapitalEntry(tx, { projectId: project.id, amount: vnd(50_000_000_000) });
-    const biddingPackage = await aPackage(tx, { projectId: project.id, code: 'BP-12', isIt: false });
-    await aScheduleItem(tx, { projectId: project.id, packageId: biddingPackage.id, role: 'execution' });
-    return {
-      project,
-      biddingPackage,
-      projectManager: await aPerson(tx, 'projectManager', passwordHash),
-      financeOfficer: await aPerson(tx, 'financeOfficer', passwordHash),
-      committee: await aPerson(tx, 'committee', passwordHash),
-      auditor: await aPerson(tx, 'auditor', passwordHash),
-      administrator: await aPerson(tx, 'administrator', passwordHash),
-    };
-  });
-}
-async function aPerson(tx: Writer, role: Role, passwordHash: string): Promise<Actor> {
-  const { id: userId, name, email } = await aUser(tx, { name: names[role], passwordHash });
-  await aRoleAssignment(tx, { userId, role });
-  return { userId, name, email, assignments: [{ role, projectId: null, organisationId: null }] };
-}
-export type Workplace = Awaited<ReturnType<typeof aWorkplace>>;
-
-/** What a command stands on when this person sends it. */
-export function contextFor(context: AppContext, actor: Actor, requestId: string) {
-  return { ...context, actor, trace: { actorId: actor.userId, at: context.clock.now(), requestId } };
-}
+export { administratorDeeds } from './administrator-deeds.ts';
+export { aWorkplace, password, type Workplace } from './workplace.ts';
 
 const steps: readonly Partial<MovePackageOn>[] = [
   { to: 'inviting', noticeNumber: 'IB2500000012', closingOn: day('2025-10-30'), documentRef: '15/QĐ-STTTT' },
@@ -125,9 +60,6 @@ const steps: readonly Partial<MovePackageOn>[] = [
   },
   { to: 'executing' },
 ];
-
-/** One thing that somebody does; each is a command of its own. */
-export type Deed = { readonly name: string; readonly act: (actor?: Actor) => Promise<unknown> };
 
 /** A day's work, each command that writes business records at least once, in an order in which all of it is allowed. */
 export function businessDeeds(context: AppContext, place: Workplace): readonly Deed[] {
@@ -223,6 +155,7 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
       act: (actor = projectManager) => importEgpPackages(as(actor), { ...file, skipRejected: false }),
     },
     ...projectListDeeds(as, projectManager),
+    ...planDeeds(context, as, projectManager),
   ];
 }
 
@@ -348,62 +281,6 @@ function projectListDeeds(
       act: (actor = projectManager) =>
         confirmProjectList({ ...as(actor), locale: 'vi' }, draftId, { skipRejected: false }),
     },
-  ];
-}
-
-const changedLimit = {
-  version: 1,
-  manner: 'correct',
-  unit: 'days',
-  value: 20,
-  legalBasis: '12/QĐ-UBND',
-  effectiveFrom: day('2000-01-01'),
-  reviewStatus: 'verified',
-  reason: 'theo quyết định mới',
-} as const;
-
-/** What an administrator does about people and settings, each command once. */
-export function administratorDeeds(
-  context: AppContext,
-  { administrator, committee }: Workplace,
-): readonly Deed[] {
-  let requests = 0;
-  const as = (actor = administrator) => contextFor(context, actor, `request-a${(requests += 1)}`);
-  const { userId } = committee;
-  const invitation = {
-    name: 'Lê Thị Mời',
-    email: 'invited@example.test',
-    provinceCode: '66',
-    roles: [{ role: 'projectManager', scope: 'DL-DTI' } as const],
-  };
-  const change = async (reason: string) => {
-    const { disabledAt } = await context.store.read((db) => personAt(db, userId));
-    return { reason, version: disabledAt };
-  };
-  const changedPolicy = async () => ({
-    passwordPolicy: 'vnGov' as const,
-    secondFactorFor: ['administrator' as const],
-    version: versionOf(await context.store.read(readSecurityPolicy)),
-  });
-  const firstLimit = async () => {
-    const limits = await context.store.read((db) => db.select().from(db.t.ruleParams));
-    return limits.find(({ ruleCode, name }) => ruleCode === 'G1' && name === 'amber')?.id ?? '';
-  };
-  const firstRole = async () => {
-    const roles = await context.store.read((db) => db.select().from(db.t.roleAssignments));
-    return roles.find((role) => role.userId === userId)?.id ?? '';
-  };
-  const deed = (name: string, act: (actor?: Actor) => Promise<unknown>): Deed => ({ name, act });
-  return [
-    deed('invitePerson', (actor) => invitePerson(as(actor), invitation)),
-    deed('issueOneTimeLink', (actor) => issueOneTimeLink(as(actor), userId)),
-    deed('grantRole', (actor) => grantRole(as(actor), userId, { role: 'auditor', scope: '' })),
-    deed('revokeRole', async (actor) => revokeRole(as(actor), userId, await firstRole())),
-    deed('disablePerson', async (actor) => disablePerson(as(actor), userId, await change('nghỉ hưu'))),
-    deed('enablePerson', async (actor) => enablePerson(as(actor), userId, await change('trở lại'))),
-    deed('endSessions', (actor) => endSessions(as(actor), userId, { session: 'all' })),
-    deed('changeThreshold', async (actor) => changeThreshold(as(actor), await firstLimit(), changedLimit)),
-    deed('changeSecurityPolicy', async (actor) => changeSecurityPolicy(as(actor), await changedPolicy())),
   ];
 }
 

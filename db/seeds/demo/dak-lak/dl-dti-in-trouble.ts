@@ -246,6 +246,7 @@ export const inTrouble: readonly PackageStory[] = [
     code: 'BP-18',
     name: 'Đào tạo, chuyển giao',
     price: 6_700,
+    firstPart: 'notYetEligible',
     source: 'provincialBudget',
     plans: [
       ['2025-09-01', '2025-10-31', '2025-12-05', '2025-12-15'],

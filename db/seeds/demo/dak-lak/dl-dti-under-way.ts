@@ -189,6 +189,12 @@ export const underWay: readonly PackageStory[] = [
     code: 'BP-15',
     name: 'Nâng cấp hệ thống quản lý văn bản và điều hành',
     price: 12_650,
+    priceBefore: [
+      12_900,
+      '2025-07-25',
+      'QĐ giá gói 15/DL-DTI',
+      'Báo giá phần mềm thấp hơn khi bỏ ký số tập trung',
+    ],
     source: 'provincialBudget',
     plans: [
       ['2025-02-10', '2025-05-15', '2025-10-31', '2025-11-20', '2025-11-28'],

@@ -63,6 +63,16 @@ export const dlDti: ProjectStory = {
       },
     ],
     packages: [...finished, ...underWay, ...inTrouble].toSorted((a, b) => a.code.localeCompare(b.code)),
+    selectionPlans: [
+      { on: '2021-04-01', number: 'PL2100004512', decision: 'QĐ KHLCNT 01/DL-DTI' },
+      {
+        on: '2025-08-15',
+        number: 'PL2500081934',
+        decision: 'QĐ KHLCNT 02/DL-DTI',
+        reason: 'Cập nhật giá gói 15 trước khi mời thầu lại; gói 18 đã đủ điều kiện lập kế hoạch',
+        movesIntoPlan: ['BP-18'],
+      },
+    ],
     links: [
       ['BP-01.acceptance', 'BP-04.selection', 'FS', 0],
       ['BP-01.acceptance', 'BP-05.selection', 'FS', 0],
