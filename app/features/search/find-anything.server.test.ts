@@ -55,6 +55,7 @@ test.each(testEngines)(
       'Dự án',
       'Gói thầu',
       'Nhà thầu',
+      'Bảo đảm, bảo lãnh',
       'Giải ngân',
       'Cảnh báo',
       'Ngưỡng và căn cứ',

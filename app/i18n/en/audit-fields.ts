@@ -110,7 +110,7 @@ export const auditFields = {
   projects: 'Projects',
   places: 'Places',
   ruleParams: 'Thresholds',
-  rule: 'Threshold',
+  rule: 'Ceiling that may be passed',
   limit: 'Value of the threshold',
   legalBasis: 'Basis',
   effectiveFrom: 'In force from',

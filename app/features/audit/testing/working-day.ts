@@ -36,7 +36,7 @@ import { planDeeds } from './plan-deeds.ts';
 import { password, type Workplace } from './workplace.ts';
 
 export { administratorDeeds } from './administrator-deeds.ts';
-export { aWorkplace, password, type Workplace } from './workplace.ts';
+export { aWorkplace, type Workplace } from './workplace.ts';
 
 const steps: readonly Partial<MovePackageOn>[] = [
   { to: 'inviting', noticeNumber: 'IB2500000012', closingOn: day('2025-10-30'), documentRef: '15/QĐ-STTTT' },
