@@ -361,12 +361,12 @@ describe.each(testEngines)('on $name', { timeout: 60_000 }, ({ open }) => {
     const approval = { version: '', number: null, decisionNumber: '3', decidedOn: today, reason: null };
     for (const other of others) {
       const attempts = [
-        createPackage(other, 'DL-DTI', { ...made, code: 'BP-02' }),
-        editPackage(other, address, { version: 1, ...fields }),
-        changePrice(other, address, update),
-        approvePlan(other, 'DL-DTI', approval),
+        () => createPackage(other, 'DL-DTI', { ...made, code: 'BP-02' }),
+        () => editPackage(other, address, { version: 1, ...fields }),
+        () => changePrice(other, address, update),
+        () => approvePlan(other, 'DL-DTI', approval),
       ];
-      for (const attempt of attempts) await expect(attempt).rejects.toThrow(Forbidden);
+      for (const attempt of attempts) await expect(attempt()).rejects.toThrow(Forbidden);
     }
     expect((await recordsOf(store)).events).toHaveLength(1);
     await store.close();
