@@ -29,7 +29,7 @@ export function PlanRevisions({
           <a
             href={projectPlanPath(project.code, { revision })}
             aria-current={shown?.revision === revision ? 'page' : undefined}
-            className="text-accent hover:underline"
+            className="text-accent underline underline-offset-2"
           >
             {t('selectionPlan.revisions.number', { revision })}
           </a>{' '}
