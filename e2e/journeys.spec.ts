@@ -33,13 +33,13 @@ test('the project manager is told what an award above the package price breaks, 
   await page.goto('/projects/DL-DTI/packages/BP-15');
   const form = page.getByRole('region', { name: 'Chuyển bước' });
   await form.getByRole('radio', { name: /Đã có nhà thầu trúng thầu/ }).check();
-  await form.getByRole('textbox', { name: 'Nhà thầu trúng thầu' }).fill('Công ty Thử Nghiệm');
+  await form.getByRole('textbox', { name: 'Nhà thầu trúng thầu' }).fill('Công ty CP Giám sát Minh Họa');
   await form.getByRole('textbox', { name: 'Giá trúng thầu' }).fill('20 tỷ');
   await form.getByRole('textbox', { name: 'Số quyết định phê duyệt kết quả' }).fill('QĐ-E2E');
   await form.getByRole('button', { name: 'Chuyển bước' }).click();
   await expect(page.getByText(/12\.650\.000\.000/).first()).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Giá trúng thầu' })).toHaveValue('20 tỷ');
-  await expect(page.getByRole('textbox', { name: 'Nhà thầu trúng thầu' })).toHaveValue('Công ty Thử Nghiệm');
+  await expect(page.getByRole('textbox', { name: 'Nhà thầu trúng thầu' })).toHaveValue('Công ty CP Giám sát Minh Họa');
 
   await page.getByRole('textbox', { name: 'Giá trúng thầu' }).fill('12,4 tỷ');
   await page.getByRole('button', { name: 'Chuyển bước' }).click();

@@ -79,7 +79,7 @@ test('without JavaScript the same is found on a page', async ({ signedInAs }) =>
   await page.getByRole('region', { name: 'Nhà thầu' }).getByRole('link').first().click();
   await expect(page).toHaveURL(/\/suppliers\/[0-9a-f-]{36}$/);
   await page.getByRole('table').getByRole('link').first().click();
-  await expect(page).toHaveURL(/\/projects\/.+\/packages\/BP-\d+$/);
+  await expect(page).toHaveURL(/\/projects\/.+\/packages\/BP-\d+\/contracts\/[0-9a-f-]{36}$/);
 });
 
 /** A page that has only just come does not listen yet. */
