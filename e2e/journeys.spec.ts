@@ -39,7 +39,9 @@ test('the project manager is told what an award above the package price breaks, 
   await form.getByRole('button', { name: 'Chuyển bước' }).click();
   await expect(page.getByText(/12\.650\.000\.000/).first()).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Giá trúng thầu' })).toHaveValue('20 tỷ');
-  await expect(page.getByRole('textbox', { name: 'Nhà thầu trúng thầu' })).toHaveValue('Công ty CP Giám sát Minh Họa');
+  await expect(page.getByRole('textbox', { name: 'Nhà thầu trúng thầu' })).toHaveValue(
+    'Công ty CP Giám sát Minh Họa',
+  );
 
   await page.getByRole('textbox', { name: 'Giá trúng thầu' }).fill('12,4 tỷ');
   await page.getByRole('button', { name: 'Chuyển bước' }).click();
