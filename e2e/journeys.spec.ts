@@ -84,7 +84,7 @@ test('the finance officer records a payment by keyboard; too much is refused wit
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Giải ngân');
   await page.getByRole('link', { name: 'Ghi chứng từ' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Ghi chứng từ cho/);
-  await page.getByRole('searchbox').fill('BP-12');
+  await page.getByRole('searchbox').fill('HĐ DL-DTI BP-12');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Số chứng từ')).toBeFocused();
   await page.keyboard.type(voucher);

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+
+import { anEgpRow } from '../app/features/imports/testing/egp-rows.ts';
+
+import { expect } from './fixtures.ts';
+
+/** Where pages begin that belong to a package of the demo. */
+export const aPackage = '/projects/DL-DTI/packages';
+export const voucherForm = '/disbursements/new?q=HĐ DL-DTI BP-12';
+
+export async function openContract(page: Page): Promise<void> {
+  await page.goto(`${aPackage}/BP-12`);
+  await page.getByRole('main').locator('h2 a[href*="/contracts/"]').first().click();
+  await page.waitForURL(/\/contracts\/[\da-f-]{36}$/);
+}
+
+export async function openContractForm(page: Page, form: string): Promise<void> {
+  await openContract(page);
+  await page.locator(`main a[href$="${form}"]`).first().click();
+  await page.waitForURL((url) => url.pathname.endsWith(form));
+  await expect(page.locator('main form[method=post]')).toBeVisible();
+}
+
+export async function refuseAmendment(page: Page): Promise<void> {
+  await openContractForm(page, '/amendments');
+  const form = page.locator('main form[method=post]');
+  await form.evaluate((element) => element.setAttribute('novalidate', ''));
+  await form.locator('button').last().click();
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+export async function openFirstSupplier(page: Page): Promise<void> {
+  await page.goto('/suppliers');
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.waitForURL(/\/suppliers\/[\da-f-]{36}$/);
+}
+
+export async function openSupplierForm(page: Page): Promise<void> {
+  await openFirstSupplier(page);
+  await page.locator('main a[href$="/details"]').click();
+  await expect(page.locator('[name=taxCode]')).toBeVisible();
+}
+
+export async function openPerson(page: Page): Promise<void> {
+  await page.goto('/users?q=finance');
+  await page.locator('tbody a').click();
+  await page.waitForURL(/\/users\/[\da-f]/);
+}
+
+export async function refuseInvitation(page: Page): Promise<void> {
+  await page.goto('/users/new');
+  const form = page.locator('main form[method=post]');
+  await form.evaluate((element) => element.setAttribute('novalidate', ''));
+  await form.locator('button').last().click();
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+export async function issueLink(page: Page): Promise<void> {
+  await openPerson(page);
+  await page.locator('form[action$="/link"] button').click();
+  await expect(page.locator('[name=address]')).toBeVisible();
+}
+
+export async function openFirstEntry(page: Page): Promise<void> {
+  await page.goto('/disbursements?project=DL-DTI&package=BP-12');
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.waitForURL(/\/disbursements\/[0-9a-f-]{36}$/);
+}
+
+export async function openReversal(page: Page): Promise<void> {
+  await openFirstEntry(page);
+  await page.locator('main header a[href$="/reversal"]').click();
+  await expect(page.locator('[name=note]')).toBeVisible();
+}
+
+export async function refuseReversal(page: Page): Promise<void> {
+  await openReversal(page);
+  await send(page);
+}
+
+export async function openFirstFlag(page: Page): Promise<void> {
+  await page.goto('/flags');
+  await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click();
+  await page.waitForURL(/\/flags\/[0-9a-f-]{36}$/);
+}
+
+export async function refuseVoucher(page: Page): Promise<void> {
+  await page.goto(voucherForm);
+  await page.locator('[name=voucherNumber]').fill('GRV-A11Y');
+  await page.locator('[name=amount]').fill('900.000.000.000 ₫');
+  await send(page);
+}
+
+export async function sendEmpty(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await send(page);
+}
+
+/** Sends the page's form past the browser's own checks, and waits for the server's. */
+async function send(page: Page): Promise<void> {
+  const form = page.locator('main form[method=post]').first();
+  await form.evaluate((element) => element.setAttribute('novalidate', ''));
+  await form.locator('button').first().click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+}
+
+export async function previewImport(page: Page): Promise<void> {
+  await page.goto('/imports/egp');
+  await page.locator('[name=project]').selectOption('DL-VC');
+  const rows = [anEgpRow(900), anEgpRow(901, { diadiem: '02/03/2025 08:00' })];
+  await page.locator('[name=file]').setInputFiles({
+    name: 'thong-bao.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(rows)),
+  });
+  await page.locator('main form[method=post] button').last().click();
+  await page.waitForURL(/\/imports\/egp\/./);
+}
+
+export async function uploadProjectList(page: Page): Promise<void> {
+  await page.goto('/imports/projects');
+  await page.locator('[name=file]').setInputFiles('db/testing/portfolios/uk-2019.csv');
+  await page.locator('main form[method=post] button').last().click();
+  await page.waitForURL(/\/imports\/projects\/./);
+  await expect(page.locator('[name=currency]')).toBeVisible();
+}
+
+export async function refuseMapping(page: Page): Promise<void> {
+  await uploadProjectList(page);
+  await page.locator('[name=currency]').fill('GBP');
+  await page.locator('[name=rate]').fill('');
+  await page.locator('main form[method=post] button').last().click();
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+export async function previewProjectList(page: Page): Promise<void> {
+  await uploadProjectList(page);
+  await page.locator('main form[method=post] button').last().click();
+  await page.waitForURL(/\/preview$/);
+}
