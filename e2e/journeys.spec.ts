@@ -37,7 +37,7 @@ test('the project manager is told what an award above the package price breaks, 
   await form.getByRole('textbox', { name: 'Giá trúng thầu' }).fill('20 tỷ');
   await form.getByRole('textbox', { name: 'Số quyết định phê duyệt kết quả' }).fill('QĐ-E2E');
   await form.getByRole('button', { name: 'Chuyển bước' }).click();
-  await expect(page.getByText(/12\.650\.000\.000/).first()).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('12.650.000.000');
   await expect(page.getByRole('textbox', { name: 'Giá trúng thầu' })).toHaveValue('20 tỷ');
   await expect(page.getByRole('textbox', { name: 'Nhà thầu trúng thầu' })).toHaveValue(
     'Công ty CP Giám sát Minh Họa',
