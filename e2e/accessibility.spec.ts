@@ -70,6 +70,7 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/securities', 200, ['pm', 'committee']],
   ['/securities?kind=bid&within=30&mine=1', 200, ['pm']],
   ['/packages', 200, ['pm', 'committee']],
+  ['/packages?need=flag', 200, ['pm']],
   ['/suppliers', 200, ['committee', 'pm']],
   ['/suppliers?q=khong-co-gi-nhu-vay', 200, ['auditor']],
   ['/search?q=mang', 200, ['committee', 'admin']],

@@ -26,6 +26,32 @@ test('the project manager accepts a package, in two interactions from their home
   await expect(history.getByText('Đang vận hành thử → Đã nghiệm thu')).toBeVisible();
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = `${javaScriptEnabled ? 'with' : 'without'} JavaScript, on a phone`;
+  test(`what needs the manager today is reported from its line, ${how}`, async ({ signedInAs }) => {
+    const page = await signedInAs('pm', {
+      language: 'en',
+      javaScriptEnabled,
+      viewport: { width: 360, height: 780 },
+    });
+    await page.goto('/packages?need=stale');
+    const stale = page.getByRole('region', { name: 'Long without a report' });
+    const lines = await stale.getByRole('listitem').count();
+    const line = stale.getByRole('listitem').filter({ has: page.getByRole('textbox') });
+    if (javaScriptEnabled) {
+      await line.getByRole('textbox').fill('59');
+      await line.getByRole('button', { name: 'Report' }).click();
+    } else {
+      await stale.getByRole('button', { name: 'Move on to: In execution' }).click();
+    }
+    await expect(
+      page.getByText(javaScriptEnabled ? /Recorded 59/ : /moved on to “In execution”/),
+    ).toBeVisible();
+    await page.goto('/packages?need=stale');
+    await expect(stale.getByRole('listitem')).toHaveCount(lines - 1);
+  });
+}
+
 test('the project manager is told what an award above the package price breaks, and loses nothing', async ({
   signedInAs,
 }) => {

@@ -28,6 +28,7 @@ import { suppliers } from './en/suppliers.ts';
 import { timeline } from './en/timeline.ts';
 import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
+import { work } from './en/work.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
@@ -60,4 +61,5 @@ export const en = {
   timeline,
   users,
   violations,
+  work,
 } satisfies Translated<typeof vi>;

@@ -27,6 +27,7 @@ import { suppliers } from './vi/suppliers.ts';
 import { timeline } from './vi/timeline.ts';
 import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
+import { work } from './vi/work.ts';
 
 /** Vietnamese, the source of truth: every key exists here first. */
 export const vi = {
@@ -59,4 +60,5 @@ export const vi = {
   timeline,
   users,
   violations,
+  work,
 };

@@ -8,6 +8,7 @@ import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Pagination } from '#app/components/pagination.tsx';
 import { rolesOf } from '#app/domain/permissions.ts';
+import { needKinds } from '#app/domain/work-list.ts';
 import { PackageFilters } from '#app/features/bidding-packages/package-filters.tsx';
 import { PackageTable } from '#app/features/bidding-packages/package-table.tsx';
 import {
@@ -18,24 +19,30 @@ import {
 } from '#app/features/bidding-packages/queries.server.ts';
 import { QuickStep } from '#app/features/bidding-packages/quick-step.tsx';
 import { PackageSearch } from '#app/features/bidding-packages/schemas.ts';
+import { listMyWork } from '#app/features/work-list/list-my-work.server.ts';
+import { WorkList } from '#app/features/work-list/work-list.tsx';
 import { listProjectProvinces } from '#app/features/projects/queries.server.ts';
 import { formatCount, formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import { packagesPath } from '#app/platform/paths.ts';
 
-/** A project manager's own packages, each with what comes next; for everybody else, and by `?all=1`, all of them. */
+/** A project manager's work of the day (`?need=` one kind of it) and their packages, each with what comes next; for everybody else, and by `?all=1`, all of them. */
 export const loader = guardLoader('package:read', async ({ actor, store, clock, url, locale, t }) => {
   const search = PackageSearch.parse(Object.fromEntries(url.searchParams));
   const isManager = rolesOf(actor).includes('projectManager');
   const isMine = isManager && url.searchParams.get('all') !== '1';
+  const only = needKinds.find((kind) => kind === url.searchParams.get('need')) ?? null;
+  const today = clock.today();
   return store.read(async (db) => ({
     title: t('packages.title'),
-    today: clock.today(),
+    today,
     here: `${url.pathname}${url.search}`,
     search,
     isManager,
     isMine,
+    only,
+    work: isMine ? await listMyWork(db, { userId: actor.userId, today, locale, only }) : null,
     provinces: isMine ? [] : await listProjectProvinces(db, locale),
     list: isMine
       ? await listMyPackages(db, actor.userId, search.page, locale)
@@ -47,7 +54,7 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
 
 export default function Packages() {
   const { t, locale } = useWords();
-  const { today, here, search, isManager, isMine, provinces, list, pageSize, most } =
+  const { today, here, search, isManager, isMine, only, work, provinces, list, pageSize, most } =
     useLoaderData<typeof loader>();
   const isCut = !isMine && list.total > most;
   const total =
@@ -77,6 +84,7 @@ export default function Packages() {
           ]}
         />
       ) : null}
+      {work === null ? null : <WorkList groups={work} only={only} today={today} returnTo={here} />}
       {isMine ? null : <PackageFilters search={search} provinces={provinces} />}
       <Card>
         <PackageTable

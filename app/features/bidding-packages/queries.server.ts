@@ -97,7 +97,8 @@ function conditionsOf(db: Reader, { province, status, standing }: PackageSearch)
   ];
 }
 
-function selectPackages(db: Reader, locale: Locale) {
+/** Packages with their place and how they stand; the caller says which. */
+export function selectPackages(db: Reader, locale: Locale) {
   const { biddingPackages: packages, packagePositions: positions, projects } = db.t;
   return db
     .select({

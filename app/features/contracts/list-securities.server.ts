@@ -29,6 +29,7 @@ export async function listHeldSecurities(
       contractNumber: contracts.number,
       packageCode: packages.code,
       packageName: packages.name,
+      packageStatus: packages.status,
       projectCode: projects.code,
       projectName: locale === 'vi' ? projects.nameVi : projects.nameEn,
       illustrative: securities.illustrative,

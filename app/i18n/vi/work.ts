@@ -1,0 +1,27 @@
+/** What needs a manager today. */
+export const work = {
+  title: 'Việc cần tôi hôm nay',
+  kindsLabel: 'Loại việc',
+  all: 'Tất cả',
+  kinds: {
+    milestoneOverdue: 'Mốc quá hạn',
+    stale: 'Lâu chưa báo cáo',
+    ready: 'Chuyển bước được ngay',
+    flag: 'Cảnh báo chờ tôi xử lý',
+    securityExpiring: 'Bảo đảm sắp hết hạn',
+    reportDue: 'Sắp đến hạn báo cáo',
+  },
+  none: 'Hôm nay không có việc nào chờ bạn',
+  noneExplained: 'Không mốc nào quá hạn, không báo cáo nào đến hạn, không cảnh báo nào chờ bạn xử lý.',
+  noneOfKind: 'Không còn việc nào thuộc loại “{{kind}}”.',
+  more_other: 'Xem thêm {{count, number}} việc',
+  milestoneOverdue: 'Mốc “{{item}}” phải xong ngày {{day}}, đã quá {{days}}.',
+  otherMilestones_other: 'Còn {{count, number}} mốc khác cũng quá hạn.',
+  stale: 'Chưa có báo cáo tiến độ đã {{days}}.',
+  ready: 'Đã đủ điều kiện chuyển sang “{{status}}”.',
+  reportDue: 'Hạn báo cáo tiến độ: {{when}}.',
+  security: '{{kind}} số {{number}}',
+  securityExpires: 'Hết hạn ngày {{day}}, còn {{days}}.',
+  securityExpired: 'Đã hết hạn ngày {{day}}, quá {{days}}.',
+  extend: 'Gia hạn…',
+};
