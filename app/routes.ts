@@ -102,4 +102,5 @@ export default [
   ]),
   route('timeline/bars', 'routes/timeline/bars.tsx'),
   route('audit/export', 'routes/audit/export.tsx'),
+  route('exports/:list', 'routes/exports/list.tsx'),
 ] satisfies RouteConfig;

@@ -6,6 +6,7 @@ import { clearings } from './en/clearings.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
+import { exports } from './en/exports.ts';
 import { contracts } from './en/contracts.ts';
 import { disbursements } from './en/disbursements.ts';
 import { flags } from './en/flags.ts';
@@ -41,6 +42,7 @@ export const en = {
   contracts,
   disbursements,
   errors,
+  exports,
   flags,
   imports,
   keyboard,

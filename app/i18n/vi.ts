@@ -5,6 +5,7 @@ import { clearings } from './vi/clearings.ts';
 import { codelists } from './vi/codelists.ts';
 import { common } from './vi/common.ts';
 import { errors } from './vi/errors.ts';
+import { exports } from './vi/exports.ts';
 import { contracts } from './vi/contracts.ts';
 import { disbursements } from './vi/disbursements.ts';
 import { flags } from './vi/flags.ts';
@@ -40,6 +41,7 @@ export const vi = {
   contracts,
   disbursements,
   errors,
+  exports,
   flags,
   imports,
   keyboard,

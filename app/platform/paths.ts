@@ -112,6 +112,9 @@ export const limitPath = (limitId: string) => `${rulesPath()}/${segment(limitId)
 export const backupsPath = () => '/backups';
 
 export const auditPath = (search?: Search) => withSearch('/audit', search);
+/** A list for a spreadsheet, as its page's query string filters it. */
+export const exportPath = (list: 'projects' | 'packages' | 'suppliers' | 'securities', search?: Search) =>
+  withSearch(`/exports/${list}`, search);
 export const auditExportPath = (search?: Search) => withSearch('/audit/export', search);
 export const auditVerifyPath = () => '/audit/verify';
 

@@ -19,6 +19,7 @@ import {
 } from '#app/features/bidding-packages/queries.server.ts';
 import { QuickStep } from '#app/features/bidding-packages/quick-step.tsx';
 import { PackageSearch } from '#app/features/bidding-packages/schemas.ts';
+import { ExportLink } from '#app/features/list-exports/export-link.tsx';
 import { listMyWork } from '#app/features/work-list/list-my-work.server.ts';
 import { WorkList } from '#app/features/work-list/work-list.tsx';
 import { listProjectProvinces } from '#app/features/projects/queries.server.ts';
@@ -74,6 +75,7 @@ export default function Packages() {
             {areAllIllustrative(list.rows) ? <IllustrativeMark /> : null}
           </>
         }
+        actions={<ExportLink list="packages" with={isMine ? { mine: '1' } : {}} />}
       />
       {isManager ? (
         <FilterChips

@@ -149,6 +149,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/audit/index': { loader: 'auditors' },
   'routes/audit/verify': { loader: 'auditors', action: 'auditors' },
   'routes/audit/export': { loader: 'auditors' },
+  'routes/exports/list': { loader: 'readers' },
   'routes/users/index': { loader: 'administrators' },
   'routes/users/new': { loader: 'administratorAlone', action: 'administratorAlone' },
   'routes/users/person': { loader: 'administrators' },

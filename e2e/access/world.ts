@@ -102,6 +102,7 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
     ...found,
     projectCode: 'DL-DTI',
     packageCode: 'BP-12',
+    list: 'securities',
     token: 'a-link-that-was-never-made',
     draftId: await uploadDraft(ask, token),
     listId: await uploadList(ask, token),

@@ -9,6 +9,7 @@ import { listHeldSecurities } from '#app/features/contracts/list-securities.serv
 import { expiryWindows, SecuritySearch } from '#app/features/contracts/schemas.ts';
 import { SecurityFilters } from '#app/features/contracts/security-filters.tsx';
 import { SecurityTable } from '#app/features/contracts/security-table.tsx';
+import { ExportLink } from '#app/features/list-exports/export-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 
@@ -39,6 +40,7 @@ export default function SecurityCalendar() {
             {t('contracts.calendar.subtitle')} {areIllustrative ? <IllustrativeMark /> : null}
           </>
         }
+        actions={<ExportLink list="securities" />}
       />
       <SecurityFilters search={search} windows={windows} />
       <Card>

@@ -5,6 +5,7 @@ import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Pagination } from '#app/components/pagination.tsx';
 import { isPermitted } from '#app/domain/permissions.ts';
+import { ExportLink } from '#app/features/list-exports/export-link.tsx';
 import { ProjectFilters } from '#app/features/projects/project-filters.tsx';
 import { ProjectTable } from '#app/features/projects/project-table.tsx';
 import {
@@ -53,7 +54,12 @@ export default function Projects() {
           found: formatCount(total, locale),
           day: formatDay(today, locale),
         })}
-        actions={mayCreate ? <LinkButton to={newProjectPath()}>{t('projects.form.new')}</LinkButton> : null}
+        actions={
+          <>
+            <ExportLink list="projects" />
+            {mayCreate ? <LinkButton to={newProjectPath()}>{t('projects.form.new')}</LinkButton> : null}
+          </>
+        }
       />
       <ProjectFilters search={search} counts={counts} provinces={provinces} />
       <Card>

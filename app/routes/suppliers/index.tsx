@@ -4,6 +4,7 @@ import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PageSteps } from '#app/components/page-steps.tsx';
 import { SearchForm } from '#app/components/search-form.tsx';
+import { ExportLink } from '#app/features/list-exports/export-link.tsx';
 import { listSuppliers } from '#app/features/suppliers/queries.server.ts';
 import { SupplierSearch } from '#app/features/suppliers/schemas.ts';
 import { SupplierTable } from '#app/features/suppliers/supplier-table.tsx';
@@ -26,7 +27,11 @@ export default function Suppliers() {
   const { q, page } = search;
   return (
     <>
-      <PageHeader title={t('suppliers.title')} subtitle={t('suppliers.subtitle')} />
+      <PageHeader
+        title={t('suppliers.title')}
+        subtitle={t('suppliers.subtitle')}
+        actions={<ExportLink list="suppliers" />}
+      />
       <div className="mb-3 max-w-md">
         <SearchForm label={t('suppliers.search')} value={q} placeholder={t('suppliers.searchPlaceholder')} />
       </div>

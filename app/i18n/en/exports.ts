@@ -1,0 +1,36 @@
+import type { Translated } from '../dictionary.ts';
+import type { exports as vi } from '../vi/exports.ts';
+
+export const exports = {
+  asCsv: 'Download CSV',
+  yes: 'yes',
+  columns: {
+    project: 'Project code',
+    projectName: 'Project',
+    place: 'Place',
+    package: 'Package code',
+    packageName: 'Package',
+    status: 'Step',
+    standing: 'Standing',
+    delayDays: 'Days late',
+    totalInvestment: 'Total investment (dong)',
+    price: 'Package price (dong)',
+    physical: 'Work done (%)',
+    reportedOn: 'Reported on',
+    yearAssigned: 'Assigned this year (dong)',
+    yearDisbursed: 'Disbursed this year (dong)',
+    finishOn: 'Expected finish',
+    redFlags: 'Serious flags',
+    amberFlags: 'Flags to watch',
+    supplier: 'Supplier',
+    taxCode: 'Tax code',
+    contracts: 'Contracts',
+    securityKind: 'Kind of security',
+    securityNumber: 'Number of the security',
+    expiresOn: 'Expires on',
+    amount: 'Amount (dong)',
+    issuer: 'Issued by',
+    contract: 'Contract',
+    illustrative: 'Illustrative figures',
+  },
+} satisfies Translated<typeof vi>;
