@@ -19,6 +19,7 @@ import {
 } from '#app/features/bidding-packages/queries.server.ts';
 import { QuickStep } from '#app/features/bidding-packages/quick-step.tsx';
 import { PackageSearch } from '#app/features/bidding-packages/schemas.ts';
+import { FlagItem } from '#app/features/risk-flags/flag-item.tsx';
 import { ExportLink } from '#app/features/list-exports/export-link.tsx';
 import { listMyWork } from '#app/features/work-list/list-my-work.server.ts';
 import { WorkList } from '#app/features/work-list/work-list.tsx';
@@ -86,7 +87,17 @@ export default function Packages() {
           ]}
         />
       ) : null}
-      {work === null ? null : <WorkList groups={work} only={only} today={today} returnTo={here} />}
+      {work === null ? null : (
+        <WorkList
+          groups={work}
+          only={only}
+          today={today}
+          shown={{
+            flag: (flag) => <FlagItem key={flag.id} flag={flag} today={today} />,
+            nextStep: (row) => <QuickStep row={row} today={today} returnTo={here} />,
+          }}
+        />
+      )}
       {isMine ? null : <PackageFilters search={search} provinces={provinces} />}
       <Card>
         <PackageTable

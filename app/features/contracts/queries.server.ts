@@ -10,6 +10,8 @@ import { loadTotalInvestment } from '#db/materialise/load-project-records.server
 import { listOpenOverrides } from '#db/overrides.server.ts';
 import type { Reader } from '#db/reader.ts';
 
+export { type HeldSecurity, listHeldSecurities } from './list-securities.server.ts';
+
 type Asked = { packageId: string; projectId: string; userId: string; today: Day };
 
 /** What bounds the contracts of a package for this person, and the permissions that they could use to pass its price. */

@@ -1,4 +1,4 @@
-import { type HeldSecurity, listHeldSecurities } from '../contracts/list-securities.server.ts';
+import { type HeldSecurity, listHeldSecurities } from '../contracts/queries.server.ts';
 import { SecuritySearch } from '../contracts/schemas.ts';
 
 import { exportedList, illustrative, numberedPages } from './list-as-csv.ts';

@@ -9,7 +9,7 @@ import { loadRuleParams } from '#db/materialise/load-rule-params.server.ts';
 import type { Reader } from '#db/reader.ts';
 
 import { type ListedPackage, selectPackages } from '../bidding-packages/queries.server.ts';
-import { type HeldSecurity, listHeldSecurities } from '../contracts/list-securities.server.ts';
+import { type HeldSecurity, listHeldSecurities } from '../contracts/queries.server.ts';
 import type { FlagRow } from '../risk-flags/queries.server.ts';
 
 import { listFlagsAskedOf } from './list-flags-asked-of.server.ts';

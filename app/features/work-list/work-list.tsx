@@ -7,18 +7,18 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { packagesPath } from '#app/platform/paths.ts';
 
 import type { WorkGroup } from './list-my-work.server.ts';
-import { WorkRow } from './work-row.tsx';
+import { type Shown, WorkRow } from './work-row.tsx';
 
 type WorkListProps = {
   groups: readonly WorkGroup[];
   /** The only kind that is shown, where one is chosen. */
   only: NeedKind | null;
   today: Day;
-  returnTo: string;
+  shown: Shown;
 };
 
 /** What needs the reader today, the most urgent kind first, each with what can be done about it. */
-export function WorkList({ groups, only, today, returnTo }: WorkListProps) {
+export function WorkList({ groups, only, today, shown }: WorkListProps) {
   const { t } = useWords();
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   return (
@@ -40,7 +40,7 @@ export function WorkList({ groups, only, today, returnTo }: WorkListProps) {
             ]}
           />
           {groups.map((group) => (
-            <WorkSection key={group.kind} group={group} today={today} returnTo={returnTo} />
+            <WorkSection key={group.kind} group={group} today={today} shown={shown} />
           ))}
           {only !== null && groups.every(({ kind }) => kind !== only) ? (
             <p className="text-muted">{t('work.noneOfKind', { kind: t(`work.kinds.${only}`) })}</p>
@@ -51,7 +51,7 @@ export function WorkList({ groups, only, today, returnTo }: WorkListProps) {
   );
 }
 
-type WorkSectionProps = { group: WorkGroup; today: Day; returnTo: string };
+type WorkSectionProps = { group: WorkGroup; today: Day; shown: Shown };
 
 function WorkSection({ group: { kind, total, items }, ...rest }: WorkSectionProps) {
   const { t } = useWords();

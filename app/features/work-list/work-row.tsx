@@ -8,19 +8,25 @@ import { formatDay, formatDaysAway } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { contractPath, packagePath, securityExtensionPath } from '#app/platform/paths.ts';
 
-import { QuickStep } from '../bidding-packages/quick-step.tsx';
-import type { HeldSecurity } from '../contracts/list-securities.server.ts';
-import { FlagItem } from '../risk-flags/flag-item.tsx';
+import type { ListedPackage } from '../bidding-packages/queries.server.ts';
+import type { HeldSecurity } from '../contracts/queries.server.ts';
+import type { FlagRow } from '../risk-flags/queries.server.ts';
 
 import type { WorkItem } from './list-my-work.server.ts';
 
-type WorkRowProps = { item: WorkItem; today: Day; returnTo: string };
+/** What other parts of the product know to show: a flag, and the next step of a package. */
+export type Shown = {
+  readonly flag: (flag: FlagRow) => ReactNode;
+  readonly nextStep: (row: ListedPackage) => ReactNode;
+};
+
+type WorkRowProps = { item: WorkItem; today: Day; shown: Shown };
 
 /** One thing to do, and the way to do it from here. */
-export function WorkRow({ item, today, returnTo }: WorkRowProps) {
-  if ('flag' in item) return <FlagItem flag={item.flag} today={today} />;
+export function WorkRow({ item, today, shown }: WorkRowProps) {
+  if ('flag' in item) return shown.flag(item.flag);
   if ('security' in item) return <SecurityRow security={item.security} today={today} />;
-  return <PackageRow {...item} today={today} returnTo={returnTo} />;
+  return <PackageRow {...item} nextStep={shown.nextStep(item.package)} />;
 }
 
 const standings = {
@@ -30,9 +36,9 @@ const standings = {
   reportDue: 'onTrack',
 } as const;
 
-type PackageRowProps = Extract<WorkItem, { package: unknown }> & { today: Day; returnTo: string };
+type PackageRowProps = Extract<WorkItem, { package: unknown }> & { nextStep: ReactNode };
 
-function PackageRow({ package: row, needs, today, returnTo }: PackageRowProps) {
+function PackageRow({ package: row, needs, nextStep }: PackageRowProps) {
   const { code, name, projectCode, projectName } = row;
   return (
     <Row
@@ -49,7 +55,7 @@ function PackageRow({ package: row, needs, today, returnTo }: PackageRowProps) {
       ))}
       standing={standings[needs[0].kind]}
     >
-      <QuickStep row={row} today={today} returnTo={returnTo} />
+      {nextStep}
     </Row>
   );
 }
