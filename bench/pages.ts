@@ -29,7 +29,10 @@ export async function benchPages(demo: BenchServer, national: BenchServer): Prom
 }
 
 async function timePages(server: BenchServer): Promise<PageTimes> {
-  const token = await server.tokenOf('committee');
+  const tokens = {
+    committee: await server.tokenOf('committee'),
+    projectManager: await server.tokenOf('projectManager'),
+  };
   const { projectCode, packageCode } = await somePackage(server.store);
   const pages = {
     portfolio: '/portfolio',
@@ -46,7 +49,10 @@ async function timePages(server: BenchServer): Promise<PageTimes> {
     timeline: '/timeline',
   };
   const times: PageTimes = new Map();
-  for (const [page, path] of Object.entries(pages)) times.set(page, await timePage(server, token, path));
+  for (const [page, path] of Object.entries(pages)) {
+    times.set(page, await timePage(server, tokens.committee, path));
+  }
+  times.set('my packages', await timePage(server, tokens.projectManager, '/packages'));
   return times;
 }
 
