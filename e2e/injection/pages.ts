@@ -1,0 +1,78 @@
+import type { RouteConfigEntry } from '@remix-run/route-config';
+
+import routes from '../../app/routes.ts';
+import { expectations, fateOf } from '../access/expectations.ts';
+import type { Person } from '../access/people.ts';
+
+import type { Examples } from './examples.ts';
+import type { Reader } from './hostile-world.ts';
+
+/** Who opens which page, in which language; `hasChart` where bars are drawn in the browser. */
+export type Visit = { reader: Reader; path: string; language: 'vi' | 'en'; hasChart: boolean };
+
+/** Data for a chart and a file to take along: no pages. */
+const noPages = new Set(['routes/timeline/bars', 'routes/audit/export']);
+
+/** What a page shows only when it is asked in another way; `:name` is an example, percent-encoded. */
+const otherWays: Readonly<Record<string, readonly string[]>> = {
+  'routes/portfolio': ['?province=all'],
+  'routes/projects/index': ['?page=2', '?sort=name'],
+  'routes/projects/project': ['/projects/:publishedProjectCode'],
+  'routes/projects/history': ['?package=:packageCode'],
+  'routes/projects/package': ['/projects/:projectCode/packages/:otherPackageCode'],
+  'routes/packages': ['?page=2', '?province=all'],
+  'routes/timeline/index': ['?view=table', '?unit=year&province=all', '?critical=1'],
+  'routes/disbursements/index': ['?province=all', '?project=:projectCode&package=:packageCode'],
+  'routes/disbursements/new': ['?q=mang', '?project=:projectCode', '?contract=:contractId'],
+  'routes/flags/index': ['?view=unanswered', '?province=all'],
+  'routes/audit/index': ['?kind=user', '?kind=package'],
+};
+
+/** By whom a page is looked at: the first and the last whom it lets in, who work on it and who only read. */
+const readers = ['projectManager', 'financeOfficer', 'administrator', 'auditor', 'committee'] as const;
+const moneyFirst = ['financeOfficer', ...readers] as const;
+
+/** Every page of the URL table, as people see it in both languages. */
+export function everyVisit(examples: Examples): Visit[] {
+  return pagesIn(routes).flatMap(({ route, pattern }) => {
+    const filled = filledIn(pattern, examples);
+    const others = (otherWays[route] ?? []).map((way) => {
+      const path = filledIn(way, examples);
+      return path.startsWith('?') ? `${filled}${path}` : path;
+    });
+    const [first = 'nobody', ...rest] = readersOf(route);
+    const last = rest.at(-1);
+    const visits = [filled, ...others].map((path) => visitTo(path, first, 'vi'));
+    return last === undefined ? visits : [...visits, visitTo(filled, last, 'en')];
+  });
+}
+
+function visitTo(path: string, reader: Reader, language: Visit['language']): Visit {
+  const hasChart = path.startsWith('/timeline') && !path.includes('view=table');
+  return { reader, path, language, hasChart };
+}
+
+function readersOf(route: string): readonly Reader[] {
+  const circle = expectations[route]?.loader;
+  if (circle === undefined) throw new Error(`${route} is not in e2e/access/expectations.ts`);
+  if (circle === 'anyone') return ['nobody', 'projectManager'];
+  const order = route.startsWith('routes/disbursements/') ? moneyFirst : readers;
+  return order.filter((reader: Person) => fateOf(reader, circle) === 'welcome');
+}
+
+function pagesIn(entries: readonly RouteConfigEntry[], parent = ''): { route: string; pattern: string }[] {
+  return entries.flatMap(({ id, file, path = '', index, children = [] }) => {
+    const route = id ?? file.replace(/\.tsx$/, '');
+    const pattern = [parent, path].filter((part) => part !== '').join('/');
+    const isPage = (path !== '' || index === true) && !noPages.has(route);
+    return [...(isPage ? [{ route, pattern: `/${pattern}` }] : []), ...pagesIn(children, pattern)];
+  });
+}
+
+function filledIn(pattern: string, examples: Examples): string {
+  return pattern.replaceAll(/:(\w+)/g, (_whole, name: string) => {
+    const example = examples[name];
+    if (example === undefined) throw new Error(`there is no example of ${name}: name one in findExamples`);
+    return encodeURIComponent(example);
+  });
+}
