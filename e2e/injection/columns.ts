@@ -24,7 +24,12 @@ export const notWords: Readonly<Record<string, string>> = {
   'flags.subject_key': 'a key made of ids',
   'unanswered_rules.subject_key': 'a key made of ids',
   'former_passwords.password_hash': 'a hash',
+  'column_mappings.heads_sha256': 'a hash',
   'import_drafts.content': 'a file: its texts are put into its rows',
+  'project_list_drafts.content': 'a file: its texts are put into its cells',
+  'project_list_drafts.sha256': 'a hash',
+  'project_origins.key': 'a key made of other columns, folded',
+  'project_origins.content_sha256': 'a hash',
   'one_time_links.token_hash': 'a hash',
   'pending_sign_ins.token_hash': 'a hash',
   'places.code': 'an official code',
@@ -64,6 +69,8 @@ export const wordsInJson: Readonly<Record<string, ((path: readonly string[]) => 
   'flags.finding': (path) => path.at(-1) === 'text',
   'flag_events.finding': (path) => path.at(-1) === 'text',
   'package_positions.milestones': (path) => path.at(-1) === 'name',
+  'project_list_drafts.mapping': isMappingInWords,
+  'column_mappings.mapping': isMappingInWords,
   'unanswered_rules.missing': null,
   'pending_sign_ins.expected': null,
 };
@@ -110,6 +117,11 @@ function columnsOf(type: string): Column[] {
 
 function snake(camel: string): string {
   return camel.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The heads of columns, and the unit that every row is of. */
+function isMappingInWords(path: readonly string[]): boolean {
+  return path[0] === 'columns' || path.at(-1) === 'unitName';
 }
 
 /** Of an event or a step: a reason, and fields that are read as text; `from` and `to` are of the field above them. */

@@ -1,17 +1,11 @@
-import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import * as codelists from '../../app/domain/codelists.ts';
 import { day, instant } from '../../app/domain/day.ts';
 import { eventFields, type FieldReading } from '../../app/features/audit/event-fields.ts';
-import { anEgpRow } from '../../app/features/imports/testing/egp-rows.ts';
-import { createClock } from '../../app/platform/clock.ts';
 import { type AuditEventName, auditEventNames, type AuditFact, recordEvent } from '../../db/audit.server.ts';
 import type { Writer } from '../../db/reader.ts';
 import { castId } from '../../db/seeds/demo/stage.ts';
-import type { Store } from '../../db/store.server.ts';
-
-import { type HostileText, hostileAddresses, textAt } from './payloads.ts';
 
 const at = instant('2025-10-31T02:00:00Z');
 
@@ -80,32 +74,4 @@ function aFact(reading: FieldReading): AuditFact {
 function firstOf(list: keyof typeof codelists): AuditFact {
   const codes: unknown = new Map<string, unknown>(Object.entries(codelists)).get(list);
   return Array.isArray(codes) ? String(codes[0]) : null;
-}
-
-/** A file of notices that waits for its preview: one is taken, one is rejected; its id. */
-export async function addHostileFile(store: Store, hostile: HostileText): Promise<string> {
-  const text = textAt(hostile, 'import_drafts.content#1');
-  const words = { name: text, benmoithau: text, nhadautu: text, diadiem: `Địa điểm : ${text}`, url: text };
-  const rows = [
-    anEgpRow(1, { ...words, url: hostileAddresses[0] }),
-    anEgpRow(2, { ...words, diadiem: '02/03/2025 08:00' }),
-    anEgpRow(3, { ...words, magoithau: text, trangthaigoithau: text, thoidiemdang: text, hinhthuc: text }),
-  ];
-  const id = uuidv7();
-  await store.write(async (tx) => {
-    const { projects, importDrafts } = tx.t;
-    const [project] = await tx
-      .select()
-      .from(projects)
-      .innerJoin(tx.t.roleAssignments, eq(tx.t.roleAssignments.projectId, projects.id));
-    await tx.insert(importDrafts).values({
-      id,
-      projectId: project?.projects.id ?? '',
-      fileName: textAt(hostile, 'import_drafts.file_name#1'),
-      content: JSON.stringify(rows),
-      uploadedBy: castId('person', 'projectManager'),
-      uploadedAt: createClock(null).wall(),
-    });
-  });
-  return id;
 }

@@ -43,11 +43,17 @@ export async function findExamples(store: Store): Promise<Examples> {
       publishedProjectCode: published.code,
       contractId: entry.contractId ?? '',
       entryId: entry.id,
+      supplierId: await supplierOf(db, entry.contractId ?? ''),
       flagId: flag.id,
       userId: castId('person', 'financeOfficer'),
       assignmentId: await assignmentOf(db, castId('person', 'financeOfficer')),
     };
   });
+}
+
+async function supplierOf(db: Reader, contractId: string): Promise<string> {
+  const { contractSuppliers: parties } = db.t;
+  return one(await db.select().from(parties).where(eq(parties.contractId, contractId))).supplierId;
 }
 
 async function assignmentOf(db: Reader, userId: string): Promise<string> {

@@ -6,42 +6,51 @@ import { type HostileWorld, openHostileWorld, type Reader } from './hostile-worl
 import { listenTo, type Overheard } from './listen.ts';
 import type { HostileText } from './payloads.ts';
 
-export type Watched = { page: Page; overheard: Overheard };
-
-type Fixtures = {
-  /** A server whose every word of people is hostile, for one test. */
-  openWorld: (hostile: HostileText) => Promise<HostileWorld>;
-  /** A page of somebody in a world, listened to; the same one for the same person and language. */
-  pageOf: (world: HostileWorld, reader: Reader, language?: 'vi' | 'en') => Promise<Watched>;
+/** A page that is listened to, and how somebody else sits down before it. */
+export type Watched = {
+  page: Page;
+  overheard: Overheard;
+  seat: (reader: Reader, language: 'vi' | 'en') => Promise<void>;
 };
 
-export const test = base.extend<Fixtures>({
-  openWorld: async ({}, use) => {
-    const worlds: HostileWorld[] = [];
-    await use(async (hostile) => {
-      const world = await openHostileWorld(hostile);
-      worlds.push(world);
-      return world;
-    });
-    for (const { stop } of worlds) await stop();
-  },
+type WorkerFixtures = {
+  /** A server whose every word of people is hostile; the same one for the same text. */
+  worldOf: (hostile: HostileText) => Promise<HostileWorld>;
+};
 
-  pageOf: async ({ browser }, use) => {
+type TestFixtures = {
+  /** A page in a world: one for everybody, since every window costs more than what is drawn in it. */
+  watch: (world: HostileWorld) => Promise<Watched>;
+};
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  worldOf: [
+    async ({}, use) => {
+      const worlds = new Map<HostileText, Promise<HostileWorld>>();
+      await use((hostile) => {
+        const world = worlds.get(hostile) ?? openHostileWorld(hostile);
+        worlds.set(hostile, world);
+        return world;
+      });
+      for (const world of worlds.values()) await (await world).stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  watch: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
-    const pages = new Map<string, Watched>();
-    await use(async (world, reader, language = 'vi') => {
-      const known = pages.get(`${reader} ${language}`);
-      if (known !== undefined) return known;
-      const { url } = world;
+    await use(async ({ url, tokens }) => {
       const context = await browser.newContext({ baseURL: url });
       contexts.push(context);
-      await context.addCookies([{ name: 'tiendo_locale', value: language, url }]);
-      const token = world.tokens.get(reader);
-      if (token !== undefined) await context.addCookies([{ name: 'tiendo_session', value: token, url }]);
       const overheard = await listenTo(context, url);
-      const opened = { page: await context.newPage(), overheard };
-      pages.set(`${reader} ${language}`, opened);
-      return opened;
+      const page = await context.newPage();
+      const seat = async (reader: Reader, language: 'vi' | 'en') => {
+        await context.clearCookies();
+        await context.addCookies([{ name: 'tiendo_locale', value: language, url }]);
+        const token = tokens.get(reader);
+        if (token !== undefined) await context.addCookies([{ name: 'tiendo_session', value: token, url }]);
+      };
+      return { page, overheard, seat };
     });
     for (const context of contexts) await context.close();
   },

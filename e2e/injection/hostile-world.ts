@@ -6,6 +6,7 @@ import { roles } from '../../app/domain/codelists.ts';
 import type { Role } from '../../app/domain/codelists.ts';
 import { day, instant } from '../../app/domain/day.ts';
 import { createClock } from '../../app/platform/clock.ts';
+import { hashPassword } from '../../app/platform/password.server.ts';
 import { beginSession } from '../../app/platform/session.server.ts';
 import { makeLink } from '../../app/features/users/one-time-links.server.ts';
 import { loadDemo } from '../../db/seeds/demo.ts';
@@ -15,9 +16,10 @@ import type { Store } from '../../db/store.server.ts';
 import { sqliteFileName } from '../../db/store.sqlite.server.ts';
 import { startServerOn } from '../../scripts/demo-server.ts';
 
-import { addHostileFile, addMissingRows, addOneOfEveryEvent } from './every-column.ts';
+import { addMissingRows, addOneOfEveryEvent } from './every-column.ts';
 import { findExamples } from './examples.ts';
 import type { Examples } from './examples.ts';
+import { addHostileFiles } from './hostile-files.ts';
 import type { HostileText } from './payloads.ts';
 import { poison } from './poison.ts';
 
@@ -40,8 +42,8 @@ export async function openHostileWorld(hostile: HostileText): Promise<HostileWor
   const location = { dataDirectory: directory };
   const seeded = await openStore(location);
   await loadDemo(seeded, {
-    password: '',
-    passwordHashOf: async () => 'no password opens this',
+    password: 'one that nobody types',
+    passwordHashOf: hashPassword,
     today: day(today),
     now: instant(`${today}T08:00:00+07:00`),
   });
@@ -56,8 +58,8 @@ export async function openHostileWorld(hostile: HostileText): Promise<HostileWor
 
   poison(path.join(directory, sqliteFileName), hostile);
   const poisoned = await openStore(location);
-  const draftId = await addHostileFile(poisoned, hostile);
-  const examples = { ...(await findExamples(poisoned)), token: link.token, draftId };
+  const files = await poisoned.write((tx) => addHostileFiles(tx, hostile));
+  const examples = { ...(await findExamples(poisoned)), ...files, token: link.token };
   await poisoned.close();
   const { url, stop } = await startServerOn(directory, { TIENDO_TODAY: today });
   return { url, examples, tokens, stop };

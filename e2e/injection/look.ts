@@ -5,12 +5,13 @@ import { expect } from '../fixtures.ts';
 /** What stands on a page: elements and attributes that a payload left, links to no page of the web, and the places whose texts are shown. */
 export type Sight = { injected: string[]; badAddresses: string[]; places: string[] };
 
-const rowsWalked = 40;
-const barsPressed = 8;
+const rowsWalked = 12;
+const barsPressed = 4;
+const drawnWithinMilliseconds = 2000;
 
 /** Looks at a page that has been opened on the screen: unfolds it, then sees it as it would be printed, where all that it holds stands too. */
 export async function lookAt(page: Page): Promise<Sight> {
-  await expect.poll(() => page.evaluate(isAlive), 'our own scripts run').toBe(true);
+  await settled(page);
   await page.evaluate(unfold);
   await page.emulateMedia({ media: 'print' });
   const sight = await page.evaluate(see);
@@ -33,9 +34,31 @@ export async function walkTimeline(page: Page): Promise<void> {
   }
 }
 
-/** React has taken the page over, so the data in its scripts could be read. */
-function isAlive(): boolean {
-  return Object.keys(document.documentElement).some((key) => key.startsWith('__reactFiber'));
+/** Opens the command palette and types what is found of every kind. */
+export async function walkPalette(page: Page): Promise<void> {
+  await settled(page);
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog');
+  await palette.getByRole('combobox').fill('a');
+  await expect(palette.getByRole('option').last()).toContainText('suppliers.tax_code#');
+}
+
+/** Waits until our scripts have taken the page over, have asked for whatever they ask for, and have nothing left to draw. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(isAtRest);
+  await page.evaluate(untilIdle, { timeout: drawnWithinMilliseconds });
+}
+
+/** React draws in slices, between which nothing is idle; a chart that follows the pointer never is. */
+function untilIdle(options: IdleRequestOptions): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(null), options));
+}
+
+function isAtRest(): boolean {
+  const isTakenOver = Object.keys(document.documentElement).some((key) => key.startsWith('__reactFiber'));
+  const { state } = Object(Reflect.get(window, '__remixRouter'));
+  if (!isTakenOver || state?.navigation.state !== 'idle') return false;
+  return [...state.fetchers.values()].every((fetcher) => fetcher.state === 'idle');
 }
 
 function unfold(): void {
@@ -61,6 +84,13 @@ function see(): Sight {
   return {
     injected: [...document.querySelectorAll('[p]')].map(markOf),
     badAddresses,
-    places: [...new Set(texts.join('\n').match(/\b[a-z_]+\.[a-z_]+#\d+/g) ?? [])],
+    places: [
+      ...new Set(
+        texts
+          .join('\n')
+          .toLowerCase()
+          .match(/\b[a-z_]+\.[a-z_]+#\d+/g) ?? [],
+      ),
+    ],
   };
 }

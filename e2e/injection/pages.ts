@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 
 import routes from '../../app/routes.ts';
@@ -6,9 +7,15 @@ import type { Person } from '../access/people.ts';
 
 import type { Examples } from './examples.ts';
 import type { Reader } from './hostile-world.ts';
+import { walkPalette, walkTimeline } from './look.ts';
 
-/** Who opens which page, in which language; `hasChart` where bars are drawn in the browser. */
-export type Visit = { reader: Reader; path: string; language: 'vi' | 'en'; hasChart: boolean };
+/** Who opens which page, in which language, and does what there. */
+export type Visit = {
+  reader: Reader;
+  path: string;
+  language: 'vi' | 'en';
+  walk: ((page: Page) => Promise<void>) | null;
+};
 
 /** Data for a chart and a file to take along: no pages. */
 const noPages = new Set(['routes/timeline/bars', 'routes/audit/export']);
@@ -21,6 +28,10 @@ const otherWays: Readonly<Record<string, readonly string[]>> = {
   'routes/projects/history': ['?package=:packageCode'],
   'routes/projects/package': ['/projects/:projectCode/packages/:otherPackageCode'],
   'routes/packages': ['?page=2', '?province=all'],
+  'routes/suppliers/index': ['?q=cong'],
+  'routes/search': ['?q=a'],
+  'routes/imports/project-list': ['/imports/projects/:mappedListId'],
+  'routes/imports/project-list-preview': ['/imports/projects/:mappedListId/preview'],
   'routes/timeline/index': ['?view=table', '?unit=year&province=all', '?critical=1'],
   'routes/disbursements/index': ['?province=all', '?project=:projectCode&package=:packageCode'],
   'routes/disbursements/new': ['?q=mang', '?project=:projectCode', '?contract=:contractId'],
@@ -48,8 +59,12 @@ export function everyVisit(examples: Examples): Visit[] {
 }
 
 function visitTo(path: string, reader: Reader, language: Visit['language']): Visit {
-  const hasChart = path.startsWith('/timeline') && !path.includes('view=table');
-  return { reader, path, language, hasChart };
+  return { reader, path, language, walk: walkOn(path) };
+}
+
+function walkOn(path: string): Visit['walk'] {
+  if (path.startsWith('/search')) return walkPalette;
+  return path.startsWith('/timeline') && !path.includes('view=table') ? walkTimeline : null;
 }
 
 function readersOf(route: string): readonly Reader[] {

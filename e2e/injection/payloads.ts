@@ -4,7 +4,12 @@ import { runsOf } from '../../db/testing/run-length.ts';
 type Payload = (run: string) => string;
 
 /** What is put into one column of one row: its payloads, all at once, and the numbers that they call. */
-export type HostileText = { text: string; numbers: readonly number[]; lead: number };
+export type HostileText = {
+  text: string;
+  payloads: readonly string[];
+  numbers: readonly number[];
+  lead: number;
+};
 
 /** Ends a string of a script, whichever quotes it has, and is an address that runs. Must come first. */
 const lead: Payload = (run) => `javascript:/*"/*'/*\`/**/;${run}//`;
@@ -97,7 +102,7 @@ export function textAt({ text }: HostileText, place: string): string {
   return `${text}${hiding} ${place}`;
 }
 
-/** A short one, which forms take that would refuse a long one; behind a separator that ends a line of a script. */
+/** A short one, which forms and searches take that would refuse a long one; behind a separator that ends a line of a script. */
 export const shortText = '\u2028"><img p src=x: onerror=_p(0)>';
 
 function inTexts(payloads: readonly Payload[]): HostileText[] {
@@ -106,8 +111,8 @@ function inTexts(payloads: readonly Payload[]): HostileText[] {
   for (let first = 0; first < payloads.length; first += everyTime.length) {
     const all = [lead, ...attributes, ...payloads.slice(first, first + everyTime.length), ...encoded];
     const numbers = all.map((_, at) => next + at);
-    const text = all.map((payload, at) => payload(`_p(${next + at})`)).join('');
-    texts.push({ text, numbers, lead: next });
+    const written = all.map((payload, at) => payload(`_p(${next + at})`));
+    texts.push({ text: written.join(''), payloads: written, numbers, lead: next });
     next += all.length;
   }
   return texts;
