@@ -28,6 +28,9 @@ export const notWords: Readonly<Record<string, string>> = {
   'import_drafts.content': 'a file: its texts are put into its rows',
   'project_list_drafts.content': 'a file: its texts are put into its cells',
   'project_list_drafts.sha256': 'a hash',
+  'workbook_drafts.content': 'a file, which no page reads yet',
+  'workbook_drafts.sha256': 'a hash',
+  'documents.sha256': 'a hash',
   'project_origins.key': 'a key made of other columns, folded',
   'project_origins.content_sha256': 'a hash',
   'one_time_links.token_hash': 'a hash',
@@ -46,6 +49,7 @@ export const notWords: Readonly<Record<string, string>> = {
 /** Columns that in every table hold folded text, for search alone, or the official code of a place. */
 const neverWords: ReadonlySet<string> = new Set([
   'folded_name',
+  'folded_title',
   'province_code',
   'commune_code',
   'place_code',
@@ -71,6 +75,8 @@ export const wordsInJson: Readonly<Record<string, ((path: readonly string[]) => 
   'package_positions.milestones': (path) => path.at(-1) === 'name',
   'project_list_drafts.mapping': isMappingInWords,
   'column_mappings.mapping': isMappingInWords,
+  'workbook_drafts.mapping': isMappingInWords,
+  'selection_plan_items.content': (path) => path.at(-1) === 'bidSupervision',
   'unanswered_rules.missing': null,
   'pending_sign_ins.expected': null,
 };

@@ -1,9 +1,24 @@
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 
 import { settled } from './look.ts';
 
 /** Which of its page's forms it is, what tells it from those of other pages, and what people fill in there. */
-export type PageForm = { at: number; method: string; key: string; fields: 'words' | 'secrets' | 'none' };
+export type PageForm = {
+  at: number;
+  method: string;
+  key: string;
+  fields: 'words' | 'secrets' | 'none';
+  body: FormBody;
+};
+
+/** What a form sends as it stands, and which of its fields take what is typed or chosen. */
+type FormBody = {
+  url: string;
+  enctype: string;
+  entries: readonly [string, string][];
+  typed: readonly string[];
+  files: readonly string[];
+};
 
 const code = '[autocomplete=one-time-code]';
 const words = `textarea, input:is(:not([type]), [type=text], [type=search], [type=email]):not([hidden], ${code})`;
@@ -15,11 +30,9 @@ export async function formsOn(page: Page): Promise<PageForm[]> {
   const found = await page.evaluate(describeForms, { words, secrets });
   return found
     .filter(({ method, action }) => method !== 'dialog' && action !== 'logout')
-    .map(({ at, method, fields, names, action }) => ({
-      at,
-      method,
-      fields,
-      key: `${method} ${action.replace(anId, ':id')} ${names}`,
+    .map(({ names, action, ...form }) => ({
+      ...form,
+      key: `${form.method} ${action.replace(anId, ':id')} ${names}`,
     }));
 }
 
@@ -29,12 +42,31 @@ export async function sendForm(
   { at, method }: PageForm,
   { text, withScripts }: Sending,
 ): Promise<number> {
+  const filled = { at, text, withScripts, fields: `${words}, ${secrets}` };
+  return answerTo(page, method, () => page.evaluate(fillAndSend, filled), withScripts);
+}
+
+/** Sends a form that was seen before from whatever page of ours is open now, with the text in every field; the answer's status. */
+export async function sendFromElsewhere(
+  page: Page,
+  { method, body }: PageForm,
+  text: string,
+): Promise<number> {
+  return answerTo(page, method, () => page.evaluate(sendBody, { ...body, method, text }), false);
+}
+
+async function answerTo(
+  page: Page,
+  method: string,
+  send: () => Promise<void>,
+  withScripts: boolean,
+): Promise<number> {
+  const isAnswer = (response: Response) =>
+    response.request().method().toLowerCase() === method && !isBuilt.test(response.url());
   const [answer] = await Promise.all([
-    page.waitForResponse(
-      (response) => response.request().method().toLowerCase() === method && !isBuilt.test(response.url()),
-    ),
-    withScripts ? null : page.waitForEvent('load'),
-    page.evaluate(fillAndSend, { at, text, withScripts, fields: `${words}, ${secrets}` }),
+    page.waitForResponse(isAnswer, { timeout: answeredWithinMilliseconds }),
+    withScripts ? null : page.waitForEvent('load', { timeout: answeredWithinMilliseconds }),
+    send(),
   ]);
   await settled(page);
   return answer.status();
@@ -44,16 +76,66 @@ type Sending = { text: string; withScripts: boolean };
 
 const anId = /^[\da-f]{8}-[\da-f-]{27}$/;
 const isBuilt = /\/assets\//;
+const answeredWithinMilliseconds = 60_000;
 
 function describeForms({ words: ofWords, secrets: ofSecrets }: { words: string; secrets: string }) {
   return [...document.forms].map((form, at) => {
-    const hasWords = form.querySelector(ofWords) !== null;
-    const hasSecrets = form.querySelector(ofSecrets) !== null;
-    const fields: PageForm['fields'] = hasWords ? 'words' : hasSecrets ? 'secrets' : 'none';
-    const names = [...new FormData(form).keys()].toSorted().join(' ');
-    const action = new URL(form.action).pathname.split('/').at(-1) ?? '';
-    return { at, method: form.method, fields, names, action };
+    const namesOf = (selector: string) =>
+      [...form.querySelectorAll(selector)].map((field) => field.getAttribute('name') ?? '');
+    const [wordy, secret] = [namesOf(ofWords), namesOf(ofSecrets)];
+    const fields: PageForm['fields'] = wordy.length > 0 ? 'words' : secret.length > 0 ? 'secrets' : 'none';
+    const sent = [...new FormData(form).entries()];
+    const files = namesOf('input[type=file]');
+    // A field may be called `method`, and stand where the form's own would.
+    const method = form.getAttribute('method')?.toLowerCase() ?? 'get';
+    const url = new URL(form.getAttribute('action') ?? '', location.href);
+    return {
+      at,
+      method,
+      fields,
+      names: [...new Set(sent.map(([name]) => name))].toSorted().join(' '),
+      action: url.pathname.split('/').at(-1) ?? '',
+      body: {
+        url: url.href,
+        enctype: form.getAttribute('enctype') ?? '',
+        entries: sent.flatMap(([name, value]): [string, string][] =>
+          typeof value === 'string' ? [[name, value]] : [],
+        ),
+        typed: [...wordy, ...secret].filter((name) => !files.includes(name)),
+        files,
+      },
+    };
   });
+}
+
+function sendBody({
+  url,
+  enctype,
+  entries,
+  typed,
+  files,
+  method,
+  text,
+}: FormBody & { method: string; text: string }): void {
+  const form = document.createElement('form');
+  form.method = method;
+  form.action = url;
+  if (enctype !== '') form.enctype = enctype;
+  const add = (name: string, type: string) => {
+    const field = document.createElement('input');
+    field.name = name;
+    field.type = type;
+    form.append(field);
+    return field;
+  };
+  for (const [name, value] of entries) add(name, 'hidden').value = typed.includes(name) ? text : value;
+  for (const name of files) {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([`${text}\n${text}`], `${text}.csv`));
+    add(name, 'file').files = chosen.files;
+  }
+  document.body.append(form);
+  HTMLFormElement.prototype.submit.call(form);
 }
 
 function fillAndSend({ at, text, withScripts, fields }: Sending & { at: number; fields: string }): void {
@@ -70,6 +152,6 @@ function fillAndSend({ at, text, withScripts, fields }: Sending & { at: number; 
     field.value = text;
   }
   form.noValidate = true;
-  if (withScripts) form.requestSubmit();
+  if (withScripts) HTMLFormElement.prototype.requestSubmit.call(form);
   else HTMLFormElement.prototype.submit.call(form);
 }

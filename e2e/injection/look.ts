@@ -14,9 +14,14 @@ export async function lookAt(page: Page): Promise<Sight> {
   await settled(page);
   await page.evaluate(unfold);
   await page.emulateMedia({ media: 'print' });
-  const sight = await page.evaluate(see);
+  const sight = await sightOf(page);
   await page.emulateMedia({ media: 'screen' });
   return sight;
+}
+
+/** Sees what stands on a page, whether or not it has come to rest. */
+export async function sightOf(page: Page): Promise<Sight> {
+  return page.evaluate(see);
 }
 
 /** Walks the rows of the timeline by keyboard and presses its bars: each says what it is in a summary. */

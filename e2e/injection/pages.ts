@@ -14,11 +14,15 @@ export type Visit = {
   reader: Reader;
   path: string;
   language: 'vi' | 'en';
+  status: 200 | 404;
   walk: ((page: Page) => Promise<void>) | null;
 };
 
-/** Data for a chart and a file to take along: no pages. */
+/** Data for a chart, and a file to take along, which has a test of its own: no pages. */
 const noPages = new Set(['routes/timeline/bars', 'routes/audit/export']);
+
+/** Not there where no provider is set up, and once there is an administrator. */
+const missing = new Set(['routes/login/sso', 'routes/login/sso-callback', 'routes/setup']);
 
 /** What a page shows only when it is asked in another way; `:name` is an example, percent-encoded. */
 const otherWays: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +30,9 @@ const otherWays: Readonly<Record<string, readonly string[]>> = {
   'routes/projects/index': ['?page=2', '?sort=name'],
   'routes/projects/project': ['/projects/:publishedProjectCode'],
   'routes/projects/history': ['?package=:packageCode'],
-  'routes/projects/package': ['/projects/:projectCode/packages/:otherPackageCode'],
+  'routes/projects/package': ['/projects/:projectCode/packages/:repricedPackageCode'],
+  'routes/projects/plan': ['?revision=2'],
+  'routes/projects/price-changes': ['/projects/:projectCode/packages/:repricedPackageCode/price-changes'],
   'routes/packages': ['?page=2', '?province=all'],
   'routes/suppliers/index': ['?q=cong'],
   'routes/search': ['?q=a'],
@@ -53,13 +59,12 @@ export function everyVisit(examples: Examples): Visit[] {
     });
     const [first = 'nobody', ...rest] = readersOf(route);
     const last = rest.at(-1);
+    const visitTo = (path: string, reader: Reader, language: Visit['language']): Visit => {
+      return { reader, path, language, status: missing.has(route) ? 404 : 200, walk: walkOn(path) };
+    };
     const visits = [filled, ...others].map((path) => visitTo(path, first, 'vi'));
     return last === undefined ? visits : [...visits, visitTo(filled, last, 'en')];
   });
-}
-
-function visitTo(path: string, reader: Reader, language: Visit['language']): Visit {
-  return { reader, path, language, walk: walkOn(path) };
 }
 
 function walkOn(path: string): Visit['walk'] {

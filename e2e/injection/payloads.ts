@@ -105,6 +105,9 @@ export function textAt({ text }: HostileText, place: string): string {
 /** A short one, which forms and searches take that would refuse a long one; behind a separator that ends a line of a script. */
 export const shortText = '\u2028"><img p src=x: onerror=_p(0)>';
 
+/** Stands behind codes, which addresses are read in capitals and at most fifty letters long; with all that means something in one. */
+export const textBehindCodes = '\u2028"><IMG/P SRC=X: ONERROR=_&#112;(0)>?%';
+
 function inTexts(payloads: readonly Payload[]): HostileText[] {
   const texts: HostileText[] = [];
   let next = 1;

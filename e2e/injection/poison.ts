@@ -9,7 +9,7 @@ import {
   wordColumns,
   wordsInJson,
 } from './columns.ts';
-import { type HostileText, hostileAddresses, shortText, textAt } from './payloads.ts';
+import { type HostileText, hostileAddresses, textAt, textBehindCodes } from './payloads.ts';
 
 type Trigger = { name: string; sql: string };
 
@@ -44,7 +44,7 @@ function hostileIn(hostile: HostileText, name: string, row: number, before: stri
   if (isWords !== undefined) {
     return before === null ? null : JSON.stringify(inPlaces(JSON.parse(before), isWords, text, []));
   }
-  if (codeColumns.has(name)) return `${before}${shortText}`;
+  if (codeColumns.has(name)) return `${before}${textBehindCodes}`;
   if (!addressColumns.has(name)) return text;
   return `${hostileAddresses[row % hostileAddresses.length]}${text}`;
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { expect } from '../fixtures.ts';
 
-import { formsOn, type PageForm, sendForm } from './forms.ts';
+import { formsOn, type PageForm, sendForm, sendFromElsewhere } from './forms.ts';
 import type { Watched } from './hostile-test.ts';
 import { lookAt } from './look.ts';
 import type { Visit } from './pages.ts';
@@ -18,6 +18,8 @@ export type Visitor = {
   look: (what: string) => Promise<void>;
   /** Sends the form of that key with a text in every field, and looks at the answer; null where the page has none. */
   send: (key: string, sending: { text: string; withScripts: boolean }) => Promise<Answer | null>;
+  /** Sends a form of a page that somebody saw before, and looks at the answer; its status. */
+  sendFromElsewhere: (form: PageForm, of: Visit, text: string) => Promise<number>;
 };
 
 /** What is typed says so, and is known again where it stands in a page. */
@@ -36,10 +38,10 @@ export function visitorOn({ page, overheard, seat }: Watched, policyBreaches: ()
   return {
     page,
     seen,
-    open: async ({ reader, language, path, walk }) => {
+    open: async ({ reader, language, path, status, walk }) => {
       await seat(reader, language);
       const answer = await page.goto(path);
-      expect(answer?.status(), path).toBeLessThan(500);
+      expect(answer?.status(), path).toBe(status);
       await walk?.(page);
     },
     look: async (what) => void (await look(what)),
@@ -50,6 +52,13 @@ export function visitorOn({ page, overheard, seat }: Watched, policyBreaches: ()
       expect(status, key).toBeLessThan(500);
       const places = await look(`${key}, sent ${withScripts ? 'with' : 'without'} scripts`);
       return { status, comesBack: places.includes(typed) };
+    },
+    sendFromElsewhere: async (form, { reader, language }, text) => {
+      await seat(reader, language);
+      const status = await sendFromElsewhere(page, form, `${text} ${typed}`);
+      expect(status, form.key).toBeLessThan(500);
+      await look(`${form.key}, taken where it can be`);
+      return status;
     },
   };
 }
