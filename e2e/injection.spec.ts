@@ -178,7 +178,8 @@ for (const hasPolicy of [true, false]) {
     if (hostile === undefined) throw new Error('there is no hostile text');
     const world = await worldOf(hostile);
     const { page, overheard, seat } = await watch(world);
-    await seat('committee', 'vi');
+    // What was taken on the way here signed others out.
+    await seat('auditor', 'vi');
     await page.route('**/projects', async (route) => {
       const answer = await route.fetch();
       const { 'content-security-policy': policy = '', ...headers } = answer.headers();
@@ -191,6 +192,7 @@ for (const hasPolicy of [true, false]) {
     // The page would lead away; what answers nothing leaves it where it is.
     await page.route('**://canary.invalid/**', (route) => route.fulfill({ status: 204 }));
     await page.goto('/projects', { waitUntil: 'commit' });
+    expect(new URL(page.url()).pathname).toBe('/projects');
     await expect.poll(async () => (await sightOf(page)).injected.length).toBeGreaterThan(5);
     if (hasPolicy) {
       await expect.poll(() => policyBreaches().join()).toMatch(/script-src/);

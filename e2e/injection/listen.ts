@@ -3,6 +3,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** What pages did that no page of ours does. */
 export type Overheard = { ran: { page: Page; number: number }[]; odd: string[] };
 
+/** Pages that refuse say so on purpose; Remix says where what was asked for is no longer awaited, as when somebody types on. */
+const sayings = /^(Failed to load resource|AbortError: signal is aborted without reason)/;
+
 /** Listens to a context: which payloads ran in which page, and whatever else an injected piece would do, such as asking another site or opening a dialog. */
 export async function listenTo(context: BrowserContext, origin: string): Promise<Overheard> {
   const overheard: Overheard = { ran: [], odd: [] };
@@ -18,11 +21,8 @@ export async function listenTo(context: BrowserContext, origin: string): Promise
   });
   context.on('weberror', (error) => overheard.odd.push(`an error: ${error.error().message}`));
   context.on('console', (message) => {
-    // Pages that refuse say so on purpose.
-    const isRefusal = message.text().startsWith('Failed to load resource');
-    if (['error', 'warning'].includes(message.type()) && !isRefusal) {
-      overheard.odd.push(`in the console: ${message.text()}`);
-    }
+    const isOdd = ['error', 'warning'].includes(message.type()) && !sayings.test(message.text());
+    if (isOdd) overheard.odd.push(`in the console: ${message.text()}`);
   });
   return overheard;
 }
