@@ -32,10 +32,27 @@ export async function startEmptyServer(
   return { setupUrl, stop: () => stopAndRemove(server, directory) };
 }
 
+/** The built server on a data directory that is there already; `stop` removes it. */
+export async function startServerOn(
+  directory: string,
+  variables: Record<string, string> = {},
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  ensureBuilt();
+  const server = run('app/platform/server/start.ts', [], environment(directory, variables));
+  const url = await printed(server, /^Tiến độ: (\S+)$/m);
+  return { url, stop: () => stopAndRemove(server, directory) };
+}
+
 function freshDirectory(variables: Record<string, string> = {}) {
   const directory = mkdtempSync(path.join(tmpdir(), 'tiendo-demo-'));
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
+  return { directory, env: environment(directory, variables) };
+}
+
+function environment(directory: string, variables: Record<string, string>): NodeJS.ProcessEnv {
+  // How long tests run is no setting of the server, which refuses what it does not know.
+  const { TIENDO_LONG: _ofTests, ...inherited } = process.env;
+  return {
+    ...inherited,
     NODE_ENV: 'production',
     TIENDO_DATA: directory,
     TIENDO_LOG_LEVEL: 'warn',
@@ -43,7 +60,6 @@ function freshDirectory(variables: Record<string, string> = {}) {
     PORT: '0',
     ...variables,
   };
-  return { directory, env };
 }
 
 async function stopAndRemove(server: ChildProcess, directory: string): Promise<void> {

@@ -15,6 +15,7 @@ try {
     [
       { name: 'faults', command: 'npm run test:faults', env },
       { name: 'access to the built server', command: 'vitest run --config e2e/access/vitest.config.ts', env },
+      { name: 'script injection in a browser', command: 'npm run test:e2e -- injection', env },
       { name: 'unit and data tests', command: 'vitest run --testTimeout 43200000', env },
     ],
     1,

@@ -21,6 +21,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import type { amendContractInput } from './schemas.ts';
 
 type AmendmentFormProps = {
+  action: string;
   present: Terms;
   /** The number that would follow those of the amendments on record. */
   proposed: string;
@@ -29,7 +30,7 @@ type AmendmentFormProps = {
 };
 
 /** What an amendment changes; what is left empty stays as it is. */
-export function AmendmentForm({ present, proposed, today, reply }: AmendmentFormProps) {
+export function AmendmentForm({ action, present, proposed, today, reply }: AmendmentFormProps) {
   const { t, locale } = useWords();
   const [form, fields] = useForm<z.input<ReturnType<typeof amendContractInput>>>({
     id: 'amendment',
@@ -38,7 +39,7 @@ export function AmendmentForm({ present, proposed, today, reply }: AmendmentForm
   });
   const { number, decisionNumber, signedOn, newValue, newFinishOn, scope, reason } = fields;
   return (
-    <Form method="post" {...getFormProps(form)}>
+    <Form method="post" action={action} {...getFormProps(form)}>
       <ErrorSummary
         errors={formErrors(form, [number, decisionNumber, signedOn, newValue, newFinishOn, scope, reason])}
       />

@@ -19,6 +19,7 @@ import { PartyFields, partyLineFields } from './party-fields.tsx';
 import type { recordContractInput } from './schemas.ts';
 
 type ContractFormProps = {
+  action: string;
   today: Day;
   /** The supplier to whom the package was awarded. */
   proposed: string | null;
@@ -26,7 +27,7 @@ type ContractFormProps = {
 };
 
 /** A contract as signed, with its suppliers. */
-export function ContractForm({ today, proposed, reply }: ContractFormProps) {
+export function ContractForm({ action, today, proposed, reply }: ContractFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<z.input<ReturnType<typeof recordContractInput>>>({
     id: 'contract',
@@ -35,7 +36,7 @@ export function ContractForm({ today, proposed, reply }: ContractFormProps) {
   });
   const { number, lot, signedOn, finishOn, value, parties } = fields;
   return (
-    <Form method="post" {...getFormProps(form)}>
+    <Form method="post" action={action} {...getFormProps(form)}>
       <ErrorSummary
         errors={formErrors(form, [
           number,

@@ -17,13 +17,14 @@ import type { SecurityAtHand } from './security-at-hand.server.ts';
 import { SecurityTermsFields } from './security-terms-fields.tsx';
 
 type ExtensionFormProps = {
+  action: string;
   security: SecurityAtHand;
   today: Day;
   reply: SubmissionResult<string[]> | undefined;
 };
 
 /** What takes the place of a security: as it was, but for longer, until somebody says more. */
-export function ExtensionForm({ security, today, reply }: ExtensionFormProps) {
+export function ExtensionForm({ action, security, today, reply }: ExtensionFormProps) {
   const { t, locale } = useWords();
   const [form, fields] = useForm<z.input<ReturnType<typeof extendSecurityInput>>>({
     id: 'extension',
@@ -37,7 +38,7 @@ export function ExtensionForm({ security, today, reply }: ExtensionFormProps) {
   });
   const { number, issuer, amount, issuedOn, expiresOn } = fields;
   return (
-    <Form method="post" {...getFormProps(form)}>
+    <Form method="post" action={action} {...getFormProps(form)}>
       <ErrorSummary errors={formErrors(form, [number, issuer, amount, issuedOn, expiresOn])} />
       <Card
         title={t('contracts.securities.extensionTitle')}

@@ -16,8 +16,10 @@ import { useWords } from '#app/i18n/use-words.ts';
 
 import type { grantOverrideInput } from './schemas.ts';
 
+type OverrideFormProps = { action: string; reply: SubmissionResult<string[]> | undefined };
+
 /** Permits somebody else to pass the package price once; says first what that allows. */
-export function OverrideForm({ reply }: { reply: SubmissionResult<string[]> | undefined }) {
+export function OverrideForm({ action, reply }: OverrideFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<z.input<ReturnType<typeof grantOverrideInput>>>({
     id: 'override',
@@ -25,7 +27,7 @@ export function OverrideForm({ reply }: { reply: SubmissionResult<string[]> | un
   });
   const { amount, documentNumber, reason } = fields;
   return (
-    <Form method="post" {...getFormProps(form)}>
+    <Form method="post" action={action} {...getFormProps(form)}>
       <ErrorSummary errors={formErrors(form, [amount, documentNumber, reason])} />
       <Card title={t('contracts.overrides.open')}>
         <p className="text-muted mb-3">{t('contracts.overrides.allows')}</p>

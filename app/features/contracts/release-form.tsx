@@ -16,10 +16,10 @@ import { useWords } from '#app/i18n/use-words.ts';
 
 import type { ReleaseSecurityInput } from './schemas.ts';
 
-type ReleaseFormProps = { today: Day; reply: SubmissionResult<string[]> | undefined };
+type ReleaseFormProps = { action: string; today: Day; reply: SubmissionResult<string[]> | undefined };
 
 /** When a security was given back. */
-export function ReleaseForm({ today, reply }: ReleaseFormProps) {
+export function ReleaseForm({ action, today, reply }: ReleaseFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<z.input<typeof ReleaseSecurityInput>>({
     id: 'release',
@@ -28,7 +28,7 @@ export function ReleaseForm({ today, reply }: ReleaseFormProps) {
   });
   const { releasedOn, note } = fields;
   return (
-    <Form method="post" {...getFormProps(form)}>
+    <Form method="post" action={action} {...getFormProps(form)}>
       <ErrorSummary errors={formErrors(form, [releasedOn, note])} />
       <Card
         title={t('contracts.securities.releaseTitle')}

@@ -17,10 +17,10 @@ import { useWords } from '#app/i18n/use-words.ts';
 import type { recordSecurityInput } from './schemas.ts';
 import { SecurityTermsFields } from './security-terms-fields.tsx';
 
-type SecurityFormProps = { today: Day; reply: SubmissionResult<string[]> | undefined };
+type SecurityFormProps = { action: string; today: Day; reply: SubmissionResult<string[]> | undefined };
 
 /** A security that somebody gave for a contract. */
-export function SecurityForm({ today, reply }: SecurityFormProps) {
+export function SecurityForm({ action, today, reply }: SecurityFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<z.input<ReturnType<typeof recordSecurityInput>>>({
     id: 'security',
@@ -29,7 +29,7 @@ export function SecurityForm({ today, reply }: SecurityFormProps) {
   });
   const { kind, number, issuer, amount, issuedOn, expiresOn } = fields;
   return (
-    <Form method="post" {...getFormProps(form)}>
+    <Form method="post" action={action} {...getFormProps(form)}>
       <ErrorSummary errors={formErrors(form, [kind, number, issuer, amount, issuedOn, expiresOn])} />
       <Card title={t('contracts.securities.formTitle')}>
         <FormGrid>

@@ -126,9 +126,13 @@ test('an archive whose directory understates what is inside is refused, and not 
   expect(() => gridOfFile(lying)).toThrow(RuleViolations);
 });
 
-test('entities of a document’s own are not followed', () => {
-  const bomb = `<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>`;
-  const bytes = aWorkbook({ strings: [], rows: '<row><c t="str"><v>&b;</v></c></row>' }, { before: bomb });
+test.each([
+  ['made of each other', '<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">'],
+  ['that stand in a file', '<!ENTITY b SYSTEM "file:///etc/hostname">'],
+  ['that stand elsewhere', '<!ENTITY b SYSTEM "https://elsewhere.invalid/b">'],
+])('entities of a document’s own, %s, are not followed (ASVS 1.5.1)', (_how, entities) => {
+  const before = `<!DOCTYPE worksheet [${entities}]>`;
+  const bytes = aWorkbook({ strings: [], rows: '<row><c t="str"><v>&b;</v></c></row>' }, { before });
   expect(() => gridOfFile(bytes)).toThrow('workbookUnreadable');
 });
 

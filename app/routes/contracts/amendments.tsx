@@ -10,7 +10,7 @@ import { amendContractInput } from '#app/features/contracts/schemas.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
-import { contractPath } from '#app/platform/paths.ts';
+import { contractAmendmentsPath, contractPath } from '#app/platform/paths.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
 
 export const loader = guardLoader('contract:record', async (context) => ({
@@ -39,20 +39,18 @@ export default function ContractAmendments() {
   const { t } = useWords();
   const { package: of, contract, amendments, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const key = [of.projectCode, of.code, contract.id] as const;
   return (
     <>
       <ContractHeading
         package={of}
         contract={contract}
         title={t('contracts.amendments.add')}
-        actions={
-          <LinkButton to={contractPath(of.projectCode, of.code, contract.id)}>
-            {t('contracts.securities.back')}
-          </LinkButton>
-        }
+        actions={<LinkButton to={contractPath(...key)}>{t('contracts.securities.back')}</LinkButton>}
       />
       <div className="grid items-start gap-4">
         <AmendmentForm
+          action={contractAmendmentsPath(...key)}
           present={contract.present}
           proposed={`PL-${String(amendments.length + 1).padStart(2, '0')}`}
           today={today}

@@ -11,7 +11,7 @@ import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
-import { contractPath } from '#app/platform/paths.ts';
+import { contractPath, securityExtensionPath } from '#app/platform/paths.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
 
 export const loader = guardLoader('contract:record', async (context) => ({
@@ -41,20 +41,22 @@ export default function SecurityExtension() {
   const { t } = useWords();
   const { package: of, contract, security, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const key: Parameters<typeof contractPath> = [of.projectCode, of.code, contract.id];
   return (
     <>
       <ContractHeading
         package={of}
         contract={contract}
         title={t('contracts.securities.extensionTitle')}
-        actions={
-          <LinkButton to={contractPath(of.projectCode, of.code, contract.id)}>
-            {t('contracts.securities.back')}
-          </LinkButton>
-        }
+        actions={<LinkButton to={contractPath(...key)}>{t('contracts.securities.back')}</LinkButton>}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <ExtensionForm security={security} today={today} reply={refused?.reply} />
+        <ExtensionForm
+          action={securityExtensionPath(key, security.id)}
+          security={security}
+          today={today}
+          reply={refused?.reply}
+        />
         <SecurityFacts security={security} today={today} />
       </div>
     </>

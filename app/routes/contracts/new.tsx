@@ -13,7 +13,7 @@ import { recordContractInput } from '#app/features/contracts/schemas.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
-import { contractPath } from '#app/platform/paths.ts';
+import { contractPath, newContractPath } from '#app/platform/paths.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
 
 /** The form for a contract of a package, with what its price leaves. */
@@ -60,7 +60,12 @@ export default function NewContract() {
         subtitle={t('contracts.form.subtitle')}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <ContractForm today={today} proposed={proposed} reply={refused?.reply} />
+        <ContractForm
+          action={newContractPath(of.projectCode, of.code)}
+          today={today}
+          proposed={proposed}
+          reply={refused?.reply}
+        />
         <RoomCard ceilings={ceilings} />
       </div>
     </>

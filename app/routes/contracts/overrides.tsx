@@ -61,7 +61,7 @@ export default function PackageOverrides() {
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-4">
-          <OverrideForm reply={refused?.reply} />
+          <OverrideForm action={packageOverridesPath(of.projectCode, of.code)} reply={refused?.reply} />
           <OverrideList overrides={overrides} />
         </div>
         <RoomCard ceilings={ceilings} />

@@ -10,7 +10,7 @@ import { SecurityFacts } from '#app/features/contracts/security-facts.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
-import { contractPath } from '#app/platform/paths.ts';
+import { contractPath, securityReleasePath } from '#app/platform/paths.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
 
 export const loader = guardLoader('contract:record', async (context) => ({
@@ -40,20 +40,17 @@ export default function SecurityRelease() {
   const { t } = useWords();
   const { package: of, contract, security, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const key: Parameters<typeof contractPath> = [of.projectCode, of.code, contract.id];
   return (
     <>
       <ContractHeading
         package={of}
         contract={contract}
         title={t('contracts.securities.releaseTitle')}
-        actions={
-          <LinkButton to={contractPath(of.projectCode, of.code, contract.id)}>
-            {t('contracts.securities.back')}
-          </LinkButton>
-        }
+        actions={<LinkButton to={contractPath(...key)}>{t('contracts.securities.back')}</LinkButton>}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <ReleaseForm today={today} reply={refused?.reply} />
+        <ReleaseForm action={securityReleasePath(key, security.id)} today={today} reply={refused?.reply} />
         <SecurityFacts security={security} today={today} />
       </div>
     </>

@@ -9,7 +9,7 @@ import { SecurityForm } from '#app/features/contracts/security-form.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
-import { contractPath } from '#app/platform/paths.ts';
+import { contractPath, contractSecuritiesPath } from '#app/platform/paths.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
 
 export const loader = guardLoader('contract:record', async (context) => ({
@@ -38,20 +38,17 @@ export default function ContractSecurities() {
   const { t } = useWords();
   const { package: of, contract, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const key = [of.projectCode, of.code, contract.id] as const;
   return (
     <>
       <ContractHeading
         package={of}
         contract={contract}
         title={t('contracts.securities.add')}
-        actions={
-          <LinkButton to={contractPath(of.projectCode, of.code, contract.id)}>
-            {t('contracts.securities.back')}
-          </LinkButton>
-        }
+        actions={<LinkButton to={contractPath(...key)}>{t('contracts.securities.back')}</LinkButton>}
       />
       <div className="max-w-4xl">
-        <SecurityForm today={today} reply={refused?.reply} />
+        <SecurityForm action={contractSecuritiesPath(...key)} today={today} reply={refused?.reply} />
       </div>
     </>
   );

@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { anEgpRow } from '../../app/features/imports/testing/egp-rows.ts';
+import { sheetOfGrid } from '../../app/features/project-imports/project-list-file.ts';
+import type { StatedMapping } from '../../app/features/project-imports/project-mapping.ts';
+import { headsSha256 } from '../../app/features/project-imports/queries.server.ts';
+import { createClock } from '../../app/platform/clock.ts';
+import type { Writer } from '../../db/reader.ts';
+import { castId } from '../../db/seeds/demo/stage.ts';
+
+import { type HostileText, hostileAddresses, shortText, textAt } from './payloads.ts';
+
+/** Files that wait to be imported, by the names of their examples. */
+export type HostileFiles = { draftId: string; listId: string; mappedListId: string };
+
+/** Uploads as they wait for their preview: notices of a project, and two lists of projects, one of them with its columns mapped. */
+export async function addHostileFiles(tx: Writer, hostile: HostileText): Promise<HostileFiles> {
+  return { draftId: await addNotices(tx, hostile), ...(await addLists(tx, hostile)) };
+}
+
+/** One notice is taken, one is rejected, one cannot be read. */
+async function addNotices(tx: Writer, hostile: HostileText): Promise<string> {
+  const text = textAt(hostile, 'import_drafts.content#1');
+  const words = { name: text, benmoithau: text, nhadautu: text, diadiem: `Địa điểm : ${text}`, url: text };
+  const rows = [
+    anEgpRow(1, { ...words, url: hostileAddresses[0] }),
+    anEgpRow(2, { ...words, diadiem: '02/03/2025 08:00' }),
+    anEgpRow(3, { ...words, magoithau: text, trangthaigoithau: text, thoidiemdang: text, hinhthuc: text }),
+  ];
+  const { projects, importDrafts, roleAssignments } = tx.t;
+  const [project] = await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .innerJoin(roleAssignments, eq(roleAssignments.projectId, projects.id));
+  const draft = upload('import_drafts', hostile, rows);
+  await tx.insert(importDrafts).values({ ...draft, projectId: project?.id ?? '' });
+  return draft.id;
+}
+
+/** A list whose mapping is remembered from an earlier one, and one that has its own. */
+async function addLists(tx: Writer, hostile: HostileText): Promise<Omit<HostileFiles, 'draftId'>> {
+  const grid = gridOf(hostile);
+  const waiting = { ...upload('project_list_drafts', hostile, grid), sha256: 'a hash' };
+  const mapped = { ...waiting, id: uuidv7(), mapping: mappingIn('project_list_drafts') };
+  await tx.insert(tx.t.projectListDrafts).values([waiting, mapped]);
+  await tx.insert(tx.t.columnMappings).values({
+    userId: waiting.uploadedBy,
+    headsSha256: headsSha256(sheetOfGrid(grid)),
+    mapping: mappingIn('column_mappings'),
+    usedAt: waiting.uploadedAt,
+  });
+  return { listId: waiting.id, mappedListId: mapped.id };
+}
+
+function upload(table: string, hostile: HostileText, content: unknown) {
+  return {
+    id: uuidv7(),
+    fileName: textAt(hostile, `${table}.file_name#1`),
+    content: JSON.stringify(content),
+    uploadedBy: castId('person', 'projectManager'),
+    uploadedAt: createClock(null).wall(),
+  };
+}
+
+const heads = { name: `Tên dự án ${shortText}`, startOn: `Khởi công ${shortText}` };
+
+/** Each payload is the head of a column. Of the rows one is taken, though its day is unknown, and one rejected: no name may be so long. */
+function gridOf({ text, payloads }: HostileText): string[][] {
+  const cells = payloads.map(() => text);
+  return [
+    [heads.name, heads.startOn, ...payloads],
+    [shortText, text, ...cells],
+    [text, text, ...cells],
+  ];
+}
+
+function mappingIn(table: string): StatedMapping {
+  return { columns: heads, unitName: `${shortText} ${table}.mapping#1` };
+}

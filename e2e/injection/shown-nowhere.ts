@@ -1,0 +1,21 @@
+/** Columns of words that no page shows, and why; what a page does show must not stand here. */
+export const shownNowhere: Readonly<Record<string, string>> = {
+  'bidding_packages.notice_url':
+    'only the address of a link, and none is made of what is no address of the web',
+  'sources.url': 'only the address of a link, and none is made of what is no address of the web',
+  'capital_entries.decision_number': 'the sums of the plans are shown, not their decisions',
+  'documents.title': 'documents have no page yet',
+  'documents.number': 'documents have no page yet',
+  'documents.file_name': 'documents have no page yet',
+  'documents.media_type': 'documents have no page yet',
+  'external_identities.issuer': 'finds a person again who signs in elsewhere',
+  'external_identities.subject': 'finds a person again who signs in elsewhere',
+  'flag_events.finding': 'findings give figures, days and ids; no rule names words',
+  'flags.finding': 'findings give figures, days and ids; no rule names words',
+  'security_releases.note': 'told as the reason of its event',
+  'sign_in_attempts.address': 'counted',
+  'sign_in_attempts.email': 'counted',
+  'workbook_drafts.file_name': 'workbooks have no page yet',
+  'workbook_drafts.mapping': 'workbooks have no page yet',
+  'sources.code': 'finds a source again when it is loaded anew',
+};
