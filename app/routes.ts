@@ -63,6 +63,10 @@ export default [
     route('securities', 'routes/contracts/calendar.tsx'),
     route('projects/:projectCode/packages/:packageCode/bids', 'routes/projects/bids.tsx'),
     route('projects/:projectCode/packages/:packageCode/publications', 'routes/projects/publications.tsx'),
+    route('projects/:projectCode/packages/:packageCode/documents/new', 'routes/documents/new.tsx'),
+    route('projects/:projectCode/documents/new', 'routes/documents/new-of-project.tsx'),
+    route('projects/:projectCode/documents/:documentId', 'routes/documents/document.tsx'),
+    route('projects/:projectCode/documents/:documentId/versions', 'routes/documents/versions.tsx'),
     route('projects/:projectCode/history', 'routes/projects/history.tsx'),
     route('packages', 'routes/packages.tsx'),
     route('suppliers', 'routes/suppliers/index.tsx'),
@@ -101,6 +105,7 @@ export default [
     route('backups', 'routes/backups.tsx'),
   ]),
   route('timeline/bars', 'routes/timeline/bars.tsx'),
+  route('projects/:projectCode/documents/:documentId/versions/:version', 'routes/documents/file.tsx'),
   route('audit/export', 'routes/audit/export.tsx'),
   route('exports/:list', 'routes/exports/list.tsx'),
 ] satisfies RouteConfig;

@@ -49,6 +49,8 @@ export const auditEventNames = [
   'security.released',
   'override.granted',
   'supplier.changed',
+  'document.added',
+  'document.replaced',
   'packages.imported',
   'project.created',
   'project.edited',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { day } from '#app/domain/day.ts';
 import { vnd } from '#app/domain/money.ts';
+import { aDocument } from './document-factories.ts';
 import * as factories from './factories.ts';
 import { aContract, aDisbursement, aPackage, aStatusChange } from './factories.ts';
 import { aMeasurement, aProjectFact, aSource } from './published-factories.ts';
@@ -21,6 +22,7 @@ const needNoInput = [
   factories.aSecurity,
   factories.aSecurityRelease,
   factories.anOverride,
+  aDocument,
   factories.aCapitalEntry,
   factories.aDisbursementPlan,
   factories.aDisbursement,

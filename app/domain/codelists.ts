@@ -121,6 +121,20 @@ export type BidOutcome = (typeof bidOutcomes)[number];
 export const publicationKinds = ['plan', 'notice', 'result', 'contract', 'cancellation'] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 
+/** What a document is, as people file it. */
+export const documentKinds = [
+  'decision',
+  'minutes',
+  'contract',
+  'guarantee',
+  'tender',
+  'report',
+  'photo',
+  'drawing',
+  'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
 /** The kinds of record that a document can prove. */
 export const documentSubjects = [
   'project',

@@ -18,6 +18,7 @@ const position: ProgressPosition = {
   status: 'executing',
   lastReport: { on: day('2025-09-30'), physical: 6_500 },
   contractValue: vnd(9_000),
+  recent: [],
 };
 
 test.each<[why: string, codes: string[], said: Partial<ProgressReport>, at?: Partial<ProgressPosition>]>([
@@ -27,8 +28,12 @@ test.each<[why: string, codes: string[], said: Partial<ProgressReport>, at?: Par
   ['a first report', [], { physical: 0 }, { lastReport: null }],
   ['a suspended package', [], {}, { status: 'suspended' }],
   ['no contract to compare with', [], { acceptedValue: vnd(99_000) }, { contractValue: null }],
-  ['a step back that is explained', [], { physical: 6_000, note: 'Đo lại khối lượng' }],
-  ['a step back without a word', ['regressionUnexplained'], { physical: 6_000, note: '  ' }],
+  ['a step back that is explained', ['regressionUnproven'], { physical: 6_000, note: 'Đo lại khối lượng' }],
+  [
+    'a step back without a word',
+    ['regressionUnexplained', 'regressionUnproven'],
+    { physical: 6_000, note: '  ' },
+  ],
   ['more than all of it', ['physicalOutOfRange'], { physical: 10_001 }],
   ['less than nothing', ['physicalOutOfRange'], { physical: -1 }],
   ['a day to come', ['dayInFuture'], { on: day('2025-11-01') }],
@@ -37,8 +42,44 @@ test.each<[why: string, codes: string[], said: Partial<ProgressReport>, at?: Par
   ['no contract yet', ['reportNotExpected'], {}, { status: 'awarded' }],
   ['everything accepted', ['reportNotExpected'], {}, { status: 'accepted' }],
 ])('%s: %j', (_why, codes, said, at = {}) => {
-  const violations = checkReport({ ...report, ...said }, { ...position, ...at }, today);
+  const violations = checkReport({ ...report, ...said }, { ...position, ...at }, { today, evidence: 0 });
   expect(violations.map(({ code }) => code)).toEqual(codes);
+});
+
+const before = [
+  { on: day('2025-09-29'), physical: 1_000 },
+  { on: day('2025-09-30'), physical: 5_200 },
+  { on: day('2025-10-20'), physical: 6_500 },
+];
+
+test.each<[why: string, codes: string[], said: Partial<ProgressReport>, evidence: number]>([
+  ['a rise just below the limit', [], { physical: 7_199 }, 0],
+  ['a rise of the limit within 31 days', ['jumpUnexplained', 'jumpUnproven'], { physical: 7_200 }, 0],
+  ['a jump with a note alone', ['jumpUnproven'], { physical: 7_200, note: 'Nhập thiết bị' }, 0],
+  ['a jump with a document alone', ['jumpUnexplained'], { physical: 7_200 }, 1],
+  ['a jump with both', [], { physical: 9_900, note: 'Nhập thiết bị' }, 1],
+  ['a step back with both', [], { physical: 6_000, note: 'Đo lại' }, 2],
+  ['a step back with a document alone', ['regressionUnexplained'], { physical: 6_000 }, 1],
+])('%s: %j', (_why, codes, said, evidence) => {
+  const at = { ...position, lastReport: { on: day('2025-10-20'), physical: 6_500 }, recent: before };
+  const violations = checkReport({ ...report, ...said }, at, { today, evidence });
+  expect(violations.map(({ code }) => code)).toEqual(codes);
+});
+
+test('a jump is told with the figures and the day that it is compared with', () => {
+  const at = { ...position, recent: before };
+  const [violation] = checkReport({ ...report, physical: 7_300, note: 'x' }, at, { today, evidence: 0 });
+  expect(violation).toEqual({
+    code: 'jumpUnproven',
+    field: 'evidence',
+    params: {
+      physical: { basisPoints: 7_300 },
+      previous: { basisPoints: 5_200 },
+      since: { day: '2025-09-30' },
+      points: { number: 20 },
+      days: { days: 31 },
+    },
+  });
 });
 
 test('progress is reported from the contract to the acceptance', () => {

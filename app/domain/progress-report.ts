@@ -1,5 +1,5 @@
 import type { DelayReason, PackageStatus } from './codelists.ts';
-import type { Day } from './day.ts';
+import { type Day, daysBetween } from './day.ts';
 import type { BasisPoints, Vnd } from './money.ts';
 import { isActive } from './package-lifecycle.ts';
 import type { Violation } from './violation.ts';
@@ -18,7 +18,18 @@ export type ProgressPosition = {
   readonly status: PackageStatus;
   readonly lastReport: { readonly on: Day; readonly physical: BasisPoints } | null;
   readonly contractValue: Vnd | null;
+  /** The reports of the days before; the last one is among them where it is not long ago. */
+  readonly recent: readonly { readonly on: Day; readonly physical: BasisPoints }[];
 };
+
+/** What a report comes with: the last day it may be of, and how many documents prove it. */
+export type ReportTerms = { readonly today: Day; readonly evidence: number };
+
+/**
+ * A rise of so much within so many days asks for evidence. Warning sign G3 of the register of risks, after DIME: progress without
+ * evidence; it is no figure of the law.
+ */
+export const jump = { rise: 2_000, days: 31 } as const;
 
 const whole: BasisPoints = 10_000;
 
@@ -27,16 +38,16 @@ export function isReportable(status: PackageStatus): boolean {
   return isActive(status) || status === 'suspended';
 }
 
-/** Every rule the report would break; empty when it may be recorded. `today` is the last day it may be of. */
+/** Every rule the report would break; empty when it may be recorded. */
 export function checkReport(
   report: ProgressReport,
   position: ProgressPosition,
-  today: Day,
+  { today, evidence }: ReportTerms,
 ): readonly Violation[] {
   return [
     ...checkExpected(position),
     ...checkDay(report, position, today),
-    ...checkPhysical(report, position),
+    ...checkPhysical(report, position, evidence),
     ...checkAcceptedValue(report, position),
   ];
 }
@@ -61,16 +72,54 @@ function checkDay({ on }: ProgressReport, { lastReport }: ProgressPosition, toda
   ];
 }
 
-function checkPhysical({ physical, note }: ProgressReport, { lastReport }: ProgressPosition): Violation[] {
+function checkPhysical(report: ProgressReport, position: ProgressPosition, evidence: number): Violation[] {
+  const { physical } = report;
   if (physical < 0 || physical > whole) {
     return [
       { code: 'physicalOutOfRange', field: 'physical', params: { physical: { basisPoints: physical } } },
     ];
   }
-  const isExplained = note !== null && note.trim() !== '';
-  if (lastReport === null || physical >= lastReport.physical || isExplained) return [];
+  return [...checkRegression(report, position, evidence), ...checkJump(report, position, evidence)];
+}
+
+function checkRegression(
+  { physical, note }: ProgressReport,
+  { lastReport }: ProgressPosition,
+  evidence: number,
+): Violation[] {
+  if (lastReport === null || physical >= lastReport.physical) return [];
   const params = { physical: { basisPoints: physical }, previous: { basisPoints: lastReport.physical } };
-  return [{ code: 'regressionUnexplained', field: 'note', params }];
+  return [
+    ...(isExplained(note) ? [] : [{ code: 'regressionUnexplained' as const, field: 'note', params }]),
+    ...(evidence > 0 ? [] : [{ code: 'regressionUnproven' as const, field: 'evidence', params }]),
+  ];
+}
+
+/** Compared with the lowest figure of the days before, so that no row of small steps hides a jump. */
+function checkJump(
+  { on, physical, note }: ProgressReport,
+  { recent }: ProgressPosition,
+  evidence: number,
+): Violation[] {
+  const [lowest] = recent
+    .filter((before) => before.on <= on && daysBetween(before.on, on) <= jump.days)
+    .toSorted((a, b) => a.physical - b.physical);
+  if (lowest === undefined || physical - lowest.physical < jump.rise) return [];
+  const params = {
+    physical: { basisPoints: physical },
+    previous: { basisPoints: lowest.physical },
+    since: { day: lowest.on },
+    points: { number: jump.rise / 100 },
+    days: { days: jump.days },
+  };
+  return [
+    ...(isExplained(note) ? [] : [{ code: 'jumpUnexplained' as const, field: 'note', params }]),
+    ...(evidence > 0 ? [] : [{ code: 'jumpUnproven' as const, field: 'evidence', params }]),
+  ];
+}
+
+function isExplained(note: string | null): boolean {
+  return note !== null && note.trim() !== '';
 }
 
 function checkAcceptedValue(

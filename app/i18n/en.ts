@@ -9,6 +9,7 @@ import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { contracts } from './en/contracts.ts';
 import { disbursements } from './en/disbursements.ts';
+import { documents } from './en/documents.ts';
 import { flags } from './en/flags.ts';
 import { imports } from './en/imports.ts';
 import { keyboard } from './en/keyboard.ts';
@@ -41,6 +42,7 @@ export const en = {
   common,
   contracts,
   disbursements,
+  documents,
   errors,
   exports,
   flags,

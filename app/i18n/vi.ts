@@ -8,6 +8,7 @@ import { errors } from './vi/errors.ts';
 import { exports } from './vi/exports.ts';
 import { contracts } from './vi/contracts.ts';
 import { disbursements } from './vi/disbursements.ts';
+import { documents } from './vi/documents.ts';
 import { flags } from './vi/flags.ts';
 import { imports } from './vi/imports.ts';
 import { keyboard } from './vi/keyboard.ts';
@@ -40,6 +41,7 @@ export const vi = {
   common,
   contracts,
   disbursements,
+  documents,
   errors,
   exports,
   flags,

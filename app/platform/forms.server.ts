@@ -20,6 +20,8 @@ type Reader = Pick<Guarded, 'request' | 'requestId' | 't' | 'locale'>;
 type Options = {
   /** Fields never sent back, such as a password. */
   hide?: string[];
+  /** The form, where somebody read it already and keeps its files. */
+  formData?: FormData;
 };
 type ReadForm<Value> = { refused: null; value: Value; refuse: (error: unknown) => Refused };
 
@@ -27,10 +29,13 @@ type ReadForm<Value> = { refused: null; value: Value; refuse: (error: unknown) =
 export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   reader: Reader,
-  { hide = [] }: Options = {},
+  { hide = [], formData }: Options = {},
 ): Promise<ReadForm<z.output<Schema>> | { refused: Refused; value: null }> {
   const { t, locale } = reader;
-  const submission = parseWithZod(await formDataOf(reader), { schema, error: formMessages(t, locale) });
+  const submission = parseWithZod(formData ?? (await readFormData(reader)), {
+    schema,
+    error: formMessages(t, locale),
+  });
   if (submission.status !== 'success') {
     const reply = submission.reply({ hideFields: hide });
     return {
@@ -96,7 +101,11 @@ function sentencesByField(
   return sentences;
 }
 
-async function formDataOf({ request, requestId }: Reader): Promise<FormData> {
+/** The posted form, all of it in memory; a body that is none is refused. */
+export async function readFormData({
+  request,
+  requestId,
+}: Pick<Reader, 'request' | 'requestId'>): Promise<FormData> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)) {
     throw refusalResponse('badRequest', requestId);

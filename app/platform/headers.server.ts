@@ -3,15 +3,25 @@ type Page = {
   isSecure: boolean;
   /** The page's address opens something: no other page may learn it. */
   isSecret: boolean;
+  /** A file to be kept: whoever shows it all the same runs nothing of it. */
+  isDownload: boolean;
   mode: 'development' | 'production' | 'test';
 };
 
 const oneYearSeconds = 365 * 24 * 3600;
 
 /** The headers of every answer: what a page may load, run and be embedded in. */
-export function securityHeaders({ nonce, isSecure, isSecret, mode }: Page): Record<string, string> {
+export function securityHeaders({
+  nonce,
+  isSecure,
+  isSecret,
+  isDownload,
+  mode,
+}: Page): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(nonce, mode),
+    'Content-Security-Policy': isDownload
+      ? "default-src 'none'; sandbox"
+      : contentSecurityPolicy(nonce, mode),
     'X-Content-Type-Options': 'nosniff',
     // Not `no-referrer`: forms would then come from the origin "null", and be refused where browsers send no Sec-Fetch-Site.
     'Referrer-Policy': isSecret ? 'strict-origin' : 'same-origin',

@@ -68,6 +68,15 @@ export const securityExtensionPath = (address: Parameters<typeof contractPath>, 
   `${contractSecuritiesPath(...address)}/${segment(securityId)}/extension`;
 export const securityReleasePath = (address: Parameters<typeof contractPath>, securityId: string) =>
   `${contractSecuritiesPath(...address)}/${segment(securityId)}/release`;
+export const newPackageDocumentPath = (projectCode: string, packageCode: string, search?: Search) =>
+  withSearch(`${packagePath(projectCode, packageCode)}/documents/new`, search);
+export const newProjectDocumentPath = (projectCode: string) => `${projectPath(projectCode)}/documents/new`;
+export const documentPath = (projectCode: string, documentId: string) =>
+  `${projectPath(projectCode)}/documents/${segment(documentId)}`;
+export const documentVersionsPath = (projectCode: string, documentId: string) =>
+  `${documentPath(projectCode, documentId)}/versions`;
+export const documentFilePath = (projectCode: string, documentId: string, version: number) =>
+  `${documentVersionsPath(projectCode, documentId)}/${version}`;
 export const securitiesPath = (search?: Search) => withSearch('/securities', search);
 
 export const timelinePath = (search?: Search) => withSearch('/timeline', search);

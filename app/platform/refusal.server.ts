@@ -9,8 +9,9 @@ const codesByErrorName: Readonly<Record<string, RefusalCode>> = {
   RuleViolations: 'brokenRule',
 };
 
-/** SQLite's and PostgreSQL's ways to say that nothing can be written now: full, read-only, failing, busy or out of reach. */
-const storageTrouble = /^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN|BUSY)|53[1-4]00|25006|57P0[1-3]|58030|ECONN)/;
+/** A disk's, SQLite's and PostgreSQL's ways to say that nothing can be written now: full, read-only, failing, busy or out of reach. */
+const storageTrouble =
+  /^(ENOSPC|EDQUOT|EROFS|EIO|SQLITE_(FULL|READONLY|IOERR|CANTOPEN|BUSY)|53[1-4]00|25006|57P0[1-3]|58030|ECONN)/;
 
 /** What an error answers with; a crash when nobody foresaw it. */
 export function refusalCodeOf(error: Error): RefusalCode {

@@ -18,6 +18,12 @@ test.each([
   [true, 'strict-origin'],
   [false, 'same-origin'],
 ])('no page learns from Referer what opens another (secret: %s)', (isSecret, policy) => {
-  const headers = securityHeaders({ nonce: 'n', isSecure: true, isSecret, mode: 'production' });
+  const headers = securityHeaders({
+    nonce: 'n',
+    isSecure: true,
+    isSecret,
+    isDownload: false,
+    mode: 'production',
+  });
   expect(headers['Referrer-Policy']).toBe(policy);
 });

@@ -1,4 +1,4 @@
-import { documentSubjects, overridableRules } from '#app/domain/codelists.ts';
+import { documentKinds, documentSubjects, overridableRules } from '#app/domain/codelists.ts';
 
 import type { Kit } from '../kit.ts';
 import { checksOn } from './checks.ts';
@@ -26,6 +26,7 @@ export const defineDocuments = (kit: Kit, { projects, users }: Refs) => {
       seriesId: kit.id().notNull(),
       /** 1, 2, 3 … within the series; the highest is in force. */
       version: kit.integer().notNull(),
+      kind: kit.oneOf(documentKinds).notNull().default('other'),
       title: kit.text().notNull(),
       /** Title, number and file name, folded for search. */
       foldedTitle: kit.text().notNull(),
@@ -39,7 +40,7 @@ export const defineDocuments = (kit: Kit, { projects, users }: Refs) => {
       ...recorded(kit, users),
     },
     (t) => [
-      ...checksOn(kit, 'documents', { days: [t.issuedOn] }),
+      ...checksOn(kit, 'documents', { days: [t.issuedOn], codes: [[t.kind, documentKinds]] }),
       kit.uniqueIndex('documents_version').on(t.seriesId, t.version),
       kit.index('documents_by_project').on(t.projectId, t.id),
       kit.index('documents_by_sha256').on(t.sha256),

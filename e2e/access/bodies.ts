@@ -44,6 +44,10 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
       expiresOn: '2199-01-01',
     },
     'routes/contracts/release': { releasedOn: '2199-01-01' },
+    // A web page, which is no document whatever it is called.
+    'routes/documents/new': { kind: 'other', file: webPage() },
+    'routes/documents/new-of-project': { kind: 'other', file: webPage() },
+    'routes/documents/versions': { kind: 'other', file: webPage() },
     'routes/suppliers/details': { version: 'S1', name: 'S1' },
     'routes/projects/bids': { openedOn: '2019-01-01' },
     'routes/projects/publications': { kind: 'plan', publishedOn: '2019-01-01', reference: 'S1' },
@@ -101,6 +105,11 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
     for (const [name, value] of Object.entries(bodies[route] ?? { nothing: 'of use' })) form.set(name, value);
     return form;
   };
+}
+
+/** What no form takes as a document. */
+function webPage(): File {
+  return new File(['<!doctype html><script>alert(1)</script>'], 'S1.pdf', { type: 'application/pdf' });
 }
 
 /** A list that whoever may create projects can preview, again and again: one of its rows is always rejected. */

@@ -44,6 +44,12 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/contracts/extension': ['adds', 'a security in another’s place; a second one is refused'],
   'routes/contracts/release': ['adds', 'the return of a security; a second one is refused'],
   'routes/contracts/overrides': ['adds', 'a permission; the same document twice is refused'],
+  'routes/documents/new': ['adds', 'a document beside all others'],
+  'routes/documents/new-of-project': ['adds', 'a document beside all others'],
+  'routes/documents/versions': [
+    'adds',
+    'a version behind those before, which stay; the file in force a second time is refused',
+  ],
   'routes/projects/bids': [
     'adds',
     'what came in a round; a second record must say why it takes the place of the first',

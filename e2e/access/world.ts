@@ -104,6 +104,8 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
     packageCode: 'BP-12',
     list: 'securities',
     token: 'a-link-that-was-never-made',
+    documentId: await uploadDocument(store, ask, token),
+    version: '1',
     draftId: await uploadDraft(ask, token),
     listId: await uploadList(ask, token),
   };
@@ -117,6 +119,21 @@ async function uploadDraft(ask: BuiltApp['ask'], token: string | null): Promise<
   const draft = /\/imports\/egp\/([\w-]+)/.exec(answer.headers.get('Location') ?? '')?.[1];
   if (draft === undefined) throw new Error(`no draft: ${answer.status} ${await answer.text()}`);
   return draft;
+}
+
+async function uploadDocument(
+  store: BuiltApp['store'],
+  ask: BuiltApp['ask'],
+  token: string | null,
+): Promise<string> {
+  const form = new FormData();
+  form.set('kind', 'decision');
+  form.set('file', new File(['%PDF-1.7 quyết định'], 'quyết định.pdf', { type: 'application/pdf' }));
+  const page = '/projects/DL-DTI/packages/BP-12/documents/new';
+  const answer = await ask(page, token, { method: 'POST', body: form });
+  const [document] = await store.read((db) => db.select().from(db.t.documents));
+  if (document === undefined) throw new Error(`no document: ${answer.status} ${await answer.text()}`);
+  return document.seriesId;
 }
 
 async function uploadList(ask: BuiltApp['ask'], token: string | null): Promise<string> {

@@ -126,6 +126,10 @@ export const eventFields = {
   excessAllowed: 'vnd',
   documentNumber: 'text',
   taxCode: 'text',
+  // documents
+  documentTitle: 'text',
+  documentKind: { list: 'documentKinds' },
+  version: 'count',
   // vouchers
   seq: 'count',
   projectId: { named: 'project' },

@@ -74,6 +74,8 @@ const needs: Readonly<Record<AuditEventName, readonly string[]>> = {
   'security.released': ['securityKind', 'securityNumber', 'releasedOn'],
   'override.granted': ['rule', 'excessAllowed', 'documentNumber'],
   'supplier.changed': ['changes'],
+  'document.added': ['documentTitle', 'fileName'],
+  'document.replaced': ['documentTitle', 'fileName', 'version'],
   'import.uploaded': ['fileName', 'projectId'],
   'disbursement.recorded': ['kind', 'amount', 'postedOn'],
   'disbursement.reversed': ['voucherNumber', 'postedOn'],

@@ -38,6 +38,8 @@ describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
       'contractSuppliers',
       'contracts',
       'disbursementEntries',
+      'documentLinks',
+      'documents',
       'flagEvents',
       'flags',
       'investmentDecisions',

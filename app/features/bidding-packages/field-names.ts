@@ -18,7 +18,15 @@ export const moveFieldNames = [
   'delayReason',
   'documentRef',
   'note',
+  'evidence',
 ] as const;
 
 /** The fields that people fill in to report progress, in the order of the form. */
-export const reportFieldNames = ['physical', 'on', 'delayReason', 'acceptedValue', 'note'] as const;
+export const reportFieldNames = [
+  'physical',
+  'on',
+  'delayReason',
+  'acceptedValue',
+  'note',
+  'evidence',
+] as const;

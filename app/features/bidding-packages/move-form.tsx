@@ -18,6 +18,7 @@ import { isReportable } from '#app/domain/progress-report.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
 import type { PackageHistory } from './find-package-history.server.ts';
+import { EvidenceField } from './evidence-field.tsx';
 import { NextStepFields } from './next-step-fields.tsx';
 import { ProgressFields } from './progress-fields.tsx';
 import { moveFieldNames } from './field-names.ts';
@@ -48,7 +49,13 @@ export function MoveForm({ action, history, today, asked, reply }: MoveFormProps
   });
   if (next.length === 0) return <p className="text-muted">{t('packages.move.ended')}</p>;
   return (
-    <Form method="post" action={action} {...getFormProps(form)} className="grid gap-4">
+    <Form
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      {...getFormProps(form)}
+      className="grid gap-4"
+    >
       <ErrorSummary
         errors={formErrors(
           form,
@@ -79,6 +86,7 @@ export function MoveForm({ action, history, today, asked, reply }: MoveFormProps
         rows={2}
         maxLength={2000}
       />
+      <EvidenceField field={fields.evidence} proves="step" />
       <FormActions>
         <Button tone="primary">{t('packages.move.submit')}</Button>
       </FormActions>

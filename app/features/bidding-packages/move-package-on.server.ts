@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Day } from '#app/domain/day.ts';
+import { checkFiles, type Proven } from '#app/domain/document-rules.ts';
 import { checkWinner } from '#app/domain/bid-rules.ts';
 import { standingSteps, stepsUndoneBy } from '#app/domain/package-history.ts';
 import { startsNewRound } from '#app/domain/package-lifecycle.ts';
@@ -26,13 +27,14 @@ import {
   recordContract,
 } from './contract-records.server.ts';
 import type { ContractPosition, ContractTerms } from './contract-records.server.ts';
+import { type Evidence, keepEvidence, noEvidence } from './keep-evidence.server.ts';
 import { findPackageSubject } from './package-address.server.ts';
 import type { PackageAddress } from './package-address.server.ts';
 import { loadPackageAtHand, positionFor } from './package-at-hand.server.ts';
 import type { PackageAtHand, RecordedStep } from './package-at-hand.server.ts';
 import { changePackage, refuseStale } from './package-version.server.ts';
 import { keepPhaseDays } from './phase-days.server.ts';
-import { insertReport, reportedChanges } from './progress-records.server.ts';
+import { insertReport, listRecentReports, reportedChanges } from './progress-records.server.ts';
 import type { MovePackageOn } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
@@ -42,6 +44,7 @@ export async function movePackageOn(
   { store, clock, actor, trace }: Context,
   address: PackageAddress,
   wish: MovePackageOn,
+  evidence: Evidence = noEvidence,
 ): Promise<void> {
   const subject = await store.read((db) => findPackageSubject(db, address));
   permit(actor, 'package:transition', subject);
@@ -55,15 +58,16 @@ export async function movePackageOn(
     refuseStale(atHand, wish.version);
     const asked = { userId: actor.userId, today };
     const signing = terms && { terms, position: await readContractPosition(tx, atHand, terms, asked) };
-    refuse(await checkMove(tx, atHand, wish, { signing, today }));
+    refuse(await checkMove(tx, atHand, wish, { signing, today, evidence }));
 
     const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
     const change = changeOf(atHand, wish);
     const step = (atHand.steps.at(-1)?.step ?? 0) + 1;
     const facts = await factsOf(tx, wish);
     await changePackage(tx, atHand, change);
+    const changeId = uuidv7();
     await tx.insert(tx.t.packageStatusChanges).values({
-      id: uuidv7(),
+      id: changeId,
       packageId,
       step,
       kind: wish.kind,
@@ -81,7 +85,10 @@ export async function movePackageOn(
       await recordContract(tx, { atHand, step, note: wish.note ?? null, position }, signing.terms, trace);
     }
     const report = reportIn(wish);
-    if (report !== null) await insertReport(tx, packageId, report, recorded);
+    const proves: Proven[] = [{ kind: 'statusChange', id: changeId }];
+    if (report !== null) {
+      proves.push({ kind: 'progressReport', id: await insertReport(tx, packageId, report, recorded) });
+    }
     const phaseDays = await keepPhaseDays(tx, atHand, wish);
 
     await recordEvent(tx, trace, {
@@ -99,6 +106,8 @@ export async function movePackageOn(
         reason: wish.note,
       },
     });
+    const number = wish.documentRef ?? null;
+    await keepEvidence(tx, evidence, { projectId, packageId, proves, paper: 'decision', number }, trace);
     await refreshProject(tx, projectId, { today, now: trace.at });
   });
 }
@@ -107,7 +116,7 @@ async function checkMove(
   db: Reader,
   atHand: PackageAtHand,
   wish: MovePackageOn,
-  { signing, today }: { signing: Signing | null; today: Day },
+  { signing, today, evidence }: { signing: Signing | null; today: Day; evidence: Evidence },
 ): Promise<Violation[]> {
   const { kind, to, on } = wish;
   const position = positionFor(kind, atHand);
@@ -116,14 +125,17 @@ async function checkMove(
     status: position.status,
     lastReport: atHand.lastReport,
     contractValue: await contractsWorth(db, atHand.row),
+    recent: await listRecentReports(db, atHand.row.id, on),
   };
+  const terms = { today, evidence: evidence.files.length };
   return [
+    ...checkFiles(evidence.files, 'evidence'),
     ...checkTransition(
       { kind, to, on, facts: wish },
       { ...position, physical: report?.physical ?? position.physical },
       today,
     ),
-    ...(report === null ? checkUnsaid(wish) : checkReport(report, progress, today)),
+    ...(report === null ? checkUnsaid(wish) : checkReport(report, progress, terms)),
     ...(signing === null ? [] : checkContract(signing.terms, signing.position)),
     ...(await checkSupplierName(db, wish)),
     ...(await checkNoticeNumber(db, atHand, wish)),

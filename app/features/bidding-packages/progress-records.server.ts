@@ -1,22 +1,24 @@
+import { and, eq, gte, lte } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
+import { addDays, type Day } from '#app/domain/day.ts';
 import type { BasisPoints } from '#app/domain/money.ts';
-import type { ProgressReport } from '#app/domain/progress-report.ts';
+import { jump, type ProgressReport } from '#app/domain/progress-report.ts';
 import { changesBetween } from '#db/audit.server.ts';
-import type { Writer } from '#db/reader.ts';
+import type { Reader, Writer } from '#db/reader.ts';
 
 import type { Recorded } from './contract-records.server.ts';
 
-/** Adds a report to the package's record. */
+/** Adds a report to the package's record; returns its id. */
 export async function insertReport(
   tx: Writer,
   packageId: string,
   { on, ...report }: ProgressReport,
   recorded: Recorded,
-): Promise<void> {
-  await tx
-    .insert(tx.t.progressReports)
-    .values({ id: uuidv7(), packageId, reportedOn: on, ...report, ...recorded });
+): Promise<string> {
+  const id = uuidv7();
+  await tx.insert(tx.t.progressReports).values({ id, packageId, reportedOn: on, ...report, ...recorded });
+  return id;
 }
 
 /** What a report's event says beside its day and its note. */
@@ -30,4 +32,19 @@ export function reportedChanges(
     acceptedValue,
     delayReason,
   };
+}
+
+/** The reports with which a report of a day is compared, so that a jump is seen. */
+export async function listRecentReports(db: Reader, packageId: string, on: Day) {
+  const { progressReports: reports } = db.t;
+  return db
+    .select({ on: reports.reportedOn, physical: reports.physical })
+    .from(reports)
+    .where(
+      and(
+        eq(reports.packageId, packageId),
+        gte(reports.reportedOn, addDays(on, -jump.days)),
+        lte(reports.reportedOn, on),
+      ),
+    );
 }

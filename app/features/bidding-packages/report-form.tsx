@@ -14,6 +14,7 @@ import { TextField } from '#app/components/text-field.tsx';
 import type { Day } from '#app/domain/day.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
+import { EvidenceField } from './evidence-field.tsx';
 import { DelayReasonField } from './progress-fields.tsx';
 import { reportFieldNames } from './field-names.ts';
 import type { ReportFields } from './schemas.ts';
@@ -35,7 +36,13 @@ export function ReportForm({ action, version, today, reply }: ReportFormProps) {
   });
   const { physical, on, delayReason, acceptedValue, note } = fields;
   return (
-    <Form method="post" action={action} {...getFormProps(form)} className="grid gap-4">
+    <Form
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      {...getFormProps(form)}
+      className="grid gap-4"
+    >
       <ErrorSummary
         errors={formErrors(
           form,
@@ -66,6 +73,7 @@ export function ReportForm({ action, version, today, reply }: ReportFormProps) {
         rows={2}
         maxLength={2000}
       />
+      <EvidenceField field={fields.evidence} proves="report" />
       <FormActions>
         <Button tone="primary">{t('packages.report.submit')}</Button>
       </FormActions>

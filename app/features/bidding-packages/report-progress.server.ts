@@ -1,3 +1,4 @@
+import { checkFiles } from '#app/domain/document-rules.ts';
 import { permit } from '#app/domain/permissions.ts';
 import { checkReport } from '#app/domain/progress-report.ts';
 import { refuse } from '#app/domain/violation.ts';
@@ -6,20 +7,22 @@ import { recordEvent } from '#db/audit.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 
 import { contractsWorth } from './contract-records.server.ts';
+import { type Evidence, keepEvidence, noEvidence } from './keep-evidence.server.ts';
 import { findPackageSubject } from './package-address.server.ts';
 import type { PackageAddress } from './package-address.server.ts';
 import { loadPackageAtHand } from './package-at-hand.server.ts';
 import { changePackage, refuseStale } from './package-version.server.ts';
-import { insertReport, reportedChanges } from './progress-records.server.ts';
+import { insertReport, listRecentReports, reportedChanges } from './progress-records.server.ts';
 import type { ReportProgress } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 
-/** Records how far a package has come, and why it is late if it is. */
+/** Records how far a package has come, why it is late if it is, and the documents that prove it. */
 export async function reportProgress(
   { store, clock, actor, trace }: Context,
   address: PackageAddress,
   said: ReportProgress,
+  evidence: Evidence = noEvidence,
 ): Promise<void> {
   const subject = await store.read((db) => findPackageSubject(db, address));
   permit(actor, 'package:transition', subject);
@@ -37,15 +40,29 @@ export async function reportProgress(
     refuseStale(atHand, said.version);
     const { row, lastReport } = atHand;
     const contractValue = await contractsWorth(tx, row);
-    refuse(checkReport(report, { status: row.status, lastReport, contractValue }, today));
+    const recent = await listRecentReports(tx, packageId, report.on);
+    refuse([
+      ...checkFiles(evidence.files, 'evidence'),
+      ...checkReport(
+        report,
+        { status: row.status, lastReport, contractValue, recent },
+        { today, evidence: evidence.files.length },
+      ),
+    ]);
     await changePackage(tx, atHand, {});
-    await insertReport(tx, packageId, report, { recordedBy: trace.actorId, recordedAt: trace.at });
+    const id = await insertReport(tx, packageId, report, { recordedBy: trace.actorId, recordedAt: trace.at });
     await recordEvent(tx, trace, {
       event: 'package.reported',
       subjectKind: 'package',
       subjectId: packageId,
       changes: { ...reportedChanges(lastReport, report), on: report.on, reason: report.note },
     });
+    await keepEvidence(
+      tx,
+      evidence,
+      { projectId, packageId, proves: [{ kind: 'progressReport', id }], paper: 'report', number: null },
+      trace,
+    );
     await refreshProject(tx, projectId, { today, now: trace.at });
   });
 }

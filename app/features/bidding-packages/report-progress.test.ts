@@ -1,19 +1,28 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
 import { day, instant } from '#app/domain/day.ts';
 import { Forbidden } from '#app/domain/forbidden.ts';
 import { vnd } from '#app/domain/money.ts';
 import type { Actor } from '#app/domain/permissions.ts';
 import { createClock } from '#app/platform/clock.ts';
+import { aReceivedFile } from '#app/platform/testing/a-received-file.ts';
+import { documentFile } from '#db/document-files.server.ts';
 import { aContract, aPackage, aProgressReport, aProject, aUser } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
+import { type Evidence, noEvidence } from './keep-evidence.server.ts';
 import { reportProgress } from './report-progress.server.ts';
 import type { ReportProgress } from './schemas.ts';
 
 const today = day('2025-10-31');
+const dataDirectory = mkdtempSync(path.join(tmpdir(), 'tiendo-evidence-'));
+afterAll(() => rmSync(dataDirectory, { recursive: true }));
 
 async function prepared(store: Store) {
   return store.write(async (tx) => {
@@ -36,12 +45,13 @@ async function prepared(store: Store) {
   });
 }
 
-function report(store: Store, actor: Actor, said: Partial<ReportProgress>) {
+function report(store: Store, actor: Actor, said: Partial<ReportProgress>, evidence: Evidence = noEvidence) {
   const trace = { actorId: actor.userId, at: instant('2025-10-31T02:00:00Z'), requestId: 'request-1' };
   return reportProgress(
     { store, clock: createClock(today), actor, trace },
     { projectCode: 'DL-DTI', packageCode: 'BP-12' },
     { version: 1, on: today, physical: 7_100, ...said },
+    evidence,
   );
 }
 
@@ -93,7 +103,10 @@ for (const { name, open } of testEngines) {
 
     await expect(report(store, committee, {})).rejects.toThrow(Forbidden);
     await expect(report(store, actor, { physical: 6_000 })).rejects.toMatchObject({
-      violations: [{ code: 'regressionUnexplained', field: 'note' }],
+      violations: [
+        { code: 'regressionUnexplained', field: 'note' },
+        { code: 'regressionUnproven', field: 'evidence' },
+      ],
     });
     await expect(report(store, actor, { acceptedValue: vnd(9_000_000_001) })).rejects.toMatchObject({
       violations: [{ code: 'acceptedAboveContract', field: 'acceptedValue' }],
@@ -116,17 +129,69 @@ for (const { name, open } of testEngines) {
       { reason: { name: 'StaleEdit', current: { version: 2, physical, reportedOn: today } } },
     ]);
     expect([reports.length, events.length]).toEqual([2, 1]);
-    await report(store, actor, { version: 2, physical: 8_500 });
+    await report(store, actor, { version: 2, physical: 8_300 });
     await store.close();
   });
 
-  test(`a step back that says why is kept on ${name}`, async () => {
+  test(`a step back is kept that says why and comes with a photo, which is a document of it on ${name}`, async () => {
     const store = await open();
     const { actor, packageId } = await prepared(store);
-    await report(store, actor, { physical: 6_000, note: 'Đo lại khối lượng' });
-    expect((await recordsOf(store, packageId)).reports.map(({ physical }) => physical)).toEqual([
-      6_500, 6_000,
+    const said = { physical: 6_000, note: 'Đo lại khối lượng' };
+    await expect(report(store, actor, said)).rejects.toMatchObject({
+      violations: [{ code: 'regressionUnproven', field: 'evidence' }],
+    });
+    const photo = await aReceivedFile(dataDirectory, { name: 'hiện trường.png', content: png });
+    const minutes = await aReceivedFile(dataDirectory, { name: 'biên bản.pdf' });
+    await report(store, actor, said, { files: [photo, minutes], dataDirectory });
+
+    const { reports, events } = await recordsOf(store, packageId);
+    expect(reports.map(({ physical }) => physical)).toEqual([6_500, 6_000]);
+    expect(events.map(({ event }) => event)).toEqual([
+      'package.reported',
+      'document.added',
+      'document.added',
     ]);
+    const { documents, links } = await documentsIn(store);
+    expect(documents).toMatchObject([
+      { title: 'hiện trường', kind: 'photo', fileName: 'hiện trường.png', mediaType: 'image/png' },
+      { title: 'biên bản', kind: 'report', fileName: 'biên bản.pdf', mediaType: 'application/pdf' },
+    ]);
+    const reportId = reports.at(-1)?.id;
+    expect(links.filter(({ seriesId }) => seriesId === documents[0]?.id)).toMatchObject([
+      { subjectKind: 'package', subjectId: packageId },
+      { subjectKind: 'progressReport', subjectId: reportId },
+    ]);
+    expect(documents.every(({ sha256 }) => existsSync(documentFile(dataDirectory, sha256)))).toBe(true);
     await store.close();
   });
+
+  test(`a jump needs a note and a document; a web page named as one is none, and nothing is kept on ${name}`, async () => {
+    const store = await open();
+    const { actor, packageId } = await prepared(store);
+    await report(store, actor, { on: day('2025-10-10'), physical: 7_000 });
+    const jump = { version: 2, physical: 9_000, note: 'Lắp đặt xong thiết bị' };
+    await expect(report(store, actor, jump)).rejects.toMatchObject({
+      violations: [{ code: 'jumpUnproven', params: { previous: { basisPoints: 6_500 } } }],
+    });
+    const page = await aReceivedFile(dataDirectory, { name: 'ảnh.pdf', content: '<html>' });
+    await expect(report(store, actor, jump, { files: [page], dataDirectory })).rejects.toMatchObject({
+      violations: [{ code: 'documentTypeRefused', field: 'evidence' }],
+    });
+    expect((await documentsIn(store)).documents).toEqual([]);
+    expect(existsSync(documentFile(dataDirectory, page.sha256))).toBe(false);
+    const proof = await aReceivedFile(dataDirectory, { content: '%PDF-1.4 nghiệm thu' });
+    await report(store, actor, jump, { files: [proof], dataDirectory });
+    expect((await recordsOf(store, packageId)).reports.at(-1)?.physical).toBe(9_000);
+    expect(readdirSync(path.join(dataDirectory, 'documents'))).toContain(proof.sha256);
+    await store.close();
+  });
+}
+
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3);
+
+async function documentsIn(store: Store) {
+  return store.read(async (db) => ({
+    documents: await db.select().from(db.t.documents).orderBy(db.t.documents.id),
+    links: await db.select().from(db.t.documentLinks).orderBy(db.t.documentLinks.subjectKind),
+  }));
 }

@@ -34,8 +34,8 @@ export const movePackageOnInput = (locale: Locale) =>
     }),
   );
 export type MovePackageOn = z.output<ReturnType<typeof movePackageOnInput>>;
-/** The same fields as they are typed. */
-export type MoveFields = Partial<Record<keyof MovePackageOn, string>>;
+/** The same fields as they are typed; files are read apart from them. */
+export type MoveFields = Partial<Record<keyof MovePackageOn | 'evidence', string>>;
 
 /** The form that reports a package's progress; `version` as in the form that moves it on. */
 export const reportProgressInput = (locale: Locale) =>
@@ -49,7 +49,7 @@ export const reportProgressInput = (locale: Locale) =>
     returnTo: z.string().max(500).optional(),
   });
 export type ReportProgress = z.output<ReturnType<typeof reportProgressInput>>;
-export type ReportFields = Partial<Record<keyof ReportProgress, string>>;
+export type ReportFields = Partial<Record<keyof ReportProgress | 'evidence', string>>;
 
 /** The list of packages as its query string asks for it; what cannot be read falls back. */
 export const PackageSearch = z.object({

@@ -15,6 +15,8 @@ export const permissionWords: Readonly<Record<Permission, ParseKeys>> = {
   'contract:record': 'permissions.actions.recordContracts',
   'override:grant': 'permissions.actions.grantOverrides',
   'supplier:change': 'permissions.actions.changeSuppliers',
+  'document:read': 'permissions.actions.readDocuments',
+  'document:record': 'permissions.actions.recordDocuments',
   'timeline:read': 'permissions.actions.readTimeline',
   'disbursement:read': 'permissions.actions.readDisbursements',
   'disbursement:record': 'permissions.actions.recordDisbursements',

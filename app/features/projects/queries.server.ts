@@ -10,6 +10,8 @@ import { countOf, totalOf } from '#db/sums.ts';
 import { projectSorts } from './schemas.ts';
 import type { ProjectSearch, ProjectSort } from './schemas.ts';
 
+export { findProjectSubject } from './project-address.server.ts';
+
 type Filters = Pick<ProjectSearch, 'q' | 'province' | 'sector' | 'group'>;
 
 export const projectsPerPage = 25;

@@ -16,7 +16,7 @@ const pauseMilliseconds = 120;
 
 type CommandPaletteProps = { dialog: RefObject<HTMLDialogElement>; openHelp: () => void };
 
-/** Jumps to any page, project, package or supplier by a few letters of its name: arrows choose, Enter goes there. */
+/** Jumps to any page, project, package, supplier or document by a few letters of its name: arrows choose, Enter goes there. */
 export function CommandPalette({ dialog, openHelp }: CommandPaletteProps) {
   const { t } = useWords();
   const titleId = useId();

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Role } from '#app/domain/codelists.ts';
 import { translatorFor } from '#app/i18n/i18n.server.ts';
 import { navigationFor } from '#app/platform/navigation.ts';
+import { aDocument } from '#db/document-factories.ts';
 import { aPackage, aProject, aSupplier } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
@@ -10,7 +11,7 @@ import { testEngines } from '#db/testing/stores.ts';
 import { findAnything } from './find-anything.server.ts';
 
 test.each(testEngines)(
-  'pages, projects, packages and suppliers are found by any words of theirs, on $name',
+  'pages, projects, packages, suppliers and documents are found by any words of theirs, on $name',
   async ({ open }) => {
     const store = await open();
     const { project, supplier } = await aPortfolio(store);
@@ -27,7 +28,9 @@ test.each(testEngines)(
     });
     expect(await found('vien thong')).toMatchObject({ suppliers: ['Công ty CP Viễn thông Đắk Lắk'] });
     expect(await found('tien do')).toMatchObject({ pages: ['Tiến độ thời gian'] });
-    expect(await found('%')).toEqual({ pages: [], projects: [], packages: [], suppliers: [] });
+    expect(await found('%')).toEqual({ pages: [], projects: [], packages: [], suppliers: [], documents: [] });
+    expect(await found('bien ban')).toMatchObject({ documents: ['Biên bản bàn giao'] });
+    expect(await found('7/bb')).toMatchObject({ documents: ['Biên bản bàn giao'] });
 
     const { projects, packages, suppliers } = await hitsOf(store, 'committee', 'x bp-12 dl-x');
     expect([projects, packages, suppliers]).toEqual([[], [], []]);
@@ -63,6 +66,7 @@ test.each(testEngines)(
     expect([everything.projects, everything.packages, everything.suppliers]).toEqual([[], [], []]);
     expect(await labelsOf(store, 'administrator', 'thiết bị')).toMatchObject({ packages: [] });
     expect(await labelsOf(store, 'administrator', 'viễn thông')).toMatchObject({ suppliers: [] });
+    expect(await labelsOf(store, 'administrator', 'biên bản')).toMatchObject({ documents: [] });
     expect(await labelsOf(store, 'administrator', 'dữ liệu')).toMatchObject({ projects: [] });
     expect((await labelsOf(store, 'administrator', 'người')).pages).toEqual(['Người dùng']);
     await store.close();
@@ -91,6 +95,7 @@ async function aPortfolio(store: Store) {
     const other = await aProject(tx, { code: 'LD-Y', nameVi: 'Trung tâm điều hành' });
     await aPackage(tx, { projectId: other.id, code: 'BP-12', name: 'Thiết bị lưu trữ' });
     const supplier = await aSupplier(tx, { name: 'Công ty CP Viễn thông Đắk Lắk' });
+    await aDocument(tx, { projectId: project.id, title: 'Biên bản bàn giao', number: '7/BB' });
     return { project, supplier };
   });
 }
@@ -107,12 +112,13 @@ async function hitsOf(store: Store, role: Role, text: string) {
 }
 
 async function labelsOf(store: Store, role: Role, text: string) {
-  const { pages, projects, packages, suppliers } = await hitsOf(store, role, text);
+  const { pages, projects, packages, suppliers, documents } = await hitsOf(store, role, text);
   const labels = (hits: typeof pages) => hits.map(({ label }) => label);
   return {
     pages: labels(pages),
     projects: labels(projects),
     packages: labels(packages),
     suppliers: labels(suppliers),
+    documents: labels(documents),
   };
 }

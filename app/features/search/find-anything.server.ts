@@ -4,36 +4,41 @@ import type { NavigationGroup } from '#app/components/app-shell.tsx';
 import type { Locale } from '#app/domain/codelists.ts';
 import { foldText } from '#app/domain/folded-text.ts';
 import { type Actor, isPermitted } from '#app/domain/permissions.ts';
-import { packagePath, projectPath, supplierPath } from '#app/platform/paths.ts';
+import { documentPath, packagePath, projectPath, supplierPath } from '#app/platform/paths.ts';
 import { containsWords } from '#db/folded-search.ts';
 import { findProjectsNamed } from '#db/ids-by-code.server.ts';
 import type { Reader } from '#db/reader.ts';
+
+import { findDocumentsNamed } from '../documents/queries.server.ts';
 
 /** Somewhere to go: its name, what tells it from others of that name, and its address. */
 export type Hit = { readonly label: string; readonly detail: string | null; readonly to: string };
 
 /** What a text finds, by kind; each kind in the order in which its list would show it. */
-export type Hits = Readonly<Record<'pages' | 'projects' | 'packages' | 'suppliers', readonly Hit[]>>;
+export type Hits = Readonly<
+  Record<'pages' | 'projects' | 'packages' | 'suppliers' | 'documents', readonly Hit[]>
+>;
 
 type Search = { text: string; actor: Actor; navigation: readonly NavigationGroup[]; locale: Locale };
 
 /** Nobody reads further in a list that is there to be jumped from. */
 const mostOfAKind = 8;
 
-/** Pages, projects, packages and suppliers whose code or name holds every word of a text, as far as the person may read them; without words, the pages. */
+/** Pages, projects, packages, suppliers and documents whose code, number or name holds every word of a text, as far as the person may read them; without words, the pages. */
 export async function findAnything(db: Reader, { text, actor, navigation, locale }: Search): Promise<Hits> {
   const words = foldText(text);
   const pages = navigation
     .flatMap(({ items }) => items)
     .filter(({ label }) => foldText(label).includes(words))
     .map(({ label, to }) => ({ label, detail: null, to }));
-  if (words === '') return { pages, projects: [], packages: [], suppliers: [] };
+  if (words === '') return { pages, projects: [], packages: [], suppliers: [], documents: [] };
   const readsPackages = isPermitted(actor, 'package:read');
   return {
     pages,
     projects: isPermitted(actor, 'project:read') ? await findProjects(db, text, locale) : [],
     packages: readsPackages ? await findPackages(db, text, locale) : [],
     suppliers: readsPackages ? await findSuppliers(db, text) : [],
+    documents: isPermitted(actor, 'document:read') ? await findDocuments(db, text) : [],
   };
 }
 
@@ -90,4 +95,13 @@ async function findSuppliers(db: Reader, text: string): Promise<Hit[]> {
     .orderBy(asc(suppliers.foldedName))
     .limit(mostOfAKind);
   return rows.map(({ id, name, taxCode }) => ({ label: name, detail: taxCode, to: supplierPath(id) }));
+}
+
+async function findDocuments(db: Reader, text: string): Promise<Hit[]> {
+  const found = await findDocumentsNamed(db, text, mostOfAKind);
+  return found.map(({ id, title, number, projectCode }) => ({
+    label: title,
+    detail: number === null ? projectCode : `${number} · ${projectCode}`,
+    to: documentPath(projectCode, id),
+  }));
 }

@@ -105,6 +105,7 @@ export const audit = {
     },
     override: { granted: 'Permitting a ceiling to be passed' },
     supplier: { changed: 'Changing a supplier' },
+    document: { added: 'Adding a document', replaced: 'A new version of a document' },
     import: { uploaded: 'File uploaded' },
     disbursement: { recorded: 'Voucher recorded', reversed: 'Voucher reversed' },
     records: { verified: 'Records verified' },
@@ -193,6 +194,11 @@ export const audit = {
         '{{actor}} permitted package {{subject}} to pass once by up to {{excessAllowed}}, by document {{documentNumber}} ({{rule}})',
     },
     supplier: { changed: '{{actor}} changed supplier {{subject}}: {{changes}}' },
+    document: {
+      added: '{{actor}} added document “{{documentTitle}}” ({{fileName}}) to {{subject}}',
+      replaced:
+        '{{actor}} replaced document “{{documentTitle}}” of {{subject}} by version {{version}} ({{fileName}})',
+    },
     import: { uploaded: '{{actor}} uploaded {{fileName}} to import it into project {{projectId}}' },
     disbursement: {
       recorded: '{{actor}} recorded voucher {{subject}}: {{kind}} {{amount}} ({{postedOn}})',

@@ -117,6 +117,17 @@ export const codelists = {
     contract: 'Main contract information',
     cancellation: 'Cancellation of the selection',
   },
+  documentKinds: {
+    decision: 'Decision or approval',
+    minutes: 'Minutes',
+    contract: 'Contract or amendment',
+    guarantee: 'Letter of guarantee',
+    tender: 'Tender documents',
+    report: 'Report',
+    photo: 'Photo from the site',
+    drawing: 'Design or drawing',
+    other: 'Other document',
+  },
   documentSubjects: {
     project: 'Project',
     investmentDecision: 'Investment decision',

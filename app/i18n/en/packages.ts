@@ -206,6 +206,7 @@ export const packages = {
       delayReason: 'Reason for delay',
       documentRef: 'Document number',
       note: 'Note',
+      evidence: 'Documents that prove it',
     },
     moneyHint: 'For example 1.25 bn or 1,250,000,000',
     amendmentHint: 'Contract {{number}} is on record; a new value or end is recorded as an amendment.',
@@ -238,7 +239,8 @@ export const packages = {
     delayReason: 'Reason for delay',
     noReason: 'Not late',
     note: 'Note',
-    noteHint: 'Needed when less is done than last time.',
+    noteHint: 'Needed where less is done than last time, or much more than in the reports of late.',
+    evidence: 'Documents that prove it',
     submit: 'Send report',
   },
 } satisfies Translated<typeof vi>;

@@ -20,6 +20,8 @@ export const permissions = {
     recordContracts: 'Record contracts, amendments and securities',
     grantOverrides: 'Permit contracts above the package price',
     changeSuppliers: 'Change names and tax codes of suppliers',
+    readDocuments: 'See and download documents',
+    recordDocuments: 'Add documents and new versions of them',
     readTimeline: 'See the timeline',
     readDisbursements: 'See disbursements and vouchers',
     recordDisbursements: 'Record and reverse vouchers',

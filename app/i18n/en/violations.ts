@@ -69,6 +69,25 @@ export const violations = {
   physicalOutOfRange: 'Physical progress lies between 0% and 100%; this says {{physical}}.',
   regressionUnexplained:
     'Progress of {{physical}} is below the {{previous}} reported before; say why in the note.',
+  regressionUnproven:
+    'Progress of {{physical}} is below the {{previous}} reported before; attach at least one document or photo that proves it.',
+  jumpUnexplained:
+    'Progress goes from {{previous}} ({{since}}) to {{physical}}, by {{points}} points or more within {{days}}; say why in the note.',
+  jumpUnproven:
+    'Progress goes from {{previous}} ({{since}}) to {{physical}}, by {{points}} points or more within {{days}}; attach at least one document or photo that proves it.',
+  documentMissing: 'Choose a file.',
+  documentEmpty: 'The file “{{name}}” has no content.',
+  documentTooLarge: 'The file “{{name}}” is larger than {{limit}} MB, the most a document may have.',
+  documentsTooMany: 'At most {{limit}} files can be sent at a time.',
+  documentTypeRefused:
+    'The content of “{{name}}” is of no kind that is taken: PDF, PNG, JPEG, Word, Excel, PowerPoint (DOCX, XLSX, PPTX) or OpenDocument (ODT, ODS, ODP).',
+  documentWithMacros:
+    'The file “{{name}}” has macros or controls that could run; save it without macros and send it again.',
+  documentNameOther:
+    'The file is called “{{name}}” but its content is {{type}}; change the end of its name to {{extension}}, or choose the right file.',
+  documentUnchanged: 'This file is the same as version {{version}}, which is in force.',
+  documentFactUnknown:
+    'What the document is to prove does not belong to this package or project; choose again from the list.',
   acceptedAboveContract: 'The accepted value {{accepted}} is above the contract value {{contract}}.',
   monthUnreadable: 'This month or quarter cannot be read. Write it like 09/2025 or Q3/2025.',
   countOutOfRange: 'Write a whole number from {{least}} to {{most}}.',

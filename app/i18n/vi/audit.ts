@@ -103,6 +103,7 @@ export const audit = {
     },
     override: { granted: 'Cho phép vượt mức' },
     supplier: { changed: 'Sửa nhà thầu' },
+    document: { added: 'Thêm tài liệu', replaced: 'Thay phiên bản tài liệu' },
     import: { uploaded: 'Tải tệp lên' },
     disbursement: { recorded: 'Ghi chứng từ', reversed: 'Đảo chứng từ' },
     records: { verified: 'Kiểm tra sổ sách' },
@@ -190,6 +191,11 @@ export const audit = {
         '{{actor}} cho phép gói {{subject}} vượt một lần đến {{excessAllowed}} theo văn bản {{documentNumber}} ({{rule}})',
     },
     supplier: { changed: '{{actor}} sửa nhà thầu {{subject}}: {{changes}}' },
+    document: {
+      added: '{{actor}} thêm tài liệu “{{documentTitle}}” ({{fileName}}) vào {{subject}}',
+      replaced:
+        '{{actor}} thay tài liệu “{{documentTitle}}” của {{subject}} bằng phiên bản {{version}} ({{fileName}})',
+    },
     import: { uploaded: '{{actor}} tải {{fileName}} lên để nhập vào dự án {{projectId}}' },
     disbursement: {
       recorded: '{{actor}} ghi chứng từ {{subject}}: {{kind}} {{amount}} ({{postedOn}})',

@@ -115,6 +115,17 @@ export const codelists = {
     contract: 'Thông tin chủ yếu của hợp đồng',
     cancellation: 'Thông báo hủy thầu',
   },
+  documentKinds: {
+    decision: 'Quyết định, văn bản phê duyệt',
+    minutes: 'Biên bản',
+    contract: 'Hợp đồng, phụ lục',
+    guarantee: 'Thư bảo đảm, bảo lãnh',
+    tender: 'Hồ sơ mời thầu, dự thầu',
+    report: 'Báo cáo',
+    photo: 'Ảnh hiện trường',
+    drawing: 'Thiết kế, bản vẽ',
+    other: 'Tài liệu khác',
+  },
   documentSubjects: {
     project: 'Dự án',
     investmentDecision: 'Quyết định đầu tư',

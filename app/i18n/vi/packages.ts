@@ -202,6 +202,7 @@ export const packages = {
       delayReason: 'Lý do chậm',
       documentRef: 'Số văn bản',
       note: 'Ghi chú',
+      evidence: 'Tài liệu chứng minh',
     },
     moneyHint: 'Ví dụ 1,25 tỷ hoặc 1.250.000.000',
     amendmentHint: 'Hợp đồng số {{number}} đã ghi; giá và hạn mới được ghi thành phụ lục.',
@@ -233,7 +234,8 @@ export const packages = {
     delayReason: 'Lý do chậm',
     noReason: 'Không chậm',
     note: 'Ghi chú',
-    noteHint: 'Cần ghi rõ nếu khối lượng giảm so với lần trước.',
+    noteHint: 'Cần ghi rõ nếu khối lượng giảm, hoặc tăng đột biến so với các báo cáo gần đây.',
+    evidence: 'Tài liệu chứng minh',
     submit: 'Gửi báo cáo',
   },
 };

@@ -17,6 +17,8 @@ export const permissions = {
     recordContracts: 'Ghi hợp đồng, phụ lục, bảo đảm, bảo lãnh',
     grantOverrides: 'Cho phép hợp đồng vượt giá gói thầu',
     changeSuppliers: 'Sửa tên và mã số thuế của nhà thầu',
+    readDocuments: 'Xem và tải tài liệu',
+    recordDocuments: 'Thêm tài liệu, thay phiên bản',
     readTimeline: 'Xem tiến độ thời gian',
     readDisbursements: 'Xem giải ngân và chứng từ',
     recordDisbursements: 'Ghi chứng từ, ghi đảo',

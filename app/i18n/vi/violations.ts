@@ -67,6 +67,25 @@ export const violations = {
   physicalOutOfRange: 'Khối lượng phải từ 0% đến 100%; ở đây là {{physical}}.',
   regressionUnexplained:
     'Khối lượng {{physical}} thấp hơn {{previous}} đã báo cáo; hãy ghi rõ vì sao trong ghi chú.',
+  regressionUnproven:
+    'Khối lượng {{physical}} thấp hơn {{previous}} đã báo cáo; hãy kèm ít nhất một tài liệu hoặc ảnh chứng minh.',
+  jumpUnexplained:
+    'Khối lượng tăng từ {{previous}} (ngày {{since}}) lên {{physical}}, từ {{points}} điểm phần trăm trở lên trong {{days}}; hãy ghi rõ vì sao trong ghi chú.',
+  jumpUnproven:
+    'Khối lượng tăng từ {{previous}} (ngày {{since}}) lên {{physical}}, từ {{points}} điểm phần trăm trở lên trong {{days}}; hãy kèm ít nhất một tài liệu hoặc ảnh chứng minh.',
+  documentMissing: 'Hãy chọn một tệp.',
+  documentEmpty: 'Tệp “{{name}}” không có nội dung.',
+  documentTooLarge: 'Tệp “{{name}}” lớn hơn {{limit}} MB, mức lớn nhất của một tài liệu.',
+  documentsTooMany: 'Mỗi lần gửi được nhiều nhất {{limit}} tệp.',
+  documentTypeRefused:
+    'Nội dung của tệp “{{name}}” không thuộc loại được nhận: PDF, PNG, JPEG, Word, Excel, PowerPoint (DOCX, XLSX, PPTX) hoặc OpenDocument (ODT, ODS, ODP).',
+  documentWithMacros:
+    'Tệp “{{name}}” có macro hoặc điều khiển chạy được; hãy lưu bản không có macro rồi gửi lại.',
+  documentNameOther:
+    'Tệp tên “{{name}}” nhưng nội dung là {{type}}; hãy đổi đuôi tệp thành {{extension}}, hoặc chọn đúng tệp.',
+  documentUnchanged: 'Tệp này giống hệt phiên bản {{version}} đang có hiệu lực.',
+  documentFactUnknown:
+    'Điều mà tài liệu chứng minh không thuộc gói thầu hoặc dự án này; hãy chọn lại trong danh sách.',
   acceptedAboveContract: 'Giá trị nghiệm thu {{accepted}} cao hơn giá trị hợp đồng {{contract}}.',
   monthUnreadable: 'Không đọc được tháng hoặc quý này. Hãy viết như 09/2025 hoặc Quý III/2025.',
   countOutOfRange: 'Hãy viết một số nguyên từ {{least}} đến {{most}}.',

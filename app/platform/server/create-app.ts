@@ -45,6 +45,10 @@ type Caller = {
 const methods = new Set(['GET', 'HEAD', 'POST']);
 const largestFormBytes = 1024 * 1024;
 const largestUploadBytes = 20 * 1024 * 1024;
+/** Two of the largest documents, or five as they come; written to the disk piece by piece. */
+const largestDocumentsBytes = 50 * 1024 * 1024;
+/** Where forms take documents. */
+const takesDocuments = /^\/projects\/[^/]+\/(.+\/)?(documents\/.+|transitions|progress-reports)(\.data)?$/;
 const oneYearSeconds = 365 * 24 * 3600;
 
 /** The web server without its socket: what every request passes before and after Remix. */
@@ -65,8 +69,13 @@ export function createApp(parts: Parts): Hono<Caller> {
   if (clientDirectory !== null) app.use(serveBuiltFiles(clientDirectory));
   if (env.compress) app.use(compress());
   const limitUpload = limitBody(parts, largestUploadBytes);
+  const limitDocuments = limitBody(parts, largestDocumentsBytes);
   const limitForm = limitBody(parts, largestFormBytes);
-  app.use((c, next) => (c.req.path.startsWith('/imports/') ? limitUpload : limitForm)(c, next));
+  app.use((c, next) => {
+    const { path } = c.req;
+    if (path.startsWith('/imports/')) return limitUpload(c, next);
+    return (takesDocuments.test(path) ? limitDocuments : limitForm)(c, next);
+  });
   const pace = createPace(parts.clock);
   app.all('*', (c) => respondThrough(parts, pace, c));
   app.onError((error, c) => {
@@ -134,7 +143,9 @@ function secure({ env }: Parts): MiddlewareHandler<Caller> {
     await next();
     const isSecure = c.get('origin').startsWith('https:');
     const isSecret = isSecretPath(c.req.path);
-    const headers = securityHeaders({ nonce: c.get('cspNonce'), isSecure, isSecret, mode: env.mode });
+    const isDownload = c.res.headers.get('Content-Disposition')?.startsWith('attachment') === true;
+    const nonce = c.get('cspNonce');
+    const headers = securityHeaders({ nonce, isSecure, isSecret, isDownload, mode: env.mode });
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     c.header('X-Request-Id', c.get('requestId'));
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 
 import { getRequestListener } from '@hono/node-server';
 
+import { clearIncoming } from '#db/document-files.server.ts';
 import { beginInstallation } from '#db/seeds/reference.ts';
 import { openStore } from '#db/store.server.ts';
 
@@ -44,6 +45,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   );
   let isStopping = false;
   try {
+    clearIncoming(env.dataDirectory);
     await beginInstallation(store, clock.now());
     const renewedSeals = await renewSeals(store, env);
     if (env.previousSecret !== null) log.info({ renewedSeals }, 'the previous key is needed no more');

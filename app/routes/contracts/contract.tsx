@@ -11,12 +11,16 @@ import { ContractTermsCard } from '#app/features/contracts/contract-terms-card.t
 import { findContract } from '#app/features/contracts/find-contract.server.ts';
 import { PartiesCard } from '#app/features/contracts/parties-card.tsx';
 import { SecuritiesCard } from '#app/features/contracts/securities-card.tsx';
+import { DocumentsCard } from '#app/features/documents/documents-card.tsx';
+import { listDocumentsOfContract } from '#app/features/documents/queries.server.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import {
   contractAmendmentsPath,
   contractPartiesPath,
+  contractPath,
   contractSecuritiesPath,
+  newPackageDocumentPath,
   packagePath,
   projectHistoryPath,
 } from '#app/platform/paths.ts';
@@ -36,6 +40,8 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
       title: t('contracts.page.heading', { number: page.contract.number }),
       today: clock.today(),
       mayRecord: isPermitted(actor, 'contract:record', subject),
+      mayDocument: isPermitted(actor, 'document:record', subject),
+      documents: await listDocumentsOfContract(db, subject),
       events: await listEventsOf(db, { kind: 'contract', id: subject.contractId }, { actor, t, locale }),
     };
   });
@@ -84,6 +90,18 @@ export default function Contract() {
           mayRecord={mayRecord}
           marksRows={!contract.illustrative}
           action={way(contractSecuritiesPath(...key), t('contracts.securities.add'))}
+        />
+        <DocumentsCard
+          list={page.documents}
+          projectCode={of.projectCode}
+          newPath={
+            page.mayDocument
+              ? newPackageDocumentPath(of.projectCode, of.code, {
+                  proves: `contract:${contract.id}`,
+                  returnTo: contractPath(...key),
+                })
+              : null
+          }
         />
         <HistoryPanel history={events} allPath={projectHistoryPath(of.projectCode, { package: of.code })} />
       </div>

@@ -19,6 +19,8 @@ import { PackageReports, PackageVouchers } from '#app/features/bidding-packages/
 import { PackageScheduleCard } from '#app/features/bidding-packages/package-schedule-card.tsx';
 import { PackageStats } from '#app/features/bidding-packages/package-stats.tsx';
 import { ReportCard } from '#app/features/bidding-packages/report-card.tsx';
+import { DocumentsCard } from '#app/features/documents/documents-card.tsx';
+import { listDocumentsOf } from '#app/features/documents/queries.server.ts';
 import { OpenFlagsCard } from '#app/features/risk-flags/open-flags-card.tsx';
 import { listOpenFlagsOf } from '#app/features/risk-flags/queries.server.ts';
 import { findSelection } from '#app/features/selection/queries.server.ts';
@@ -27,6 +29,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import {
   newContractPath,
+  newPackageDocumentPath,
   packageOverridesPath,
   packagePlanPath,
   projectHistoryPath,
@@ -49,6 +52,8 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
       mayMove: isPermitted(actor, 'package:transition', page.subject),
       mayRecordContract: isPermitted(actor, 'contract:record', page.subject),
       mayPermit: isPermitted(actor, 'override:grant', page.subject),
+      mayDocument: isPermitted(actor, 'document:record', page.subject),
+      documents: await listDocumentsOf(db, page.subject),
       flags: await listOpenFlagsOf(db, page.subject, locale),
       selection: await findSelection(db, page.subject.packageId, today),
       events: await listEventsOf(db, { kind: 'package', id: page.subject.packageId }, { actor, t, locale }),
@@ -128,6 +133,11 @@ export default function Package() {
         {page.contracts.length > 0 || page.vouchers.length > 0 ? (
           <PackageVouchers ledger={{ project: project.code, package: code }} vouchers={page.vouchers} />
         ) : null}
+        <DocumentsCard
+          list={page.documents}
+          projectCode={project.code}
+          newPath={page.mayDocument ? newPackageDocumentPath(project.code, code) : null}
+        />
         {mayMove ? <PackageHistoryList steps={history.steps} /> : null}
         <HistoryPanel history={events} allPath={projectHistoryPath(project.code, { package: code })} />
       </div>

@@ -15,6 +15,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
 import { packagePath } from '#app/platform/paths.ts';
+import { withReceivedForm } from '#app/platform/received-form.server.ts';
 import { safePath } from '#app/platform/safe-path.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
 
@@ -30,16 +31,20 @@ export const loader = guardLoader('package:transition', async ({ actor, store, c
 });
 
 export const action = guardAction('package:transition', async (context) => {
-  const { param, locale } = context;
+  const { param, locale, actor, store, env } = context;
   const address = { projectCode: param('projectCode'), packageCode: param('packageCode') };
-  const form = await parseForm(reportProgressInput(locale), context);
-  if (form.refused) return form.refused;
-  const reported = await attempt(form, () => reportProgress(context, address, form.value));
-  if (reported.refused) return reported.refused;
-  const { physical, returnTo } = form.value;
-  return redirectWithToast(safePath(returnTo, packagePath(address.projectCode, address.packageCode)), {
-    key: 'packages.reported',
-    params: { package: address.packageCode, physical: formatShare(physical, locale) },
+  permit(actor, 'package:transition', await store.read((db) => findPackageSubject(db, address)));
+  return withReceivedForm(context, async ({ formData, files }) => {
+    const form = await parseForm(reportProgressInput(locale), context, { formData });
+    if (form.refused) return form.refused;
+    const evidence = { files, dataDirectory: env.dataDirectory };
+    const reported = await attempt(form, () => reportProgress(context, address, form.value, evidence));
+    if (reported.refused) return reported.refused;
+    const { physical, returnTo } = form.value;
+    return redirectWithToast(safePath(returnTo, packagePath(address.projectCode, address.packageCode)), {
+      key: 'packages.reported',
+      params: { package: address.packageCode, physical: formatShare(physical, locale) },
+    });
   });
 });
 

@@ -7,6 +7,8 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { isPermitted } from '#app/domain/permissions.ts';
 import { HistoryPanel } from '#app/features/audit/history-panel.tsx';
 import { listEventsOf } from '#app/features/audit/queries.server.ts';
+import { DocumentsCard } from '#app/features/documents/documents-card.tsx';
+import { listDocumentsOf } from '#app/features/documents/queries.server.ts';
 import { findProject } from '#app/features/projects/find-project.server.ts';
 import { ProjectAbout } from '#app/features/projects/project-about.tsx';
 import { ProjectApprovals } from '#app/features/projects/project-approvals.tsx';
@@ -21,6 +23,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import {
   disbursementsPath,
+  newProjectDocumentPath,
   projectEditPath,
   projectHistoryPath,
   projectsPath,
@@ -32,14 +35,14 @@ export const loader = guardLoader('project:read', async ({ actor, store, clock, 
   const today = clock.today();
   return store.read(async (db) => {
     const page = await findProject(db, { projectCode: param('projectCode'), today, locale });
+    const subject = { projectId: page.project.id, ownerId: page.project.ownerId };
     return {
       ...page,
       today,
       title: page.project.name,
-      mayEdit: isPermitted(actor, 'project:edit', {
-        projectId: page.project.id,
-        ownerId: page.project.ownerId,
-      }),
+      mayEdit: isPermitted(actor, 'project:edit', subject),
+      mayDocument: isPermitted(actor, 'document:record', subject),
+      documents: await listDocumentsOf(db, { projectId: page.project.id, packageId: null }),
       flags: await listOpenFlagsOf(db, { projectId: page.project.id }, locale),
       history: await listEventsOf(db, { kind: 'project', id: page.project.id }, { actor, t, locale }),
     };
@@ -48,7 +51,7 @@ export const loader = guardLoader('project:read', async ({ actor, store, clock, 
 
 export default function Project() {
   const { t, locale } = useWords();
-  const { project, packages, facts, decisions, baselines, capital, flags, history, today, mayEdit } =
+  const { project, packages, facts, decisions, baselines, capital, flags, history, today, mayEdit, ...page } =
     useLoaderData<typeof loader>();
   const { code, name, position } = project;
   return (
@@ -84,6 +87,11 @@ export default function Project() {
         <ProjectPackages project={project} packages={packages} />
         <ProjectCapital code={code} capital={capital} />
         <ProjectApprovals code={code} decisions={decisions} baselines={baselines} />
+        <DocumentsCard
+          list={page.documents}
+          projectCode={code}
+          newPath={page.mayDocument ? newProjectDocumentPath(code) : null}
+        />
         <HistoryPanel history={history} allPath={projectHistoryPath(code)} />
       </div>
     </>

@@ -15,6 +15,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
 import { packagePath } from '#app/platform/paths.ts';
+import { withReceivedForm } from '#app/platform/received-form.server.ts';
 import { safePath } from '#app/platform/safe-path.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
 
@@ -30,16 +31,20 @@ export const loader = guardLoader('package:transition', async ({ actor, store, c
 });
 
 export const action = guardAction('package:transition', async (context) => {
-  const { param, locale, t } = context;
+  const { param, locale, t, actor, store, env } = context;
   const address = { projectCode: param('projectCode'), packageCode: param('packageCode') };
-  const form = await parseForm(movePackageOnInput(locale), context);
-  if (form.refused) return form.refused;
-  const moved = await attempt(form, () => movePackageOn(context, address, form.value));
-  if (moved.refused) return moved.refused;
-  const { kind, to, returnTo } = form.value;
-  return redirectWithToast(safePath(returnTo, packagePath(address.projectCode, address.packageCode)), {
-    key: kind === 'correction' ? 'packages.corrected' : 'packages.moved',
-    params: { package: address.packageCode, status: t(`codelists.packageStatuses.${to}`) },
+  permit(actor, 'package:transition', await store.read((db) => findPackageSubject(db, address)));
+  return withReceivedForm(context, async ({ formData, files }) => {
+    const form = await parseForm(movePackageOnInput(locale), context, { formData });
+    if (form.refused) return form.refused;
+    const evidence = { files, dataDirectory: env.dataDirectory };
+    const moved = await attempt(form, () => movePackageOn(context, address, form.value, evidence));
+    if (moved.refused) return moved.refused;
+    const { kind, to, returnTo } = form.value;
+    return redirectWithToast(safePath(returnTo, packagePath(address.projectCode, address.packageCode)), {
+      key: kind === 'correction' ? 'packages.corrected' : 'packages.moved',
+      params: { package: address.packageCode, status: t(`codelists.packageStatuses.${to}`) },
+    });
   });
 });
 

@@ -32,6 +32,7 @@ import { signIn } from '../../users/sign-in.server.ts';
 import { signOut } from '../../users/sign-out.server.ts';
 import { verifyRecords } from '../verify-records.server.ts';
 import { contextFor, type Deed } from './deed.ts';
+import { documentDeeds } from './document-deeds.ts';
 import { planDeeds } from './plan-deeds.ts';
 import { password, type Workplace } from './workplace.ts';
 
@@ -95,7 +96,7 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
         await reportProgress(as(actor), address, {
           version,
           on: day('2025-10-31'),
-          physical: 6_200,
+          physical: 2_900,
           delayReason: 'site',
           note: 'chờ mặt bằng',
         });
@@ -156,6 +157,7 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
     },
     ...projectListDeeds(as, projectManager),
     ...planDeeds(context, as, projectManager),
+    ...documentDeeds(context, address, as, projectManager),
   ];
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `documents` ADD `kind` text DEFAULT 'other' NOT NULL CONSTRAINT "documents_kind_listed" CHECK("kind" in ('decision', 'minutes', 'contract', 'guarantee', 'tender', 'report', 'photo', 'drawing', 'other'));
