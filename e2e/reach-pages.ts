@@ -8,6 +8,26 @@ import { expect } from './fixtures.ts';
 export const aPackage = '/projects/DL-DTI/packages';
 export const voucherForm = '/disbursements/new?q=HĐ DL-DTI BP-12';
 
+export async function openDocument(page: Page): Promise<void> {
+  await page.goto(`${aPackage}/BP-14/documents/new`);
+  const form = page.locator('main form[method=post]');
+  await form.locator('[name=file]').setInputFiles({
+    name: 'biên bản.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7'),
+  });
+  await form.locator('[name=kind]').selectOption('minutes');
+  await form.locator('button').last().click();
+  await page.locator('#documents').getByRole('rowheader').getByRole('link').first().click();
+  await page.waitForURL(/\/documents\/[\da-f-]{36}$/);
+}
+
+export async function openVersionForm(page: Page): Promise<void> {
+  await openDocument(page);
+  await page.locator('main a[href$="/versions"]').click();
+  await expect(page.locator('[name=file]')).toBeVisible();
+}
+
 export async function openContract(page: Page): Promise<void> {
   await page.goto(`${aPackage}/BP-12`);
   await page.getByRole('main').locator('h2 a[href*="/contracts/"]').first().click();

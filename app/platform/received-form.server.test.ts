@@ -101,7 +101,7 @@ test('a file beyond the limit is cut there, the form is still read, and memory s
     },
   });
   const headers = { 'Content-Type': `multipart/form-data; boundary=${boundary}` };
-  const streamed = { method: 'POST', body, headers, duplex: 'half' };
+  const streamed = { method: 'POST', body, headers, duplex: 'half' as const };
   const request = new Request('http://127.0.0.1/', streamed);
   const seen = await withReceivedForm({ request, requestId: 'r', env }, async ({ formData, files }) => ({
     title: formData.get('title'),

@@ -90,7 +90,7 @@ const edits: readonly Edit[] = [
     path: `${bp('BP-07')}/progress-reports`,
     typed: (editor) => ({
       on: '2025-10-31',
-      physical: String(90 + editor),
+      physical: '97',
       note: because('báo cáo', editor),
     }),
     mine: (editor) => because('báo cáo', editor),
