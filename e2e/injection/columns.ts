@@ -30,6 +30,7 @@ export const notWords: Readonly<Record<string, string>> = {
   'project_list_drafts.sha256': 'a hash',
   'workbook_drafts.content': 'a file, which no page reads yet',
   'workbook_drafts.sha256': 'a hash',
+  'documents.media_type': 'one of the types that are told by content',
   'documents.sha256': 'a hash',
   'project_origins.key': 'a key made of other columns, folded',
   'project_origins.content_sha256': 'a hash',

@@ -51,7 +51,7 @@ async function reviseBids(tx: Writer, packageId: string): Promise<void> {
   await tx.insert(bids).values(lines.map((line) => ({ ...line, openingId: id })));
 }
 
-/** So that whichever page first shows documents has one to show, and is found not to be told of. */
+/** The demo has none, and a file is not asked for: what is said of it is what a page shows. */
 async function addDocument(
   tx: Writer,
   recorded: Pick<typeof tx.t.documents.$inferInsert, 'projectId' | 'recordedBy' | 'recordedAt'>,

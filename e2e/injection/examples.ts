@@ -42,6 +42,7 @@ export async function findExamples(store: Store): Promise<Examples> {
       repricedPackageCode: (await findDemoPackage(db, 'BP-15')).code,
       publishedProjectCode: published.code,
       ...(await examplesOfContract(db, first.id)),
+      documentId: one(await db.select().from(db.t.documents)).seriesId,
       entryId: entry.id,
       flagId: flag.id,
       limitId: one(await db.select().from(ruleParams).where(eq(ruleParams.ruleCode, 'G1'))).id,

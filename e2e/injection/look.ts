@@ -45,7 +45,7 @@ export async function walkPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog');
   await palette.getByRole('combobox').fill('a');
-  await expect(palette.getByRole('option').last()).toContainText('suppliers.tax_code#');
+  await expect(palette.getByRole('option').last()).toContainText('documents.number#');
 }
 
 /** Waits until our scripts have taken the page over, have asked for whatever they ask for, and have nothing left to draw. */

@@ -19,7 +19,12 @@ export type Visit = {
 };
 
 /** Data for a chart, and files to take along, of which one has a test of its own: no pages. */
-const noPages = new Set(['routes/timeline/bars', 'routes/audit/export', 'routes/exports/list']);
+const noPages = new Set([
+  'routes/timeline/bars',
+  'routes/audit/export',
+  'routes/exports/list',
+  'routes/documents/file',
+]);
 
 /** Not there where no provider is set up, and once there is an administrator. */
 const missing = new Set(['routes/login/sso', 'routes/login/sso-callback', 'routes/setup']);
@@ -35,7 +40,7 @@ const otherWays: Readonly<Record<string, readonly string[]>> = {
   'routes/projects/price-changes': ['/projects/:projectCode/packages/:repricedPackageCode/price-changes'],
   'routes/packages': ['?page=2', '?province=all', '?need=flag'],
   'routes/suppliers/index': ['?q=cong'],
-  'routes/search': ['?q=a'],
+  'routes/search': ['?q=a', '?q=document'],
   'routes/imports/project-list': ['/imports/projects/:mappedListId'],
   'routes/imports/project-list-preview': ['/imports/projects/:mappedListId/preview'],
   'routes/timeline/index': ['?view=table', '?unit=year&province=all', '?critical=1'],

@@ -21,6 +21,7 @@ import type { AddDocument } from './schemas.ts';
 type DocumentFields = Partial<Record<keyof AddDocument | 'file', string>>;
 
 type DocumentFormProps = {
+  action: string;
   facts: readonly Fact[];
   /** What proving the whole is called. */
   whole: string;
@@ -31,7 +32,7 @@ type DocumentFormProps = {
 };
 
 /** Adds a document and says what it proves. */
-export function DocumentForm({ facts, whole, proves, returnTo, reply }: DocumentFormProps) {
+export function DocumentForm({ action, facts, whole, proves, returnTo, reply }: DocumentFormProps) {
   const { t, locale } = useWords();
   const [form, fields] = useForm<DocumentFields>({
     id: 'document',
@@ -40,7 +41,7 @@ export function DocumentForm({ facts, whole, proves, returnTo, reply }: Document
   });
   const { file, title, kind, number, issuedOn } = fields;
   return (
-    <Form method="post" encType="multipart/form-data" {...getFormProps(form)}>
+    <Form method="post" action={action} encType="multipart/form-data" {...getFormProps(form)}>
       <ErrorSummary errors={formErrors(form, [file, title, kind, number, issuedOn, fields.proves])} />
       <input type="hidden" name="returnTo" value={returnTo ?? ''} />
       <Card title={t('documents.form.title')}>

@@ -17,12 +17,13 @@ import type { ReplaceDocument } from './schemas.ts';
 type VersionFields = Partial<Record<keyof ReplaceDocument | 'file', string>>;
 
 type VersionFormProps = {
+  action: string;
   inForce: DocumentPage['inForce'];
   reply: SubmissionResult<string[]> | undefined;
 };
 
 /** Puts a new version of a document into force. */
-export function VersionForm({ inForce, reply }: VersionFormProps) {
+export function VersionForm({ action, inForce, reply }: VersionFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<VersionFields>({
     id: 'version',
@@ -31,7 +32,7 @@ export function VersionForm({ inForce, reply }: VersionFormProps) {
   });
   const { file, title, kind, number, issuedOn } = fields;
   return (
-    <Form method="post" encType="multipart/form-data" {...getFormProps(form)}>
+    <Form method="post" action={action} encType="multipart/form-data" {...getFormProps(form)}>
       <ErrorSummary errors={formErrors(form, [file, title, kind, number, issuedOn])} />
       <Card
         title={t('documents.replace.title')}

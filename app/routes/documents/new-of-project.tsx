@@ -9,7 +9,7 @@ import { AddDocument } from '#app/features/documents/schemas.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
-import { projectPath } from '#app/platform/paths.ts';
+import { newProjectDocumentPath, projectPath } from '#app/platform/paths.ts';
 import { withReceivedForm } from '#app/platform/received-form.server.ts';
 import { safePath } from '#app/platform/safe-path.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
@@ -57,6 +57,7 @@ export default function NewProjectDocument() {
       />
       <div className="max-w-4xl">
         <DocumentForm
+          action={newProjectDocumentPath(project.code)}
           facts={facts}
           whole={t('documents.wholeProject')}
           proves={proves}

@@ -9,7 +9,7 @@ import { AddDocument } from '#app/features/documents/schemas.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
-import { packagePath } from '#app/platform/paths.ts';
+import { newPackageDocumentPath, packagePath } from '#app/platform/paths.ts';
 import { withReceivedForm } from '#app/platform/received-form.server.ts';
 import { safePath } from '#app/platform/safe-path.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
@@ -23,6 +23,7 @@ export const loader = guardLoader('document:record', async (context) => {
   return {
     ...page,
     title: t('documents.form.title'),
+    here: newPackageDocumentPath(address.projectCode, address.packageCode),
     back: safePath(url.searchParams.get('returnTo'), back),
   };
 });
@@ -46,7 +47,7 @@ export const action = guardAction('document:record', async (context) => {
 
 export default function NewDocument() {
   const { t } = useWords();
-  const { project, package: of, facts, proves, back } = useLoaderData<typeof loader>();
+  const { project, package: of, facts, proves, here, back } = useLoaderData<typeof loader>();
   return (
     <>
       <DocumentHeading
@@ -57,6 +58,7 @@ export default function NewDocument() {
       />
       <div className="max-w-4xl">
         <DocumentForm
+          action={here}
           facts={facts}
           whole={t('documents.wholePackage')}
           proves={proves}

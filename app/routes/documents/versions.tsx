@@ -11,7 +11,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
-import { documentPath } from '#app/platform/paths.ts';
+import { documentPath, documentVersionsPath } from '#app/platform/paths.ts';
 import { withReceivedForm } from '#app/platform/received-form.server.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
 
@@ -52,7 +52,11 @@ export default function DocumentVersions() {
         }
       />
       <div className="max-w-4xl">
-        <VersionForm inForce={inForce} reply={useActionData<typeof action>()?.reply} />
+        <VersionForm
+          action={documentVersionsPath(project.code, documentId)}
+          inForce={inForce}
+          reply={useActionData<typeof action>()?.reply}
+        />
       </div>
     </>
   );

@@ -72,7 +72,7 @@ test.each([
   expect(await rowsOf(list, search)).toHaveLength(count);
 });
 
-test('nothing is a formula, and what is invented says so (ASVS 1.2.10)', async () => {
+test('nothing is a formula, and what is invented says so', async () => {
   const [project] = await rowsOf('projects');
   expect(project).toMatchObject({ 'Dự án': "'=1+1", 'Số liệu minh họa': 'có' });
   const [security] = await rowsOf('securities');
