@@ -29,7 +29,7 @@ const form = {
   to: 'suspended',
   on: '2025-10-31',
   note: 'thử',
-  physical: '30',
+  physical: '29,5',
   id: uuidv7(),
   voucherNumber: 'UNC-9',
   postedOn: '2025-10-31',
