@@ -8,7 +8,7 @@ import { aContract, aDisbursement } from './factories.ts';
 import type { Store } from './store.server.ts';
 import { runRaw, unlockTable } from './testing/raw-sql.ts';
 import { runsOf } from './testing/run-length.ts';
-import { testEngines } from './testing/stores.ts';
+import { slowTestEngines } from './testing/stores.ts';
 import { verifyAudit, verifyLedger } from './verify-chains.server.ts';
 
 const rows = 8;
@@ -85,7 +85,7 @@ for (const { chain, table, verify, columns, figures } of chains) {
     swapped,
   );
 
-  for (const { name, open } of testEngines) {
+  for (const { name, open } of slowTestEngines) {
     const runs =
       name === 'SQLite' ? runsOf({ usual: 1_000, long: 25_000 }) : runsOf({ usual: 50, long: 500 });
     test(

@@ -25,16 +25,19 @@ function unitTests(env: Record<string, string>): Step {
 }
 
 async function built(): Promise<boolean> {
-  for (const step of builtSteps()) if (!(await runSteps([step], 1))) return false;
+  for (const steps of builtSteps()) if (!(await runSteps(steps))) return false;
   return true;
 }
 
-function builtSteps(): Step[] {
+/** One group after the other; of a group as many steps at once as there are processors. */
+function builtSteps(): Step[][] {
   return [
-    { name: 'build', command: 'npm run build' },
-    { name: 'guards', command: 'npm run check:guards' },
-    { name: 'access to the built server', command: 'vitest run --config e2e/access/vitest.config.ts' },
-    { name: 'journeys and accessibility in a browser', command: 'npm run test:e2e' },
-    { name: 'kills, power cuts, full disks and backups under load', command: 'npm run test:faults' },
+    [{ name: 'build', command: 'npm run build' }],
+    [{ name: 'guards', command: 'npm run check:guards' }],
+    [
+      { name: 'kills, power cuts, full disks and backups under load', command: 'npm run test:faults' },
+      { name: 'access to the built server', command: 'vitest run --config e2e/access/vitest.config.ts' },
+    ],
+    [{ name: 'journeys and accessibility in a browser', command: 'npm run test:e2e' }],
   ];
 }

@@ -11,7 +11,7 @@ import { aContext } from '#app/platform/testing/context.ts';
 import { aSignIn } from '#app/platform/testing/a-sign-in.ts';
 import type { Store } from '#db/store.server.ts';
 import { businessTables, contentOf } from '#db/testing/observed-store.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 const origin = 'http://tiendo.example';
 const files = readdirSync('app/routes', { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -39,7 +39,7 @@ const form = {
 };
 
 // L17
-describe.each(testEngines)('on $name', { timeout: 240_000 }, ({ open }) => {
+describe.each(slowTestEngines)('on $name', { timeout: 240_000 }, ({ open }) => {
   test('no route lets auditor or administrator change a business record (ASVS 8.2.1)', async () => {
     const store = await open();
     const place = await aWorkplace(store);

@@ -12,7 +12,7 @@ import { pagesOf, recordTables } from '../dump.server.ts';
 import { aContract, aDisbursement, aPackage, aProject, aUser } from '../factories.ts';
 import { refreshProject } from '../materialise/refresh-project.server.ts';
 import { openStore, type Store } from '../store.server.ts';
-import { testEngines } from '../testing/stores.ts';
+import { slowTestEngines } from '../testing/stores.ts';
 import { verifyStore } from '../verify.server.ts';
 import { type BackupRefusal, BackupRefused } from './backup-refused.ts';
 import { makeBackup } from './make-backup.server.ts';
@@ -72,7 +72,7 @@ test('R18 an archive says what it holds and makes the same data again, documents
   ]);
 });
 
-test.each(testEngines.filter(({ name }) => name !== 'SQLite'))(
+test.each(slowTestEngines.filter(({ name }) => name !== 'SQLite'))(
   'R18 a backup of $name is restored into SQLite',
   { timeout: 120_000 },
   async ({ name, open }) => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { demoOptions, loadedDemo, packagesOf, positionsOf } from '../testing/loaded-demo.ts';
-import { openMemoryCopy, testEngines } from '../testing/stores.ts';
+import { openMemoryCopy, slowTestEngines } from '../testing/stores.ts';
 import { verifyStore } from '../verify.server.ts';
 import { demoAccounts, demoEndsOn, loadDemo } from './demo.ts';
 
@@ -28,7 +28,7 @@ const stated = statedFacts.parse(
   JSON.parse(readFileSync(new URL('data/seed-facts.json', import.meta.url), 'utf8')),
 );
 
-test.each(testEngines)(
+test.each(slowTestEngines)(
   'the demo loads once, verifies, and is the same as anywhere on $name',
   async ({ open }) => {
     const store = await open();

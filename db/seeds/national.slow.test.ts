@@ -10,7 +10,7 @@ import { anOrganisation, aPlace, aSupplier, aUser } from '../factories.ts';
 import { chainHead } from '../hash-chain.server.ts';
 import { appendCapitalEntry, appendDisbursement } from '../ledger.server.ts';
 import type { Reader, Writer } from '../reader.ts';
-import { openMemoryCopy, testEngines } from '../testing/stores.ts';
+import { openMemoryCopy, slowTestEngines } from '../testing/stores.ts';
 import { verifyStore } from '../verify.server.ts';
 import { loadNational } from './national.ts';
 import { insertProjects } from './national/insert-projects.ts';
@@ -27,7 +27,7 @@ const nation: Nation = {
   managedProjects: 0,
 };
 
-test.each(testEngines)(
+test.each(slowTestEngines)(
   'a nation of four verifies and is the same as anywhere on $name',
   async ({ open }) => {
     const [store, elsewhere] = [await open(), await openMemoryCopy()];
@@ -51,7 +51,7 @@ test.each(testEngines)(
   60_000,
 );
 
-test.each(testEngines)('totals and chain are those of posting one by one on $name', async ({ open }) => {
+test.each(slowTestEngines)('totals and chain are those of posting one by one on $name', async ({ open }) => {
   const [atOnce, oneByOne] = [await open(), await open()];
   const projects = [makeProject(0, nation), makeProject(1, nation)];
   await atOnce.write(async (tx) => {

@@ -22,6 +22,11 @@ export const testEngines: readonly TestEngine[] = [
     : [{ name: 'PostgreSQL', open: reusing(() => openDatabase(process.env.TEST_POSTGRES_URL ?? '')) }]),
 ];
 
+/** The engines of a slow test: PGlite and PostgreSQL are one, and where there is a real one, it is enough. */
+export const slowTestEngines: readonly TestEngine[] = testEngines.filter(
+  ({ name }) => name !== 'PGlite' || process.env.TEST_POSTGRES_URL === undefined,
+);
+
 /** Two stores of one database, as two servers have them: PGlite, unless `TEST_SQLITE_ONLY` is set, and a real PostgreSQL where there is one. */
 export const sharedEngines: readonly { name: string; open(): Promise<[Store, Store]> }[] = [
   ...(process.env.TEST_SQLITE_ONLY === undefined ? [{ name: 'PGlite', open: openPgliteTwice }] : []),

@@ -7,7 +7,7 @@ import { auditEventNames, auditSubjectKinds, recordEvent } from '#db/audit.serve
 import { aContract, aDisbursement, aPackage, aProject, aUser } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
 import { runsOf } from '#db/testing/run-length.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 import { type AuditPage, listAuditPage } from './audit-page.server.ts';
 import { findAuditPart } from './find-audit-part.server.ts';
@@ -103,7 +103,7 @@ const peopleOf: Readonly<Record<string, (log: Log) => readonly string[]>> = {
   nobody: () => [],
 };
 
-describe.each(testEngines)('on $name', ({ name, open }) => {
+describe.each(slowTestEngines)('on $name', ({ name, open }) => {
   test(
     'whatever is filtered, the pages together are exactly what matches, newest first',
     { timeout: 600_000 },

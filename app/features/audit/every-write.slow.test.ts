@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Forbidden } from '#app/domain/forbidden.ts';
 import { aContext } from '#app/platform/testing/context.ts';
 import { businessTables, contentOf, observed } from '#db/testing/observed-store.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 import {
   administratorDeeds,
@@ -13,7 +13,7 @@ import {
   otherDeeds,
 } from './testing/working-day.ts';
 
-describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
+describe.each(slowTestEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
   test('every transaction that leaves, changes or takes away a record leaves an event (ASVS 16.2.1, L18)', async () => {
     const store = await open();
     const watched = observed(store);

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 
 import { translatorFor } from '#app/i18n/i18n.server.ts';
 import { aContext } from '#app/platform/testing/context.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 import { type HistorySubject, listEventsOf, listWholeHistory } from './queries.server.ts';
 import { aWorkplace, businessDeeds, otherDeeds } from './testing/working-day.ts';
 
 const reading = { t: translatorFor('vi'), locale: 'vi' as const };
 
-describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
+describe.each(slowTestEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
   test('histories are told of project, package, contract, voucher and person, to who may read each (ASVS 8.2.3)', async () => {
     const store = await open();
     const context = aContext(store);

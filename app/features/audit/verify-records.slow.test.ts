@@ -5,7 +5,7 @@ import { aContext } from '#app/platform/testing/context.ts';
 import { createVerifier } from '#app/platform/verifier.server.ts';
 import type { Store } from '#db/store.server.ts';
 import { runRaw, unlockTable } from '#db/testing/raw-sql.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 import type { Verification } from '#db/verify.server.ts';
 import { verifyStore } from '#db/verify.server.ts';
 
@@ -14,7 +14,7 @@ import { contextFor } from './testing/deed.ts';
 import { aWorkplace, businessDeeds } from './testing/working-day.ts';
 import { verifyRecords } from './verify-records.server.ts';
 
-describe.each(testEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
+describe.each(slowTestEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
   test('the auditor verifies whole records, and it stands in the log', async () => {
     const { store, place } = await aWorkedDay(open);
     await verified(store, place);

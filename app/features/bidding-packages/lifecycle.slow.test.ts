@@ -11,7 +11,7 @@ import { createClock } from '#app/platform/clock.ts';
 import { aPackage, aProject, aUser } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
 import { runsOf } from '#db/testing/run-length.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 import { movePackageOn } from './move-package-on.server.ts';
 import { reportProgress } from './report-progress.server.ts';
@@ -82,7 +82,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
-describe.each(testEngines)('on $name', ({ name, open }) => {
+describe.each(slowTestEngines)('on $name', ({ name, open }) => {
   test('no sequence of accepted commands reaches a state that the diagram forbids, and IT work is never accepted untried', async () => {
     const reached = new Set<PackageStatus>();
     const runs = runsOf(name === 'SQLite' ? { usual: 40, long: 2_000 } : { usual: 2, long: 40 });

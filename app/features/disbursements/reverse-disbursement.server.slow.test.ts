@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { day } from '#app/domain/day.ts';
 import { noMoney, vnd } from '#app/domain/money.ts';
 import type { Store } from '#db/store.server.ts';
-import { openMemoryCopy, testEngines } from '#db/testing/stores.ts';
+import { openMemoryCopy, slowTestEngines } from '#db/testing/stores.ts';
 
 import { recordDisbursement } from './record-disbursement.server.ts';
 import { reverseDisbursement } from './reverse-disbursement.server.ts';
@@ -18,7 +18,7 @@ const undoing = () => ({
   note: 'Ghi nhầm hợp đồng',
 });
 
-test.each(testEngines)(
+test.each(slowTestEngines)(
   'a reversal mirrors its entry and brings every total back on $name',
   async ({ open }) => {
     const store = await open();
@@ -49,7 +49,7 @@ test.each(testEngines)(
   },
 );
 
-test.each(testEngines)(
+test.each(slowTestEngines)(
   'an entry is reversed once, by one of many at once, on $name (ASVS 2.3.4)',
   async ({ open }) => {
     const store = await open();
@@ -65,7 +65,7 @@ test.each(testEngines)(
   },
 );
 
-test.each(testEngines)(
+test.each(slowTestEngines)(
   'a reversal sent again is the same one; it is never reversed itself on $name',
   async ({ open }) => {
     const store = await open();
@@ -83,7 +83,7 @@ test.each(testEngines)(
   },
 );
 
-test.each(testEngines)(
+test.each(slowTestEngines)(
   'only a finance officer of the project reverses, and only what is there, on $name',
   async ({ open }) => {
     const store = await open();

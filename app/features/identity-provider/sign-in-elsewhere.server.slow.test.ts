@@ -5,7 +5,7 @@ import { findActor } from '#app/platform/session.server.ts';
 import { aContext } from '#app/platform/testing/context.ts';
 import { aProject, aRoleAssignment, aUser } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 import { anAuthenticator } from '../second-factor/testing/an-authenticator.ts';
 import { an, clockAt, origin, signIn, start, startLimitMilliseconds } from './testing/signing-in.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   return provider.stop;
 }, startLimitMilliseconds);
 
-describe.each(testEngines)('on $name', ({ open }) => {
+describe.each(slowTestEngines)('on $name', ({ open }) => {
   test('ASVS 10.5.1: somebody new whom the provider gives a role is made, signed in and remembered', async () => {
     const store = await open();
     const first = await signIn(provider, store, { claims: { ...an, roles: ['tiendo-pm', 'elsewhere'] } });

@@ -5,14 +5,14 @@ import { Forbidden } from '#app/domain/forbidden.ts';
 import { RuleViolations } from '#app/domain/violation.ts';
 import { aProject } from '#db/factories.ts';
 import { verifyStore } from '#db/verify.server.ts';
-import { openMemoryCopy, testEngines } from '#db/testing/stores.ts';
+import { openMemoryCopy, slowTestEngines } from '#db/testing/stores.ts';
 
 import { importProjects } from './import-projects.server.ts';
 import { aList, listOf, portfolioBytes, standing } from './testing/lists.ts';
 
 const exempt = /^(Exempt|Exemption|Not provided)/;
 
-describe.each(testEngines)('on $name', ({ open }) => {
+describe.each(slowTestEngines)('on $name', ({ open }) => {
   test('the British list comes in whole, its exemptions unknown, its amounts by the stated rate; and once', async () => {
     const store = await open();
     const context = await standing(store);

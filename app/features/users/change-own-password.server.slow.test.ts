@@ -6,7 +6,7 @@ import { provePassword } from '#app/platform/prove-password.server.ts';
 import { findActor } from '#app/platform/session.server.ts';
 import { aPlace, aUser } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 import { changeOwnPassword } from './change-own-password.server.ts';
 import { endOwnSessions } from './end-own-sessions.server.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   passwordHash = await hashPassword(present);
 });
 
-describe.each(testEngines)('on $name', ({ open }) => {
+describe.each(slowTestEngines)('on $name', ({ open }) => {
   test('a new password ends every session but the acting one (ASVS 6.2.2, 6.2.3, 7.4.3)', async () => {
     const { store, context, userId } = await known(await open());
     const [own, other] = [await aSession(store, userId), await aSession(store, userId)];

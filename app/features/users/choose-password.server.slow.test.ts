@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findActor } from '#app/platform/session.server.ts';
 import { aRoleAssignment, aUser } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 import { choosePassword } from './choose-password.server.ts';
 import { issueOneTimeLink } from './issue-one-time-link.server.ts';
@@ -14,7 +14,7 @@ import { administered, aSession, contextOf, eventsOf, hours, sessionsOf } from '
 const password = 'nhà em có con mèo';
 const spent = { violations: [{ code: 'oneTimeLinkSpent' }] };
 
-describe.each(testEngines)('on $name', ({ open }) => {
+describe.each(slowTestEngines)('on $name', ({ open }) => {
   test('a link opens once: the password is chosen, every old session ends, the person is in', async () => {
     const { store, context, userId } = await invited(await open());
     const old = await aSession(store, userId);

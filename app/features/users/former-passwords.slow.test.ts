@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 
 import { hashPassword } from '#app/platform/password.server.ts';
 import { aUser } from '#db/factories.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 import { changeOwnPassword } from './change-own-password.server.ts';
 import { asActor, contextOf } from './testing/people.ts';
 
 const present = 'Một câu dễ nhớ, số 1';
 
-describe.each(testEngines)('on $name', ({ open }) => {
+describe.each(slowTestEngines)('on $name', ({ open }) => {
   test('under vnGov the last passwords are not taken again, older ones are', async () => {
     const store = await open();
     const passwordHash = await hashPassword(present);

@@ -9,7 +9,7 @@ import { findActor, listSessions } from '#app/platform/session.server.ts';
 import { aUser } from '#db/factories.ts';
 import type { Writer } from '#db/reader.ts';
 import type { Store } from '#db/store.server.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 import { changeOwnPassword } from './change-own-password.server.ts';
 import { choosePassword } from './choose-password.server.ts';
@@ -71,7 +71,7 @@ const steps = fc.array(
 type Session = { token: string; person: Person; createdAt: number; lastSeenAt: number; isEnded: boolean };
 type Person = { actor: Actor; password: string; isDisabled: boolean; holdsRole: boolean };
 
-describe.each(testEngines)('on $name', ({ name, open }) => {
+describe.each(slowTestEngines)('on $name', ({ name, open }) => {
   const numRuns = name === 'SQLite' ? 25 : 3;
   test(
     'whatever happens, exactly the sessions that should be alive answer (ASVS 7.3.1, 7.3.2, 7.4.1, 7.4.2, 7.4.3, 7.4.5)',

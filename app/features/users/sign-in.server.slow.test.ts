@@ -11,7 +11,7 @@ import { findActor } from '#app/platform/session.server.ts';
 import { aUser } from '#db/factories.ts';
 import type { Writer } from '#db/reader.ts';
 import type { Store } from '#db/store.server.ts';
-import { testEngines } from '#db/testing/stores.ts';
+import { slowTestEngines } from '#db/testing/stores.ts';
 
 import { replacePassword } from './replace-password.server.ts';
 import { signIn } from './sign-in.server.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   passwordHash = await hashPassword(credentials.password);
 });
 
-describe.each(testEngines)('on $name', ({ open }) => {
+describe.each(slowTestEngines)('on $name', ({ open }) => {
   test('the right password begins a session and leaves a trace (ASVS 16.3.1)', async () => {
     const store = await inhabited(await open());
     const { leadsTo, token } = await signIn(at(store, start), credentials, null);
