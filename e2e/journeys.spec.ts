@@ -130,7 +130,8 @@ test('the committee sees both on the portfolio, and the ledger behind the figure
   const page = await signedInAs('committee');
   await page.goto('/');
   await expect(page).toHaveURL('/portfolio');
-  expect(await acceptedOn(page)).toBe(before.accepted + 1);
+  // Others accept packages at the same time.
+  expect(await acceptedOn(page)).toBeGreaterThan(before.accepted);
   expect(await disbursedOn(page)).toBeGreaterThan(before.disbursed);
 
   await page
