@@ -7,7 +7,11 @@ process.env.CHROMIUM_PATH = findBrowser();
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  projects: [
+    // What takes longest begins first, so that nobody waits for it at the end.
+    { name: 'hostile text', testMatch: 'injection.spec.ts' },
+    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: 'injection.spec.ts' },
+  ],
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
   fullyParallel: true,
