@@ -25,6 +25,8 @@ export const requiredPragmas = {
   busy_timeout: 5000,
   recursive_triggers: 1,
   trusted_schema: 0,
+  /** KiB, negative by SQLite's convention: what a province asks again and again stays in memory. */
+  cache_size: -65_536,
 } as const;
 
 /** The name of the database file inside the data directory. */

@@ -19,11 +19,14 @@ type KeptFlag = {
   finding: RiskFinding;
 };
 
+/** What the rules say of a project, and those which were not asked: their flags stay as they are. */
+type Answers = { readonly judgements: readonly Judgement[]; readonly left: ReadonlySet<string> };
+
 /** Raises, changes and clears a project's flags as its rules now answer; a rule that lacks an input leaves its flag as it is. */
 export async function keepFlags(
   tx: Writer,
   subject: ProjectSubject,
-  judgements: readonly Judgement[],
+  { judgements, left }: Answers,
   present: Present,
 ): Promise<OpenFlagsByPackage> {
   const { flags } = tx.t;
@@ -40,7 +43,8 @@ export async function keepFlags(
     .from(flags)
     .where(eq(flags.projectId, subject.projectId));
   const keptByKey = new Map(kept.map((flag) => [keyOf(flag), flag]));
-  const judged = new Map(judgements.map((judgement) => [keyOf(judgement), judgement]));
+  const asked = judgements.filter(({ ruleCode }) => !left.has(ruleCode));
+  const judged = new Map(asked.map((judgement) => [keyOf(judgement), judgement]));
   const open: { packageId: string | null; severity: Severity }[] = [];
 
   for (const [key, judgement] of judged) {
@@ -56,11 +60,11 @@ export async function keepFlags(
     }
   }
   for (const [key, flag] of keptByKey) {
-    if (flag.state !== 'cleared' && !judged.has(key)) {
-      await changeFlag(tx, flag, 'cleared', 'cleared', flag.finding, present);
-    }
+    if (flag.state === 'cleared' || judged.has(key)) continue;
+    if (left.has(flag.ruleCode)) open.push(flag);
+    else await changeFlag(tx, flag, 'cleared', 'cleared', flag.finding, present);
   }
-  await keepUnanswered(tx, subject, [...judged.values()]);
+  await keepUnanswered(tx, subject, { judgements: [...judged.values()], left });
   return countBySeverity(open);
 }
 
@@ -152,10 +156,10 @@ export function unansweredOf(subject: ProjectSubject, judgements: readonly Judge
 async function keepUnanswered(
   tx: Writer,
   subject: ProjectSubject,
-  judgements: readonly Judgement[],
+  { judgements, left }: Answers,
 ): Promise<void> {
   const { unansweredRules } = tx.t;
-  const kept = await tx
+  const all = await tx
     .select({
       ruleCode: unansweredRules.ruleCode,
       subjectKey: unansweredRules.subjectKey,
@@ -163,6 +167,7 @@ async function keepUnanswered(
     })
     .from(unansweredRules)
     .where(eq(unansweredRules.projectId, subject.projectId));
+  const kept = all.filter(({ ruleCode }) => !left.has(ruleCode));
   const unanswered = unansweredOf(subject, judgements);
   const same = (a: { missing: unknown }, b: { missing: unknown } | undefined) =>
     b !== undefined && canonicalText(a.missing) === canonicalText(b.missing);

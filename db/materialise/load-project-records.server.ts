@@ -31,6 +31,7 @@ import {
   scheduleOfProject,
   statusChangesOfProject,
 } from './project-queries.server.ts';
+import type { Reach } from './subject.ts';
 
 /** What a list of projects shows and searches of one; it changes only with the project itself. */
 export type ProjectListing = Pick<
@@ -39,13 +40,18 @@ export type ProjectListing = Pick<
 >;
 export type LocatedProject = ProjectRecords & { provinceCode: string; listing: ProjectListing };
 
-/** Reads everything recorded about a project that happened on or before `today`. */
-export async function loadProjectRecords(db: Reader, projectId: string, today: Day): Promise<LocatedProject> {
+/** Reads everything recorded about a project that happened on or before `today`; `alone`, nothing of other projects. */
+export async function loadProjectRecords(
+  db: Reader,
+  projectId: string,
+  today: Day,
+  reach: Reach = 'amongProjects',
+): Promise<LocatedProject> {
   const [project] = await projectById(db, { projectId });
   if (project === undefined) throw new Error(`no project ${projectId}`);
   const capitalYear = capitalYearsOn(today)[0] ?? 0;
   const years = await loadCapital(db, projectId, today);
-  const packages = await loadPackages(db, projectId, today);
+  const packages = await loadPackages(db, { projectId, today, reach });
   return {
     id: projectId,
     ...project,
@@ -68,14 +74,19 @@ export async function loadTotalInvestment(db: Reader, projectId: string, today: 
   return latest?.totalInvestment ?? null;
 }
 
-async function loadPackages(db: Reader, projectId: string, today: Day): Promise<PackageRecord[]> {
+type AskedPackages = { projectId: string; today: Day; reach: Reach };
+
+async function loadPackages(
+  db: Reader,
+  { projectId, today, reach }: AskedPackages,
+): Promise<PackageRecord[]> {
   const rows = await packagesOfProject(db, { projectId });
   if (rows.length === 0) return [];
   const changeRows = await statusChangesOfProject(db, { projectId, today });
   const reportRows = await reportsOfProject(db, { projectId, today });
   const changesOf = groupBy(changeRows, ({ packageId }) => packageId);
   const lastReports = new Map(reportRows.map((report) => [report.packageId, report]));
-  const selectionOf = await loadSelections(db, { projectId, today, rows, changesOf });
+  const selectionOf = await loadSelections(db, { projectId, today, reach, rows, changesOf });
   return rows.map((row) => ({
     id: row.id,
     price: row.price,

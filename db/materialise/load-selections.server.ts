@@ -6,6 +6,7 @@ import type { SelectionRecord } from '#app/domain/position/records.ts';
 import { selectionRound, type SelectionStep } from '#app/domain/selection-round.ts';
 import type { Reader } from '../reader.ts';
 import { newSuppliersOfProject, openingsOfProject, publicationsOfProject } from './project-queries.server.ts';
+import type { Reach } from './subject.ts';
 
 type Row = {
   readonly id: string;
@@ -19,6 +20,7 @@ type Row = {
 type Asked = {
   readonly projectId: string;
   readonly today: Day;
+  readonly reach: Reach;
   readonly rows: readonly Row[];
   readonly changesOf: ReadonlyMap<string, readonly SelectionStep[]>;
 };
@@ -31,7 +33,7 @@ export async function loadSelections(db: Reader, asked: Asked): Promise<(row: Ro
     await publicationsOfProject(db, { projectId: asked.projectId, today: asked.today }),
     ({ packageId, round }) => `${packageId} ${round}`,
   );
-  const winners = await loadContractsWithWinners(db, asked);
+  const winners = asked.reach === 'alone' ? noWinners : await loadContractsWithWinners(db, asked);
   return (row) => ({
     ...roundOf(row, changesOf.get(row.id) ?? []),
     method: row.method,
@@ -59,6 +61,8 @@ async function loadOpenings(db: Reader, { projectId, today }: Asked) {
   return new Map(rows.map((row) => [`${row.packageId} ${row.round}`, row]));
 }
 
+const noWinners: ReadonlyMap<string, SelectionRecord['contractsWithWinner']> = new Map();
+
 /** Longer than any limit of the rule that counts them. */
 const daysBack = 730;
 
@@ -67,7 +71,7 @@ async function loadContractsWithWinners(db: Reader, { projectId, today }: Asked)
   const since = addDays(today, -daysBack);
   const own = await newSuppliersOfProject(db, { projectId, since, today });
   const ownerId = own[0]?.ownerId ?? null;
-  if (ownerId === null) return new Map<string, SelectionRecord['contractsWithWinner']>();
+  if (ownerId === null) return noWinners;
   const { contracts, contractSuppliers, biddingPackages: packages, projects } = db.t;
   const all = await db
     .select({

@@ -5,17 +5,25 @@ import { loadProjectRecords } from './load-project-records.server.ts';
 import { keepFlags } from './keep-flags.server.ts';
 import { keepPackagePositions } from './keep-package-positions.server.ts';
 import { keepProjectPosition } from './keep-project-position.server.ts';
-import type { Present } from './subject.ts';
+import { type Present, type Reach, rulesAmongProjects } from './subject.ts';
 
 /** Brings a project's positions, flags and its share of the province's totals up to date, inside the write that changed it. */
-export async function refreshProject(tx: Writer, projectId: string, { today, now }: Present): Promise<void> {
-  const records = await loadProjectRecords(tx, projectId, today);
+export async function refreshProject(
+  tx: Writer,
+  projectId: string,
+  { today, now }: Present,
+  reach: Reach = 'amongProjects',
+): Promise<void> {
+  const records = await loadProjectRecords(tx, projectId, today, reach);
   const position = projectPositionOf(records, today);
   const subject = { projectId, provinceCode: records.provinceCode };
-  const open = await keepFlags(tx, subject, position.judgements, { today, now });
+  const left = reach === 'alone' ? rulesAmongProjects : noRules;
+  const open = await keepFlags(tx, subject, { judgements: position.judgements, left }, { today, now });
   await keepPackagePositions(tx, subject, position.packages, open);
   await keepProjectPosition(tx, { ...subject, ...records.listing }, position, open);
 }
+
+const noRules: ReadonlySet<string> = new Set();
 
 /** Brings every project up to date, each in its own transaction so that others can write in between. */
 export async function refreshAllProjects(

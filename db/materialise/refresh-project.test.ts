@@ -10,6 +10,7 @@ import {
   aContract,
   aDisbursement,
   anAmendment,
+  anOrganisation,
   aPackage,
   aProject,
   aSecurity,
@@ -203,6 +204,40 @@ test.each(testEngines)(
     );
     expect(await openNow('2026-07-15')).toContain('A3 amber');
     expect((await openNow('2026-07-16')).filter((flag) => flag.startsWith('A3'))).toEqual([]);
+    await store.close();
+  },
+);
+
+test.each(testEngines)(
+  'a write that reaches nobody else leaves the flag of a supplier who wins again and again on $name',
+  async ({ open }) => {
+    const store = await open();
+    const { project, biddingPackage } = await store.write(async (tx) => {
+      const running = await aRunningProject(tx);
+      const { id: ownerId } = await anOrganisation(tx);
+      const { projects, contractSuppliers } = tx.t;
+      await tx.update(projects).set({ ownerId }).where(eq(projects.id, running.project.id));
+      const [winner] = await tx.select().from(contractSuppliers);
+      const suppliers = winner === undefined ? [] : [{ supplierId: winner.supplierId }];
+      for (const signedOn of [day('2025-03-01'), day('2025-04-01'), day('2025-05-01')]) {
+        const settled = await aPackage(tx, { projectId: running.project.id, status: 'settled' });
+        await aContract(tx, { packageId: settled.id, suppliers, signedOn });
+      }
+      return running;
+    });
+    const standing = () =>
+      store.read(async (db) => ({
+        flags: await flagsOf(db, project.id),
+        amber: await db
+          .select({ amber: db.t.packagePositions.openAmber })
+          .from(db.t.packagePositions)
+          .where(eq(db.t.packagePositions.packageId, biddingPackage.id)),
+      }));
+    await store.write((tx) => refreshProject(tx, project.id, on('2025-10-31')));
+    const before = await standing();
+    expect(before.flags).toContainEqual({ rule: 'P6', state: 'open', severity: 'amber' });
+    await store.write((tx) => refreshProject(tx, project.id, on('2025-10-31'), 'alone'));
+    expect(await standing()).toEqual(before);
     await store.close();
   },
 );

@@ -126,6 +126,7 @@ export const defineContracts = (kit: Kit, { biddingPackages, sources, users }: R
       }),
       kit.index('securities_by_contract').on(t.contractId, t.kind, t.expiresOn),
       kit.index('securities_by_expiry').on(t.expiresOn),
+      kit.index('securities_by_replaced').on(t.replacesId),
     ],
   );
 

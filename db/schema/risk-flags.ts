@@ -61,7 +61,11 @@ export const defineRiskFlags = (kit: Kit, { projects, biddingPackages, contracts
       }),
       kit.uniqueIndex('flags_subject').on(t.ruleCode, t.subjectKey),
       kit.index('flags_by_project').on(t.projectId, t.state, t.severity, t.raisedOn),
-      kit.index('flags_by_assignee').on(t.assigneeId, t.state),
+      kit
+        .index('flags_by_assignee')
+        .on(t.assigneeId, t.state)
+        .where(kit.sql`${t.assigneeId} is not null`),
+      kit.index('flags_by_package').on(t.packageId, t.state),
       kit.index('flags_by_state').on(t.state, t.severity, t.raisedOn),
       kit.index('flags_by_province').on(t.provinceCode, t.state, t.severity, t.raisedOn),
     ],

@@ -63,6 +63,6 @@ export async function reportProgress(
       { projectId, packageId, proves: [{ kind: 'progressReport', id }], paper: 'report', number: null },
       trace,
     );
-    await refreshProject(tx, projectId, { today, now: trace.at });
+    await refreshProject(tx, projectId, { today, now: trace.at }, 'alone');
   });
 }

@@ -64,7 +64,7 @@ export async function recordDisbursement(
       subjectId: id,
       changes: { seq, ...recorded },
     });
-    await refreshProject(tx, voucher.projectId, { today: clock.today(), now: trace.at });
+    await refreshProject(tx, voucher.projectId, { today: clock.today(), now: trace.at }, 'alone');
     return { id: voucher.id, cash: effectOf(entry).cash };
   });
 }

@@ -68,7 +68,7 @@ export async function reverseDisbursement(
         reason: voucher.note,
       },
     });
-    await refreshProject(tx, drawn.projectId, { today: clock.today(), now: trace.at });
+    await refreshProject(tx, drawn.projectId, { today: clock.today(), now: trace.at }, 'alone');
     return { id: voucher.id, cash: effectOf(entry).cash };
   });
 }
