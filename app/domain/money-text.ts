@@ -5,7 +5,8 @@ import { vnd } from './money.ts';
 import type { Violation } from './violation.ts';
 
 export type ParsedMoney =
-  { readonly ok: true; readonly amount: Vnd } | { readonly ok: false; readonly violation: Violation };
+  | { readonly ok: true; readonly amount: Vnd }
+  | { readonly ok: false; readonly violation: Violation };
 
 type Refusal = 'moneyUnreadable' | 'moneyAmbiguous' | 'moneyFraction' | 'moneyOutOfRange';
 type Typed = { readonly number: string; readonly unit: bigint | null; readonly namesCurrency: boolean };

@@ -23,7 +23,7 @@ type LifecycleRow = {
   readonly stoppedAfter?: (typeof mainSequence)[number];
 };
 
-// prettier-ignore
+// oxfmt-ignore
 const lifecycle: Readonly<Record<PackageStatus, LifecycleRow>> = {
   draft:      { stage: 'planning',   next: ['planned'] },
   planned:    { stage: 'planning',   next: ['inviting'] },

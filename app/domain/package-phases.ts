@@ -15,7 +15,7 @@ export type PhaseDays = {
 };
 
 /** Which phases a package's state begins and ends. Roles without a row get their days from elsewhere. */
-// prettier-ignore
+// oxfmt-ignore
 export const packagePhases: Readonly<Partial<Record<ScheduleItemRole, PhaseRule>>> = {
   selection:  { startsWith: ['inviting'],   finishesWith: ['awarded'] },
   execution:  { startsWith: ['executing'],  finishesWith: ['trialRun', 'accepted'] },

@@ -40,7 +40,7 @@ export type PackagePosition = {
 
 const whole: BasisPoints = 10_000;
 
-// prettier-ignore
+// oxfmt-ignore
 const requiredFacts: Readonly<Partial<Record<PackageStatus, readonly TransitionFact[]>>> = {
   inviting:   ['noticeNumber', 'closingOn'],
   awarded:    ['supplierName', 'awardPrice', 'decisionNumber'],

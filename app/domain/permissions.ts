@@ -47,7 +47,8 @@ export type ProjectSubject = { readonly projectId: string; readonly ownerId: str
 
 /** Where an actor may do something: everywhere, or in these projects and in all projects of these units. */
 export type Reach =
-  'all' | { readonly projectIds: readonly string[]; readonly organisationIds: readonly string[] };
+  | 'all'
+  | { readonly projectIds: readonly string[]; readonly organisationIds: readonly string[] };
 
 export type Actor = {
   readonly userId: string;
@@ -60,7 +61,7 @@ export type Actor = {
 export type PermissionScope = 'all' | 'assigned' | 'none';
 
 /** Who may do what. Reading business data is for everyone but the administrator, who has no rights over it. */
-// prettier-ignore
+// oxfmt-ignore
 export const permissionTable: Readonly<Record<Permission, Readonly<Record<Role, PermissionScope>>>> = {
   'portfolio:read':       { projectManager: 'all',      financeOfficer: 'all',      committee: 'all',  auditor: 'all',  administrator: 'none' },
   'project:read':         { projectManager: 'all',      financeOfficer: 'all',      committee: 'all',  auditor: 'all',  administrator: 'none' },

@@ -2,7 +2,7 @@
  * The lunar new year's day and the Hùng Kings' day (10th of the 3rd lunar month) of each year, by the Vietnamese lunar
  * calendar: UTC+7, which at times (2030) begins the year a day before China's. `calendar.test.ts` computes them anew.
  */
-// prettier-ignore
+// oxfmt-ignore
 export const lunarHolidays: readonly (readonly [newYear: string, hungKings: string])[] = [
   ['2015-02-19', '2015-04-28'],
   ['2016-02-08', '2016-04-16'],

@@ -20,7 +20,7 @@ const quiet: PackageAtWork = {
 const execution = { role: 'execution' as const, name: null, dueOn: day('2025-10-01') };
 const training = { role: 'training' as const, name: null, dueOn: day('2025-09-14') };
 
-// prettier-ignore
+// oxfmt-ignore
 const cases: readonly (readonly [string, Partial<PackageAtWork>, readonly PackageNeed[]])[] = [
   ['a package on plan that has just reported', {}, []],
   ['an end that is due today is not overdue', { awaited: [{ ...execution, dueOn: today }] }, []],

@@ -10,8 +10,8 @@ export function statedOfSelection({ t: { packageStatusChanges: changes } }: Read
     closingOn: sql`${changes.facts} ->> 'closingOn'`.mapWith((on: unknown): Day | null =>
       parseDay(String(on)),
     ),
-    awardPrice: sql`cast(${changes.facts} ->> 'awardPrice' as bigint)`.mapWith(
-      (price: unknown): Vnd | null => (price === null ? null : vnd(Number(price))),
+    awardPrice: sql`cast(${changes.facts} ->> 'awardPrice' as bigint)`.mapWith((price: unknown): Vnd | null =>
+      price === null ? null : vnd(Number(price)),
     ),
   };
 }

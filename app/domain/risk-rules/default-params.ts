@@ -17,7 +17,7 @@ const publishing = 'Luật 22/2023/QH15, Điều 7-8';
 const decree214 = day('2025-08-04');
 
 /** The thresholds a new installation starts with. Nobody has confirmed them: all are `unverified`, all can be changed. */
-// prettier-ignore
+// oxfmt-ignore
 export const defaultRuleParams: readonly RuleParam[] = [
   row('S1', 'amber',         0,             'days',        'OCMS (Ấn Độ)'),
   row('S1', 'red',           30,            'days',        'OCMS (Ấn Độ)'),

@@ -2,7 +2,14 @@ import * as codelists from '#app/domain/codelists.ts';
 
 /** The kinds of record whose id an event may name. */
 export type NamedKind =
-  'user' | 'project' | 'package' | 'contract' | 'voucher' | 'supplier' | 'organisation' | 'place';
+  | 'user'
+  | 'project'
+  | 'package'
+  | 'contract'
+  | 'voucher'
+  | 'supplier'
+  | 'organisation'
+  | 'place';
 
 /** How a field's fact is to be read: a figure of its unit, how a verification ended, roles with where they are held, why an identity was refused, a code of a list, the id of a record, or text. */
 export type FieldReading =

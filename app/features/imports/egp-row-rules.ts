@@ -16,7 +16,7 @@ export type EgpReading = {
 };
 type ColumnRule = { required: boolean; limit: number; kind: EgpValueKind };
 
-// prettier-ignore
+// oxfmt-ignore
 const columns: Readonly<Record<EgpColumn, ColumnRule>> = {
   magoithau:        { required: true,  limit: 40,    kind: 'noticeNumber' },
   name:             { required: true,  limit: 1_000, kind: 'name' },

@@ -9,7 +9,8 @@ import {
 
 /** What a key does: opens a dialog, or goes to one of the main places. */
 export type Shortcut = { readonly keys: readonly string[] } & (
-  { readonly opens: 'palette' | 'help' } | { readonly goesTo: string }
+  | { readonly opens: 'palette' | 'help' }
+  | { readonly goesTo: string }
 );
 
 /** Keys one after another, as `KeyboardEvent.key` names them; the letters are those of the Vietnamese names. */

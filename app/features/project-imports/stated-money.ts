@@ -16,7 +16,8 @@ export type MoneyReading = {
 
 /** What a cell says about money: đồng; an amount that stays the source's text because nobody states its currency or rate; nothing that can be read; or too much. */
 export type StatedMoney =
-  { readonly kind: 'vnd'; readonly amount: Vnd } | { readonly kind: 'text' | 'unknown' | 'tooLarge' };
+  | { readonly kind: 'vnd'; readonly amount: Vnd }
+  | { readonly kind: 'text' | 'unknown' | 'tooLarge' };
 
 export const unitSizes: Readonly<Record<AmountUnit, bigint>> = {
   one: 1n,
