@@ -64,6 +64,8 @@ export const auditEventNames = [
   'import.uploaded',
   'disbursement.recorded',
   'disbursement.reversed',
+  'voucher.permitted',
+  'period.closed',
   'records.verified',
   'backup.made',
   'backup.restored',

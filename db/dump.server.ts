@@ -36,6 +36,7 @@ export const recordTables = [
   'overrides',
   'packagePriceChanges',
   'packageStatusChanges',
+  'periodClosings',
   'places',
   'programmes',
   'progressReports',

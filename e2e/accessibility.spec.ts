@@ -88,6 +88,8 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/imports/projects', 200, ['pm']],
   ['/disbursements', 200, readers],
   ['/disbursements?voucher=khong-co-gi', 200, ['auditor']],
+  ['/disbursements/closings', 200, ['finance', 'committee']],
+  ['/projects/DL-DTI/overrides', 200, ['committee', 'auditor']],
   ['/disbursements/new', 200, ['finance']],
   ['/disbursements/new?q=mang', 200, ['finance']],
   ['/disbursements/new?q=khong-co-gi-nhu-vay', 200, ['finance']],

@@ -16,6 +16,7 @@ const position: EntryPosition = {
   projectDisbursed: vnd(5_000),
   totalInvestment: vnd(9_000),
   voucherExists: false,
+  closedThrough: null,
   alreadyReversed: false,
 };
 
@@ -170,6 +171,7 @@ test('after every accepted entry the identity and the ceilings hold and nothing 
           capitalAvailable: vnd(900 - cash),
           projectDisbursed: cash,
           totalInvestment: vnd(950),
+          closedThrough: null,
           alreadyReversed: mirrored !== undefined && reversed.has(mirrored),
         };
         if (checkEntry(requestOf(entry), standing).length > 0) continue;

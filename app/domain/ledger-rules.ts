@@ -1,10 +1,11 @@
 import { capitalWindow } from './capital.ts';
 import type { FundingSource } from './codelists.ts';
-import type { Day } from './day.ts';
+import type { Day, Month } from './day.ts';
 import type { LedgerEntry, LedgerTotals } from './ledger.ts';
 import { cashOf, effectOf, totalsAfter } from './ledger.ts';
 import type { BasisPoints, Vnd } from './money.ts';
 import { negateVnd, portionBelow, subtractVnd, sumVnd } from './money.ts';
+import { checkPeriodOpen } from './period-closing.ts';
 import type { Violation, ViolationCode } from './violation.ts';
 
 /** A voucher as it would be posted: its entry, its day and the capital it draws on. */
@@ -35,6 +36,8 @@ export type EntryPosition = {
   readonly projectDisbursed: Vnd;
   readonly totalInvestment: Vnd | null;
   readonly voucherExists: boolean;
+  /** The last month of the province's ledger that is closed; null before the first closing. */
+  readonly closedThrough: Month | null;
   readonly alreadyReversed: boolean;
 };
 
@@ -45,6 +48,7 @@ export function checkEntry(request: EntryRequest, position: EntryPosition): read
   return [
     ...checkReversal(request, position),
     ...checkVoucher(request, position),
+    ...checkPeriodOpen(request.postedOn, position.closedThrough),
     ...checkDays(request, position),
     ...checkBalances(request, position),
     ...checkCeilings(request, position),

@@ -18,6 +18,7 @@ export const permissions = [
   'timeline:read',
   'disbursement:read',
   'disbursement:record',
+  'period:close',
   'flag:read',
   'import:run',
   'review:record',
@@ -79,6 +80,7 @@ export const permissionTable: Readonly<Record<Permission, Readonly<Record<Role, 
   'timeline:read':        { projectManager: 'all',      financeOfficer: 'all',      committee: 'all',  auditor: 'all',  administrator: 'none' },
   'disbursement:read':    { projectManager: 'all',      financeOfficer: 'all',      committee: 'all',  auditor: 'all',  administrator: 'none' },
   'disbursement:record':  { projectManager: 'none',     financeOfficer: 'assigned', committee: 'none', auditor: 'none', administrator: 'none' },
+  'period:close':         { projectManager: 'none',     financeOfficer: 'assigned', committee: 'all',  auditor: 'none', administrator: 'none' },
   'flag:read':            { projectManager: 'all',      financeOfficer: 'all',      committee: 'all',  auditor: 'all',  administrator: 'none' },
   'import:run':           { projectManager: 'assigned', financeOfficer: 'none',     committee: 'none', auditor: 'none', administrator: 'none' },
   'review:record':        { projectManager: 'none',     financeOfficer: 'none',     committee: 'all',  auditor: 'none', administrator: 'none' },
@@ -103,6 +105,16 @@ export function isPermitted(actor: Actor, permission: Permission, subject?: Proj
 /** Throws `Forbidden` where `isPermitted` is false. */
 export function permit(actor: Actor, permission: Permission, subject?: ProjectSubject): void {
   if (!isPermitted(actor, permission, subject)) throw new Forbidden(permission, subject?.projectId ?? null);
+}
+
+/** Whether the actor may do this to every project. */
+export function isPermittedEverywhere(actor: Actor, permission: Permission): boolean {
+  return reachOf(actor, permission) === 'all';
+}
+
+/** Throws `Forbidden` where `isPermittedEverywhere` is false. */
+export function permitEverywhere(actor: Actor, permission: Permission): void {
+  if (!isPermittedEverywhere(actor, permission)) throw new Forbidden(permission, null);
 }
 
 /** Where the actor may do this; for filters in queries. Nowhere is two empty lists. */

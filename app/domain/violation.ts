@@ -33,6 +33,11 @@ export const violationCodes = [
   'dayBeforeContract',
   'dayOutsideCapitalYear',
   'finishBeforeStart',
+  // closing the ledger
+  'periodClosed',
+  'periodNotOver',
+  'periodOwnEntries',
+  'treasuryDiffers',
   // lifecycle
   'transitionNotAllowed',
   'factMissing',
@@ -68,6 +73,7 @@ export const violationCodes = [
   'releaseBeforeIssue',
   'overrideWithoutCeiling',
   'overrideDocumentUsed',
+  'reasonTooShort',
   'taxCodeUnreadable',
   'taxCodeCheckDigit',
   'taxCodeTaken',

@@ -14,6 +14,8 @@ import { flags } from './en/flags.ts';
 import { imports } from './en/imports.ts';
 import { keyboard } from './en/keyboard.ts';
 import { packages } from './en/packages.ts';
+import { ledgerOverrides } from './en/ledger-overrides.ts';
+import { periods } from './en/periods.ts';
 import { permissions } from './en/permissions.ts';
 import { portfolio } from './en/portfolio.ts';
 import { projectImports } from './en/project-imports.ts';
@@ -49,6 +51,8 @@ export const en = {
   imports,
   keyboard,
   packages,
+  ledgerOverrides,
+  periods,
   permissions,
   portfolio,
   projectImports,

@@ -29,6 +29,7 @@ const position: EntryPosition = {
   projectDisbursed: vnd(5_000),
   totalInvestment: vnd(5_050),
   voucherExists: true,
+  closedThrough: null,
   alreadyReversed: true,
 };
 

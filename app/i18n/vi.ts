@@ -13,6 +13,8 @@ import { flags } from './vi/flags.ts';
 import { imports } from './vi/imports.ts';
 import { keyboard } from './vi/keyboard.ts';
 import { packages } from './vi/packages.ts';
+import { ledgerOverrides } from './vi/ledger-overrides.ts';
+import { periods } from './vi/periods.ts';
 import { permissions } from './vi/permissions.ts';
 import { portfolio } from './vi/portfolio.ts';
 import { projectImports } from './vi/project-imports.ts';
@@ -48,6 +50,8 @@ export const vi = {
   imports,
   keyboard,
   packages,
+  ledgerOverrides,
+  periods,
   permissions,
   portfolio,
   projectImports,

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 
 import { StaleEdit } from '#app/domain/stale-edit.ts';
 import { RuleViolations } from '#app/domain/violation.ts';
-import type { Violation } from '#app/domain/violation.ts';
+import type { Violation, ViolationCode } from '#app/domain/violation.ts';
 import { violationSentence } from '#app/i18n/violation-sentence.ts';
 
 import { formMessages } from './form-messages.ts';
@@ -13,7 +13,12 @@ import type { Guarded } from './guard.server.ts';
 import { refusalResponse } from './refusal.server.ts';
 
 /** What a refused form gets back: `reply` for `useForm({ lastResult })` with what was typed, `current` beside it after somebody else's edit. */
-export type RefusedForm = { reply: SubmissionResult<string[]>; current: StaleEdit['current'] | null };
+export type RefusedForm = {
+  reply: SubmissionResult<string[]>;
+  current: StaleEdit['current'] | null;
+  /** The rules that refused it, for a page that knows the way past one. */
+  broken: readonly ViolationCode[];
+};
 type Refused = ReturnType<typeof data<RefusedForm>>;
 
 type Reader = Pick<Guarded, 'request' | 'requestId' | 't' | 'locale'>;
@@ -39,7 +44,7 @@ export async function parseForm<Schema extends z.ZodType>(
   if (submission.status !== 'success') {
     const reply = submission.reply({ hideFields: hide });
     return {
-      refused: data({ reply, current: null }, submission.status === 'error' ? 422 : 200),
+      refused: data({ reply, current: null, broken: [] }, submission.status === 'error' ? 422 : 200),
       value: null,
     };
   }
@@ -73,6 +78,7 @@ function refusedFor(
       {
         reply: submission.reply({ hideFields: hide, formErrors: [t('errors.conflict.title')] }),
         current: error.current,
+        broken: [],
       },
       409,
     );
@@ -83,7 +89,11 @@ function refusedFor(
   );
   const { '': formErrors = [], ...fieldErrors } = sentences;
   return data(
-    { reply: submission.reply({ hideFields: hide, formErrors, fieldErrors }), current: null },
+    {
+      reply: submission.reply({ hideFields: hide, formErrors, fieldErrors }),
+      current: null,
+      broken: error.violations.map(({ code }) => code),
+    },
     statusFor(error.violations),
   );
 }

@@ -84,6 +84,9 @@ export const timelineBarsPath = (search?: Search) => withSearch('/timeline/bars'
 
 export const disbursementsPath = (search?: Search) => withSearch('/disbursements', search);
 export const newDisbursementPath = (search?: Search) => withSearch('/disbursements/new', search);
+export const closingsPath = (search?: Search) => withSearch('/disbursements/closings', search);
+export const ledgerOverridesPath = (projectCode: string, search?: Search) =>
+  withSearch(`${projectPath(projectCode)}/overrides`, search);
 export const disbursementPath = (entryId: string) => `/disbursements/${segment(entryId)}`;
 export const disbursementReversalPath = (entryId: string) => `${disbursementPath(entryId)}/reversal`;
 

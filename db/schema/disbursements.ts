@@ -6,18 +6,23 @@ import type { defineBiddingPackages } from './bidding-packages.ts';
 import { checksOn } from './checks.ts';
 import { recorded } from './columns.ts';
 import type { defineContracts } from './contracts.ts';
+import type { definePlaces } from './places.ts';
 import type { defineProjects } from './projects.ts';
 import type { defineUsers } from './users.ts';
 
 type Refs = {
+  places: ReturnType<typeof definePlaces>;
   projects: ReturnType<typeof defineProjects>['projects'];
   biddingPackages: ReturnType<typeof defineBiddingPackages>['biddingPackages'];
   contracts: ReturnType<typeof defineContracts>['contracts'];
   users: ReturnType<typeof defineUsers>['users'];
 };
 
-/** The ledger: append-only, gapless, hash-chained. */
-export const defineDisbursements = (kit: Kit, { projects, biddingPackages, contracts, users }: Refs) => {
+/** The ledger: append-only, gapless, hash-chained; and its closings. */
+export const defineDisbursements = (
+  kit: Kit,
+  { places, projects, biddingPackages, contracts, users }: Refs,
+) => {
   const disbursementEntries = kit.table(
     'disbursement_entries',
     {
@@ -79,5 +84,33 @@ export const defineDisbursements = (kit: Kit, { projects, biddingPackages, contr
     ],
   );
 
-  return { disbursementEntries };
+  /** A province's ledger through the end of a month, as somebody closed it who had entered nothing in it. */
+  const periodClosings = kit.table(
+    'period_closings',
+    {
+      id: kit.id().primaryKey(),
+      provinceCode: kit
+        .text()
+        .notNull()
+        .references(() => places.code),
+      throughMonth: kit.month().notNull(),
+      /** What was paid since the closing before, by the ledger and by the State Treasury. */
+      cash: kit.vnd().notNull(),
+      treasuryCash: kit.vnd().notNull(),
+      /** Why the two differ. */
+      explanation: kit.text(),
+      entries: kit.integer().notNull(),
+      /** The end of the ledger's chain when it was closed; 0 and the chain's first link where it was empty. */
+      ledgerSeq: kit.integer().notNull(),
+      ledgerHash: kit.text().notNull(),
+      illustrative: kit.boolean().notNull().default(false),
+      ...recorded(kit, users),
+    },
+    (t) => [
+      ...checksOn(kit, 'period_closings', { money: [t.cash, t.treasuryCash] }),
+      kit.uniqueIndex('period_closings_once').on(t.provinceCode, t.throughMonth),
+    ],
+  );
+
+  return { disbursementEntries, periodClosings };
 };

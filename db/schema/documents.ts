@@ -1,4 +1,4 @@
-import { documentKinds, documentSubjects, overridableRules } from '#app/domain/codelists.ts';
+import { documentKinds, documentSubjects, fundingSources, overridableRules } from '#app/domain/codelists.ts';
 
 import type { Kit } from '../kit.ts';
 import { checksOn } from './checks.ts';
@@ -74,6 +74,9 @@ export const defineDocuments = (kit: Kit, { projects, users }: Refs) => {
       rule: kit.oneOf(overridableRules).notNull(),
       /** The package, contract or project whose ceiling it is. */
       subjectId: kit.id().notNull(),
+      /** Whose capital may be passed; null where the ceiling is not a year's capital. */
+      capitalYear: kit.integer(),
+      fundingSource: kit.oneOf(fundingSources),
       /** How far past the ceiling. */
       amount: kit.vnd().notNull(),
       reason: kit.text().notNull(),
@@ -82,7 +85,13 @@ export const defineDocuments = (kit: Kit, { projects, users }: Refs) => {
       ...recorded(kit, users),
     },
     (t) => [
-      ...checksOn(kit, 'overrides', { money: [t.amount], codes: [[t.rule, overridableRules]] }),
+      ...checksOn(kit, 'overrides', {
+        money: [t.amount],
+        codes: [
+          [t.rule, overridableRules],
+          [t.fundingSource, fundingSources],
+        ],
+      }),
       kit.index('overrides_by_subject').on(t.subjectId, t.rule),
       kit.index('overrides_by_project').on(t.projectId),
     ],

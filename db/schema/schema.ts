@@ -43,7 +43,7 @@ export function defineTables(kit: Kit) {
     ...defineSelection(kit, { projects, biddingPackages, suppliers, users }),
     ...defineDocuments(kit, { projects, users }),
     ...defineCapitalPlans(kit, { projects, sources, users }),
-    ...defineDisbursements(kit, { projects, biddingPackages, contracts, users }),
+    ...defineDisbursements(kit, { places, projects, biddingPackages, contracts, users }),
     ...defineSchedule(kit, { projects, biddingPackages, users }),
     ...defineRiskFlags(kit, { projects, biddingPackages, contracts, users }),
     ...defineAudit(kit, { users }),

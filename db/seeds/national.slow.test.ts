@@ -101,6 +101,7 @@ test('every project has 18 packages and 200 vouchers, each of which the rules al
           projectDisbursed: disbursed,
           totalInvestment: decision.totalInvestment,
           voucherExists: false,
+          closedThrough: null,
           alreadyReversed: false,
         },
       );

@@ -90,6 +90,14 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
       amount: '1000',
     },
     'routes/disbursements/reversal': voucher,
+    // A month that is to come, and nothing permitted.
+    'routes/disbursements/closings': { provinceCode: '66', month: '2099-01', treasuryCash: '0' },
+    'routes/disbursements/overrides': {
+      rule: 'disbursedAboveInvestment',
+      amount: '0',
+      documentNumber: 'S1',
+      reason: 'S1',
+    },
     // The person of the examples is the administrator, who is the last one and whose address is taken.
     'routes/users/new': {
       name: 'S1',

@@ -62,6 +62,8 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
     'a decision; a second approval and a number that is taken are refused',
   ],
   'routes/disbursements/new': ['adds', 'an entry under an id of the form; a form sent twice adds one'],
+  'routes/disbursements/closings': ['adds', 'a closing; a month that is closed is refused'],
+  'routes/disbursements/overrides': ['adds', 'a permission; the same document twice is refused'],
   'routes/disbursements/reversal': ['adds', 'an entry; a second reversal of the same is refused'],
   'routes/imports/egp': ['adds', 'a draft of the sender’s'],
   'routes/imports/projects': ['adds', 'a draft of the sender’s'],

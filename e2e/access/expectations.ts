@@ -15,6 +15,7 @@ export type Circle =
   | 'managers'
   | 'committee'
   | 'officers'
+  | 'closers'
   | 'uploader'
   | 'overseers'
   | 'auditors'
@@ -43,6 +44,7 @@ const circles: Readonly<Record<Circle, readonly Person[]>> = {
   committee: ['committee'],
   officers: ['financeOfficer', 'otherOfficer'],
   officersHere: ['financeOfficer'],
+  closers: ['financeOfficer', 'committee'],
   uploader: ['projectManager'],
   overseers: ['committee', 'auditor', 'administrator'],
   auditors: ['auditor'],
@@ -58,6 +60,7 @@ export const insiders: Readonly<Record<Exclude<Circle, 'anyone'>, Person>> = {
   readers: 'projectManager',
   managers: 'projectManager',
   managersHere: 'projectManager',
+  closers: 'committee',
   committee: 'committee',
   uploader: 'projectManager',
   officers: 'financeOfficer',
@@ -141,6 +144,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     action: 'officersHere',
     query: 'project=DL-DTI',
   },
+  'routes/disbursements/closings': { loader: 'readers', action: 'closers' },
+  'routes/disbursements/overrides': { loader: 'readers', action: 'committee' },
   'routes/disbursements/entry': { loader: 'readers' },
   'routes/disbursements/reversal': { loader: 'officersHere', action: 'officersHere' },
   'routes/suppliers/index': { loader: 'readers' },

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import * as codelists from '../../app/domain/codelists.ts';
-import { day, instant } from '../../app/domain/day.ts';
+import { day, instant, month } from '../../app/domain/day.ts';
 import { vnd } from '../../app/domain/money.ts';
 import { eventFields, type FieldReading } from '../../app/features/audit/event-fields.ts';
 import { type AuditEventName, auditEventNames, type AuditFact, recordEvent } from '../../db/audit.server.ts';
@@ -35,9 +35,36 @@ export async function addMissingRows(tx: Writer): Promise<void> {
     reason: 'because',
     documentNumber: '1/QĐ',
   });
+  await tx.insert(tx.t.overrides).values({
+    ...recorded,
+    id: uuidv7(),
+    rule: 'disbursedAboveInvestment',
+    subjectId: recorded.projectId,
+    amount: vnd(1_000_000),
+    reason: 'because',
+    documentNumber: '1/QĐ',
+  });
+  await closeLongAgo(tx, recorded.projectId);
   await addDocument(tx, recorded);
   const milestone = { role: 'other' as const, name: 'a milestone', on: day('2025-09-01'), done: false };
   await tx.update(tx.t.packagePositions).set({ milestones: [milestone] });
+}
+
+/** A month before the demo's first voucher, so that no voucher is in the way. */
+async function closeLongAgo(tx: Writer, projectId: string): Promise<void> {
+  const [project] = await tx.select().from(tx.t.projects).where(eq(tx.t.projects.id, projectId));
+  await tx.insert(tx.t.periodClosings).values({
+    id: uuidv7(),
+    provinceCode: project?.provinceCode ?? '',
+    throughMonth: month('2015-01'),
+    cash: vnd(0),
+    treasuryCash: vnd(1),
+    explanation: 'because',
+    entries: 0,
+    ledgerSeq: 0,
+    ledgerHash: 'a hash',
+    recordedAt: at,
+  });
 }
 
 /** Only a revision says why it was made. */

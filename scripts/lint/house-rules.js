@@ -30,11 +30,11 @@ const awaitOnlyTx = rule((context) => {
 });
 
 const writePermits = rule((context) =>
-  everyWriterCalls(context, 'permit', 'A command asks permit() before it writes.'),
+  everyWriterCalls(context, ['permit', 'permitEverywhere'], 'A command asks permit() before it writes.'),
 );
 
 const writeRecordsEvent = rule((context) =>
-  everyWriterCalls(context, 'recordEvent', 'A command that writes records an audit event.'),
+  everyWriterCalls(context, ['recordEvent'], 'A command that writes records an audit event.'),
 );
 
 export default {
@@ -51,13 +51,13 @@ function rule(create) {
   return { meta: { type: 'problem' }, create };
 }
 
-function everyWriterCalls(context, name, message) {
+function everyWriterCalls(context, names, message) {
   const writes = [];
   let called = false;
   return {
     CallExpression(node) {
       if (writeCallback(node) !== null) writes.push(node);
-      if (node.callee.type === 'Identifier' && node.callee.name === name) called = true;
+      if (node.callee.type === 'Identifier' && names.includes(node.callee.name)) called = true;
     },
     'Program:exit'() {
       if (!called) writes.forEach((node) => context.report({ node, message }));

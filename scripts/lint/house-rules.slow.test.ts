@@ -36,6 +36,11 @@ test.each<[title: string, code: string, rules: string[]]>([
     [],
   ],
   [
+    'a command that permits for every project',
+    `permitEverywhere(actor, 'period:close'); await store.write(async (tx) => { await recordEvent(tx, event); });`,
+    [],
+  ],
+  [
     'a command that forgets its event',
     `${permitted} await store.write(async (tx) => { await tx.insert(row); });`,
     ['write-records-event'],

@@ -132,6 +132,11 @@ export const eventFields = {
   rule: { list: 'overridableRules' },
   excessAllowed: 'vnd',
   documentNumber: 'text',
+  permittedBy: 'text',
+  through: 'day',
+  entries: 'count',
+  treasuryCash: 'vnd',
+  ledgerHash: 'text',
   taxCode: 'text',
   // documents
   documentTitle: 'text',

@@ -79,6 +79,8 @@ const needs: Readonly<Record<AuditEventName, readonly string[]>> = {
   'import.uploaded': ['fileName', 'projectId'],
   'disbursement.recorded': ['kind', 'amount', 'postedOn'],
   'disbursement.reversed': ['voucherNumber', 'postedOn'],
+  'voucher.permitted': ['rule', 'excessAllowed', 'documentNumber'],
+  'period.closed': ['placeCode', 'through', 'cash', 'treasuryCash'],
   'records.verified': ['outcome'],
   'backup.made': ['fileName'],
   'backup.restored': ['madeAt'],

@@ -58,7 +58,15 @@ export async function traceEvents(
   });
 }
 
-const systemSubjects = ['reference', 'demo', 'national', 'records', 'backup', 'securityPolicy'] as const;
+const systemSubjects = [
+  'reference',
+  'demo',
+  'national',
+  'records',
+  'backup',
+  'securityPolicy',
+  'ledger',
+] as const;
 
 function subjectWithoutRecord(
   t: Translate,

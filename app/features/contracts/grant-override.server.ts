@@ -1,5 +1,4 @@
-import { and, eq } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
+import { eq } from 'drizzle-orm';
 
 import { checkOverride } from '#app/domain/override-rules.ts';
 import { permit } from '#app/domain/permissions.ts';
@@ -7,6 +6,7 @@ import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
+import { isOverrideDocumentUsed, keepOverride } from '#db/overrides.server.ts';
 import type { Reader } from '#db/reader.ts';
 
 import { findPackageSubject } from './contract-address.server.ts';
@@ -28,18 +28,17 @@ export async function grantOverride(
   const { packageId, projectId } = subject;
   await store.write(async (tx) => {
     await lockChain(tx, 'audit');
-    refuse(checkOverride({ amount, documentNumber }, await positionOf(tx, packageId, documentNumber)));
-    await tx.insert(tx.t.overrides).values({
-      id: uuidv7(),
-      projectId,
-      rule,
-      subjectId: packageId,
-      amount,
-      reason,
-      documentNumber,
-      recordedBy: trace.actorId,
-      recordedAt: trace.at,
-    });
+    const ceiling = { rule, subjectId: packageId } as const;
+    refuse(
+      checkOverride(
+        { amount, documentNumber, reason },
+        {
+          isDocumentUsed: await isOverrideDocumentUsed(tx, ceiling, documentNumber),
+          hasCeiling: await hasPrice(tx, packageId),
+        },
+      ),
+    );
+    await keepOverride(tx, { ...ceiling, projectId, amount, documentNumber, reason }, trace);
     await recordEvent(tx, trace, {
       event: 'override.granted',
       subjectKind: 'package',
@@ -49,18 +48,8 @@ export async function grantOverride(
   });
 }
 
-async function positionOf(db: Reader, packageId: string, documentNumber: string) {
-  const { overrides, biddingPackages: packages } = db.t;
+async function hasPrice(db: Reader, packageId: string): Promise<boolean> {
+  const { biddingPackages: packages } = db.t;
   const [row] = await db.select({ price: packages.price }).from(packages).where(eq(packages.id, packageId));
-  const used = await db
-    .select({ id: overrides.id })
-    .from(overrides)
-    .where(
-      and(
-        eq(overrides.rule, rule),
-        eq(overrides.subjectId, packageId),
-        eq(overrides.documentNumber, documentNumber),
-      ),
-    );
-  return { isDocumentUsed: used.length > 0, hasPrice: row !== undefined && row.price !== null };
+  return row !== undefined && row.price !== null;
 }

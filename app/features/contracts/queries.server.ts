@@ -22,7 +22,10 @@ export async function readContractCeilings(
   const { biddingPackages: packages } = db.t;
   const [row] = await db.select({ price: packages.price }).from(packages).where(eq(packages.id, packageId));
   const terms = await listContractTerms(db, projectId);
-  const usable = usableBy(userId, await listOpenOverrides(db, 'contractAbovePackagePrice', packageId));
+  const usable = usableBy(
+    userId,
+    await listOpenOverrides(db, { rule: 'contractAbovePackagePrice', subjectId: packageId }),
+  );
   return {
     usable,
     ceilings: {

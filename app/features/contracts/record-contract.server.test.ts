@@ -94,7 +94,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
   test('above the package price only by the permission of somebody else, once, and within its amount', async () => {
     const store = await open();
     const { manager, chair, packageId, address } = await aContractOffice(store);
-    const grant = { reason: 'Bổ sung hai xã', documentNumber: '8/TB-BCĐ' };
+    const grant = { reason: 'Bổ sung hai xã theo chỉ đạo', documentNumber: '8/TB-BCĐ' };
     await grantOverride(contextOf(store, chair), address, { ...grant, amount: vnd(500_000_000) });
     const record = (value: number, number = '2/HĐ', actor = manager) =>
       recordContract(contextOf(store, actor), address, secondLot({ number, value: vnd(value) }));
@@ -114,7 +114,11 @@ describe.each(testEngines)('on $name', ({ open }) => {
         event: 'override.granted',
         subjectKind: 'package',
         subjectId: packageId,
-        changes: { excessAllowed: 500_000_000, documentNumber: '8/TB-BCĐ', reason: 'Bổ sung hai xã' },
+        changes: {
+          excessAllowed: 500_000_000,
+          documentNumber: '8/TB-BCĐ',
+          reason: 'Bổ sung hai xã theo chỉ đạo',
+        },
       },
       { event: 'contract.signed', changes: { documentNumber: '8/TB-BCĐ' } },
     ]);
@@ -125,7 +129,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     const store = await open();
     const { chair, manager, packageId, projectId, address } = await aContractOffice(store);
     await store.write((tx) => anOverride(tx, { projectId, subjectId: packageId, documentNumber: '8/TB' }));
-    const grant = { reason: 'vì', documentNumber: '8/TB', amount: vnd(0) };
+    const grant = { reason: 'vì khối lượng phát sinh', documentNumber: '8/TB', amount: vnd(0) };
     expect(await violationsOf(grantOverride(contextOf(store, chair), address, grant))).toEqual([
       'amount: moneyNotPositive',
       'documentNumber: overrideDocumentUsed',

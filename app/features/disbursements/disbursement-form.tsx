@@ -1,5 +1,5 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 
@@ -15,8 +15,11 @@ import { TextField } from '#app/components/text-field.tsx';
 import type { Day } from '#app/domain/day.ts';
 import { plainKinds } from '#app/domain/ledger.ts';
 import type { Vnd } from '#app/domain/money.ts';
+import { overridesOfRefusals } from '#app/domain/override-rules.ts';
+import type { ViolationCode } from '#app/domain/violation.ts';
 import { formatMoney, formatMoneyExact, formatShareWhole } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { ledgerOverridesPath } from '#app/platform/paths.ts';
 
 import type { CapitalLine, Payable } from './get-payable.server.ts';
 import { RoomLeft } from './room-left.tsx';
@@ -29,10 +32,12 @@ type DisbursementFormProps = {
   payable: Payable;
   today: Day;
   reply: SubmissionResult<string[]> | undefined;
+  /** The rules that refused the voucher. */
+  broken: readonly ViolationCode[];
 };
 
 /** A voucher for one contract or project, with what is left beside it while it is typed. Works as plain HTML too. */
-export function DisbursementForm({ voucherId, payable, today, reply }: DisbursementFormProps) {
+export function DisbursementForm({ voucherId, payable, today, reply, broken }: DisbursementFormProps) {
   const { t, locale } = useWords();
   const { project, contract, lines, usualLine, limits } = payable;
   const [form, fields] = useForm<z.input<ReturnType<typeof recordDisbursementInput>>>({
@@ -68,6 +73,7 @@ export function DisbursementForm({ voucherId, payable, today, reply }: Disbursem
             ...visible.flatMap(({ id, errors = [] }) => errors.map((message) => ({ message, fieldId: id }))),
           ]}
         />
+        <WayPast broken={broken} payable={payable} capital={typed.capital} />
         <input type="hidden" name={fields.id.name} value={voucherId} />
         <input type="hidden" name={fields.projectId.name} value={project.id} />
         {contract === null ? null : <input type="hidden" name={fields.contractId.name} value={contract.id} />}
@@ -189,4 +195,23 @@ function kindsFor({ contract }: Payable) {
 
 function capitalValue({ capitalYear, fundingSource }: CapitalLine): string {
   return `${capitalYear}.${fundingSource}`;
+}
+
+/** Where somebody else may let the voucher pass what refused it. */
+function WayPast({
+  broken,
+  payable: { project, contract },
+  capital,
+}: Pick<DisbursementFormProps, 'broken' | 'payable'> & { capital: string }) {
+  const { t } = useWords();
+  const [rule] = broken.flatMap((code) => overridesOfRefusals.get(code) ?? []);
+  if (rule === undefined) return null;
+  return (
+    <p className="mb-4">
+      {t('ledgerOverrides.ask')}{' '}
+      <Link to={ledgerOverridesPath(project.code, { rule, contract: contract?.id, capital })}>
+        {t('ledgerOverrides.askLink')}
+      </Link>
+    </p>
+  );
 }

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { effectOf, type PlainEntry } from '#app/domain/ledger.ts';
 import { checkEntry } from '#app/domain/ledger-rules.ts';
 import type { Vnd } from '#app/domain/money.ts';
+import { type OpenOverride, passageOf } from '#app/domain/override-rules.ts';
 import { permit } from '#app/domain/permissions.ts';
 import { refuse, RuleViolations } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
@@ -10,11 +11,15 @@ import { recordEvent } from '#db/audit.server.ts';
 import { canonicalText, lockChain, sha256 } from '#db/hash-chain.server.ts';
 import { appendDisbursement } from '#db/ledger.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { useOverride } from '#db/overrides.server.ts';
 import type { Reader } from '#db/reader.ts';
+
+import { findClosedThrough } from '../period-closing/queries.server.ts';
 
 import { readCapitalAvailable, readLimits, voucherExists } from './entry-position.server.ts';
 import { findSentBefore } from './find-sent-before.server.ts';
 import type { RecordDisbursement } from './schemas.ts';
+import { readUsableOverrides } from './usable-overrides.server.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 type Voucher = Omit<RecordDisbursement, 'next'>;
@@ -40,11 +45,15 @@ export async function recordDisbursement(
     const position = {
       ...(await readLimits(tx, voucher, clock.today())),
       capitalAvailable: await readCapitalAvailable(tx, voucher),
+      closedThrough: await findClosedThrough(tx, provinceCode),
       today: clock.today(),
       voucherExists: await voucherExists(tx, voucher, voucher.voucherNumber),
       alreadyReversed: false,
     };
-    refuse(checkEntry({ entry, ...posted }, position));
+    const violations = checkEntry({ entry, ...posted }, position);
+    const usable = await readUsableOverrides(tx, violations, { voucher, userId: actor.userId });
+    const passage = passageOf(violations, usable, effectOf(entry).cash);
+    refuse(passage.refused);
 
     const seq = await appendDisbursement(tx, {
       ...posted,
@@ -58,15 +67,21 @@ export async function recordDisbursement(
       recordedAt: trace.at,
       requestHash,
     });
+    for (const override of passage.used) await useOverride(tx, override.id, id, trace);
     await recordEvent(tx, trace, {
       event: 'disbursement.recorded',
       subjectKind: 'disbursement',
       subjectId: id,
-      changes: { seq, ...recorded },
+      changes: { seq, ...recorded, ...permittedBy(passage.used) },
     });
     await refreshProject(tx, voucher.projectId, { today: clock.today(), now: trace.at }, 'alone');
     return { id: voucher.id, cash: effectOf(entry).cash };
   });
+}
+
+/** The documents that let the voucher pass a ceiling, where it passed one. */
+function permittedBy(used: readonly OpenOverride[]) {
+  return used.length === 0 ? {} : { permittedBy: used.map(({ documentNumber }) => documentNumber) };
 }
 
 async function findProject(db: Reader, projectId: string) {

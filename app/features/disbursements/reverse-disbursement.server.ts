@@ -14,6 +14,8 @@ import { appendDisbursement } from '#db/ledger.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import type { Reader } from '#db/reader.ts';
 
+import { findClosedThrough } from '../period-closing/queries.server.ts';
+
 import { readCapitalAvailable, readLimits, voucherExists } from './entry-position.server.ts';
 import { findSentBefore } from './find-sent-before.server.ts';
 import type { ReverseDisbursement } from './schemas.ts';
@@ -39,6 +41,7 @@ export async function reverseDisbursement(
     const position = {
       ...(await readLimits(tx, drawn, clock.today())),
       capitalAvailable: await readCapitalAvailable(tx, drawn),
+      closedThrough: await findClosedThrough(tx, drawn.provinceCode),
       today: clock.today(),
       voucherExists: await voucherExists(tx, drawn, voucher.voucherNumber),
       alreadyReversed: await isReversed(tx, entryId),

@@ -10,7 +10,7 @@ import { dayText, lineOf, moneyText } from '#app/platform/form-values.ts';
 const nextSteps = ['another', 'entry'] as const;
 
 /** A year and a source as one choice: `2025.provincialBudget`. */
-const capitalText = z.string().transform((text, context) => {
+export const capitalText = z.string().transform((text, context) => {
   const [year = '', sourceCode] = text.split('.');
   const fundingSource = fundingSources.find((source) => source === sourceCode);
   return /^20\d\d$/.test(year) && fundingSource !== undefined

@@ -20,6 +20,7 @@ export const permissionWords: Readonly<Record<Permission, ParseKeys>> = {
   'timeline:read': 'permissions.actions.readTimeline',
   'disbursement:read': 'permissions.actions.readDisbursements',
   'disbursement:record': 'permissions.actions.recordDisbursements',
+  'period:close': 'permissions.actions.closePeriods',
   'flag:read': 'permissions.actions.readFlags',
   'import:run': 'permissions.actions.runImports',
   'review:record': 'permissions.actions.recordReviews',

@@ -141,6 +141,11 @@ export const auditFields = {
   documentKind: 'Kind of document',
   version: 'Version',
   documentNumber: 'Document that permits it',
+  permittedBy: 'Past a limit under',
+  through: 'Through',
+  entries: 'Entries',
+  treasuryCash: 'Paid by the Treasury',
+  ledgerHash: 'Last link of the ledger',
   taxCode: 'Tax code',
   threshold: 'Threshold',
 } satisfies Translated<typeof vi>;

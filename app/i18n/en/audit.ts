@@ -34,6 +34,7 @@ export const audit = {
     backup: 'the backup',
     records: 'the records',
     securityPolicy: 'the settings',
+    ledger: 'the disbursement ledger',
   },
   subjectKinds: {
     user: 'People',
@@ -108,6 +109,8 @@ export const audit = {
     document: { added: 'Adding a document', replaced: 'A new version of a document' },
     import: { uploaded: 'File uploaded' },
     disbursement: { recorded: 'Voucher recorded', reversed: 'Voucher reversed' },
+    voucher: { permitted: 'Voucher permitted past a limit' },
+    period: { closed: 'Month closed' },
     records: { verified: 'Records verified' },
     backup: { made: 'Data backed up', restored: 'Data restored' },
     demo: { loaded: 'Demo loaded' },
@@ -203,6 +206,14 @@ export const audit = {
     disbursement: {
       recorded: '{{actor}} recorded voucher {{subject}}: {{kind}} {{amount}} ({{postedOn}})',
       reversed: '{{actor}} reversed voucher {{subject}} by voucher {{voucherNumber}} ({{postedOn}})',
+    },
+    voucher: {
+      permitted:
+        '{{actor}} permitted one voucher of {{subject}} to pass by up to {{excessAllowed}} under document {{documentNumber}} ({{rule}})',
+    },
+    period: {
+      closed:
+        '{{actor}} closed the disbursement ledger of {{placeCode}} through {{through}}: the ledger has {{cash}}, the Treasury says {{treasuryCash}}',
     },
     records: { verified: '{{actor}} verified ledger, audit log and totals: {{outcome}}' },
     backup: {

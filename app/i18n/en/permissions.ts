@@ -25,6 +25,7 @@ export const permissions = {
     readTimeline: 'See the timeline',
     readDisbursements: 'See disbursements and vouchers',
     recordDisbursements: 'Record and reverse vouchers',
+    closePeriods: 'Close months of the ledger',
     readFlags: 'See risk flags',
     runImports: 'Import notices from e-GP',
     recordReviews: 'Open and minute committee reviews',

@@ -17,6 +17,12 @@ export const violations = {
   dayBeforePrevious: 'This day is before {{previous}}, the day of the previous step.',
   dayBeforeContract: 'This day is before the contract was signed on {{contract}}.',
   dayOutsideCapitalYear: 'Capital of {{year}} can be disbursed only from {{from}} to {{until}}.',
+  periodClosed:
+    'The ledger is closed through {{month}}; a late voucher is dated {{from}} or later and names the old month in its note.',
+  periodNotOver: '{{month}} is not over, so it cannot be closed yet.',
+  periodOwnEntries: 'You entered vouchers in the time through {{month}}; somebody else has to close it.',
+  treasuryDiffers:
+    'The Treasury says {{treasury}}, the ledger {{ours}}, a difference of {{difference}}; enter what is missing, or explain it in at least {{shortest}} letters.',
   finishBeforeStart: 'The finish is before the start on {{start}}.',
   transitionNotAllowed: 'A package at “{{from}}” cannot move to “{{to}}”.',
   factMissing: 'This step needs: {{fact}}.',
@@ -55,9 +61,10 @@ export const violations = {
   securityExtended: 'This security has been extended by number {{number}}; please work with that one.',
   securityReleased: 'This security was given back on {{on}}.',
   releaseBeforeIssue: 'The day of giving it back is before the day of issue, {{issued}}.',
-  overrideWithoutCeiling: 'This package has no price yet, so there is no ceiling to let anybody pass.',
+  overrideWithoutCeiling: 'This limit is not on record yet, so there is nothing to let anybody pass.',
+  reasonTooShort: 'Say why in at least {{shortest}} letters.',
   overrideDocumentUsed:
-    'Document {{number}} has let this package pass once already; each document permits once.',
+    'Document {{number}} has let this limit be passed once already; each document permits once.',
   taxCodeUnreadable:
     'A tax code has 10 digits, or 13 for a dependent unit, such as 0100109106 or 0100109106-001.',
   taxCodeCheckDigit: 'This tax code is mistyped: its tenth digit does not fit the nine before it.',

@@ -139,6 +139,11 @@ export const auditFields = {
   documentKind: 'Loại tài liệu',
   version: 'Phiên bản',
   documentNumber: 'Văn bản cho phép',
+  permittedBy: 'Vượt mức theo văn bản',
+  through: 'Đến hết ngày',
+  entries: 'Bao nhiêu chứng từ',
+  treasuryCash: 'Kho bạc báo đã chi',
+  ledgerHash: 'Mắt xích cuối của sổ',
   taxCode: 'Mã số thuế',
   threshold: 'Ngưỡng',
 };

@@ -32,6 +32,7 @@ export const audit = {
     backup: 'bản sao lưu',
     records: 'sổ sách',
     securityPolicy: 'thiết đặt của hệ thống',
+    ledger: 'sổ giải ngân',
   },
   subjectKinds: {
     user: 'Người dùng',
@@ -106,6 +107,8 @@ export const audit = {
     document: { added: 'Thêm tài liệu', replaced: 'Thay phiên bản tài liệu' },
     import: { uploaded: 'Tải tệp lên' },
     disbursement: { recorded: 'Ghi chứng từ', reversed: 'Đảo chứng từ' },
+    voucher: { permitted: 'Cho phép chứng từ vượt mức' },
+    period: { closed: 'Khóa sổ tháng' },
     records: { verified: 'Kiểm tra sổ sách' },
     backup: { made: 'Sao lưu dữ liệu', restored: 'Khôi phục dữ liệu' },
     demo: { loaded: 'Nạp bộ trình diễn' },
@@ -200,6 +203,14 @@ export const audit = {
     disbursement: {
       recorded: '{{actor}} ghi chứng từ {{subject}}: {{kind}} {{amount}} ({{postedOn}})',
       reversed: '{{actor}} đảo chứng từ {{subject}} bằng chứng từ {{voucherNumber}} ({{postedOn}})',
+    },
+    voucher: {
+      permitted:
+        '{{actor}} cho phép một chứng từ của {{subject}} vượt đến {{excessAllowed}} theo văn bản {{documentNumber}} ({{rule}})',
+    },
+    period: {
+      closed:
+        '{{actor}} khóa sổ giải ngân {{placeCode}} đến hết {{through}}: sổ ghi {{cash}}, Kho bạc báo {{treasuryCash}}',
     },
     records: { verified: '{{actor}} kiểm tra sổ giải ngân, nhật ký và các số cộng: {{outcome}}' },
     backup: {

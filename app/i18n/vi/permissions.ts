@@ -22,6 +22,7 @@ export const permissions = {
     readTimeline: 'Xem tiến độ thời gian',
     readDisbursements: 'Xem giải ngân và chứng từ',
     recordDisbursements: 'Ghi chứng từ, ghi đảo',
+    closePeriods: 'Khóa sổ giải ngân theo tháng',
     readFlags: 'Xem cảnh báo',
     runImports: 'Nhập thông báo mời thầu từ e-GP',
     recordReviews: 'Mở và ghi kỳ họp Ban Chỉ đạo',

@@ -15,6 +15,13 @@ export const violations = {
   dayBeforePrevious: 'Ngày này trước ngày {{previous}} của bước liền trước.',
   dayBeforeContract: 'Ngày này trước ngày ký hợp đồng {{contract}}.',
   dayOutsideCapitalYear: 'Vốn năm {{year}} chỉ được giải ngân từ {{from}} đến hết {{until}}.',
+  periodClosed:
+    'Sổ giải ngân đã khóa đến hết {{month}}; chứng từ đến muộn ghi ngày từ {{from}} và nêu tháng cũ trong diễn giải.',
+  periodNotOver: '{{month}} chưa hết nên chưa khóa sổ được.',
+  periodOwnEntries:
+    'Bạn đã ghi chứng từ trong thời gian này đến hết {{month}}; người khóa sổ phải là người khác.',
+  treasuryDiffers:
+    'Kho bạc báo {{treasury}}, sổ ghi {{ours}}, lệch {{difference}}; hãy ghi chứng từ còn thiếu, hoặc giải thích bằng ít nhất {{shortest}} chữ cái.',
   finishBeforeStart: 'Ngày kết thúc trước ngày bắt đầu {{start}}.',
   transitionNotAllowed: 'Gói thầu đang ở bước “{{from}}” không thể chuyển sang “{{to}}”.',
   factMissing: 'Để chuyển sang bước này, hãy nhập {{fact}}.',
@@ -53,9 +60,10 @@ export const violations = {
   securityExtended: 'Bảo đảm này đã được gia hạn bằng bảo đảm số {{number}}; hãy làm việc với bảo đảm đó.',
   securityReleased: 'Bảo đảm này đã được giải tỏa ngày {{on}}.',
   releaseBeforeIssue: 'Ngày giải tỏa trước ngày phát hành {{issued}}.',
-  overrideWithoutCeiling: 'Gói thầu này chưa có giá gói thầu, nên không có mức nào để cho phép vượt.',
+  overrideWithoutCeiling: 'Mức này chưa được ghi, nên không có gì để cho phép vượt.',
+  reasonTooShort: 'Hãy nói rõ lý do bằng ít nhất {{shortest}} chữ cái.',
   overrideDocumentUsed:
-    'Văn bản {{number}} đã cho phép gói này vượt một lần; mỗi văn bản chỉ cho phép một lần.',
+    'Văn bản {{number}} đã cho phép vượt mức này một lần; mỗi văn bản chỉ cho phép một lần.',
   taxCodeUnreadable:
     'Mã số thuế có 10 chữ số, hoặc 13 chữ số với đơn vị trực thuộc, như 0100109106 hoặc 0100109106-001.',
   taxCodeCheckDigit: 'Mã số thuế này gõ nhầm: chữ số thứ mười không khớp với chín chữ số trước.',

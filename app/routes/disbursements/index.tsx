@@ -25,7 +25,7 @@ import { getProvinceChoice } from '#app/features/portfolio/queries.server.ts';
 import { formatDay, formatMoneyExact } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
-import { newDisbursementPath } from '#app/platform/paths.ts';
+import { closingsPath, newDisbursementPath } from '#app/platform/paths.ts';
 
 /** The capital year that is running out, then the ledger, newest first. */
 export const loader = guardLoader('disbursement:read', async ({ actor, store, clock, url, locale, t }) => {
@@ -89,11 +89,16 @@ export default function Disbursements() {
               })
         }
         actions={
-          mayRecord ? (
-            <LinkButton to={newDisbursementPath()} tone="primary">
-              {t('disbursements.recordVoucher')}
+          <>
+            <LinkButton to={closingsPath({ province: provinceCode ?? undefined })}>
+              {t('periods.link')}
             </LinkButton>
-          ) : null
+            {mayRecord ? (
+              <LinkButton to={newDisbursementPath()} tone="primary">
+                {t('disbursements.recordVoucher')}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <YearSummary year={year} deadline={deadline} sources={sources} />

@@ -58,7 +58,8 @@ export const action = guardAction('disbursement:record', async (context) => {
 export default function NewDisbursement() {
   const { t } = useWords();
   const { payable, payables, voucherId, text, today } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>()?.reply;
+  const refused = useActionData<typeof action>();
+  const reply = refused?.reply;
   const sentId = String(reply?.initialValue?.id ?? voucherId);
   return (
     <>
@@ -82,7 +83,14 @@ export default function NewDisbursement() {
       {payable === null ? (
         <PayableChoice payables={payables} text={text} />
       ) : (
-        <DisbursementForm key={sentId} voucherId={sentId} payable={payable} today={today} reply={reply} />
+        <DisbursementForm
+          key={sentId}
+          voucherId={sentId}
+          payable={payable}
+          today={today}
+          reply={reply}
+          broken={refused?.broken ?? []}
+        />
       )}
     </>
   );

@@ -74,6 +74,7 @@ export function openTreasury(project: Project): Treasury {
         projectDisbursed: sumVnd(...disbursed.values()),
         totalInvestment,
         voucherExists: false,
+        closedThrough: null,
         alreadyReversed: reverses !== undefined && reversed.has(reverses.id),
       }),
     );

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { day } from '#app/domain/day.ts';
+import { day, month } from '#app/domain/day.ts';
 import { vnd } from '#app/domain/money.ts';
 import type { Actor } from '#app/domain/permissions.ts';
 import type { AppContext } from '#app/platform/app-context.server.ts';
@@ -13,6 +13,8 @@ import { grantOverride } from '../../contracts/grant-override.server.ts';
 import { partiesVersion } from '../../contracts/parties-version.ts';
 import { recordContract } from '../../contracts/record-contract.server.ts';
 import { recordSecurity } from '../../contracts/record-security.server.ts';
+import { permitVoucher } from '../../ledger-overrides/permit-voucher.server.ts';
+import { closePeriod } from '../../period-closing/close-period.server.ts';
 import { releaseSecurity } from '../../contracts/release-security.server.ts';
 import { stateParties } from '../../contracts/state-parties.server.ts';
 import { recordDisbursement } from '../../disbursements/record-disbursement.server.ts';
@@ -64,7 +66,7 @@ const steps: readonly Partial<MovePackageOn>[] = [
 
 /** A day's work, each command that writes business records at least once, in an order in which all of it is allowed. */
 export function businessDeeds(context: AppContext, place: Workplace): readonly Deed[] {
-  const { project, biddingPackage, projectManager, financeOfficer } = place;
+  const { project, biddingPackage, projectManager, financeOfficer, committee } = place;
   const address = { projectCode: project.code, packageCode: biddingPackage.code };
   let version = 1;
   let requests = 0;
@@ -141,6 +143,28 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
         }),
     },
     {
+      name: 'permitVoucher',
+      act: (actor = committee) =>
+        permitVoucher(as(actor), project.code, {
+          rule: 'cashAboveCapital',
+          contractId: null,
+          capital: { capitalYear: 2025, fundingSource: 'provincialBudget' },
+          amount: vnd(100_000_000),
+          documentNumber: '9/TB-BCĐ',
+          reason: 'vốn bổ sung đã duyệt, quyết định đến sau',
+        }),
+    },
+    {
+      name: 'closePeriod',
+      act: (actor = committee) =>
+        closePeriod(as(actor), {
+          provinceCode: project.provinceCode,
+          month: month('2025-09'),
+          treasuryCash: vnd(1_000),
+          explanation: 'Kho bạc hạch toán phí sang tháng sau',
+        }),
+    },
+    {
       name: 'reverseDisbursement',
       act: (actor = financeOfficer) =>
         reverseDisbursement(as(actor), voucherId, {
@@ -188,7 +212,7 @@ function contractDeeds(
       grantOverride(as(actor), address, {
         amount: vnd(500_000_000),
         documentNumber: '8/TB-BCĐ',
-        reason: 'bổ sung hai xã',
+        reason: 'bổ sung hai xã theo chỉ đạo',
       }),
     ),
     deed('recordContract', (actor = projectManager) =>

@@ -1,0 +1,81 @@
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { fieldProps } from '#app/components/field-props.ts';
+import { formErrors } from '#app/components/form-errors.ts';
+import { FormActions } from '#app/components/form-layout.tsx';
+import { MoneyField } from '#app/components/money-field.tsx';
+import { SelectField } from '#app/components/select-field.tsx';
+import { TextAreaField } from '#app/components/text-area-field.tsx';
+import { formatMoney, formatMonthOfYear } from '#app/i18n/format.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { closingsPath } from '#app/platform/paths.ts';
+
+import type { OpenMonth } from './queries.server.ts';
+import type { ClosePeriod } from './schemas.ts';
+
+type ClosingFormProps = {
+  provinceCode: string;
+  months: readonly OpenMonth[];
+  reply: SubmissionResult<string[]> | undefined;
+};
+
+/** Closes the ledger through a month, once the Treasury agrees or it is said why it does not. */
+export function ClosingForm({ provinceCode, months, reply }: ClosingFormProps) {
+  const { t, locale } = useWords();
+  const [form, fields] = useForm<Partial<Record<keyof ClosePeriod, string>>>({
+    id: 'closing',
+    lastResult: reply,
+    defaultValue: { month: months[0]?.month },
+  });
+  const { month, treasuryCash, explanation } = fields;
+  return (
+    <Form
+      method="post"
+      action={closingsPath({ province: provinceCode })}
+      preventScrollReset
+      {...getFormProps(form)}
+    >
+      <Card title={t('periods.form.title')}>
+        <ErrorSummary errors={formErrors(form, [month, treasuryCash, explanation])} />
+        <input type="hidden" name="provinceCode" value={provinceCode} />
+        <div className="grid gap-4">
+          <SelectField
+            {...fieldProps(month)}
+            label={t('periods.form.month')}
+            hint={t('periods.form.monthHint')}
+            required
+            placeholder={false}
+            options={months.map(({ month: value, sinceClosing }) => ({
+              value,
+              label: t('periods.form.monthChoice', {
+                month: formatMonthOfYear(value, locale),
+                cash: formatMoney(sinceClosing, locale),
+              }),
+            }))}
+          />
+          <MoneyField
+            {...fieldProps(treasuryCash)}
+            label={t('periods.form.treasuryCash')}
+            hint={t('periods.form.treasuryHint')}
+            required
+          />
+          <TextAreaField
+            {...fieldProps(explanation)}
+            label={t('periods.form.explanation')}
+            hint={t('periods.form.explanationHint')}
+            rows={2}
+            maxLength={2000}
+          />
+        </div>
+        <p className="text-muted mt-4">{t('periods.form.final')}</p>
+        <FormActions>
+          <Button tone="primary">{t('periods.form.submit')}</Button>
+        </FormActions>
+      </Card>
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+import { Card } from '#app/components/card.tsx';
+import { type Column, DataTable } from '#app/components/data-table.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { Money } from '#app/components/money.tsx';
+import { formatMonthOfYear } from '#app/i18n/format.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+
+import type { OpenMonth } from './queries.server.ts';
+
+/** What the ledger has of each month that can be closed, to be held against the Treasury's figures; the newest first. */
+export function OpenMonthsCard({ months }: { months: readonly OpenMonth[] }) {
+  const { t, locale } = useWords();
+  const columns: readonly Column<OpenMonth>[] = [
+    {
+      key: 'month',
+      head: t('periods.open.month'),
+      isRowHead: true,
+      cell: ({ month }) => formatMonthOfYear(month, locale),
+    },
+    {
+      key: 'cash',
+      head: t('periods.open.cash'),
+      align: 'end',
+      cell: ({ cash }) => <Money amount={cash} unit="vnd" />,
+    },
+    {
+      key: 'sinceClosing',
+      head: t('periods.open.sinceClosing'),
+      align: 'end',
+      cell: ({ sinceClosing }) => <Money amount={sinceClosing} unit="vnd" />,
+    },
+  ];
+  return (
+    <Card title={t('periods.open.title')}>
+      <DataTable
+        caption={t('periods.open.title')}
+        columns={columns}
+        rows={months.toReversed()}
+        rowKey={({ month }) => month}
+        empty={<EmptyState title={t('periods.open.none')}>{t('periods.open.noneExplained')}</EmptyState>}
+      />
+    </Card>
+  );
+}
