@@ -48,6 +48,7 @@ describe.each(slowTestEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
       'overrides',
       'packagePriceChanges',
       'packageStatusChanges',
+      'periodClosings',
       'progressReports',
       'projectFacts',
       'projectOrigins',
