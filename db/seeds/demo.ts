@@ -11,6 +11,7 @@ import { people } from './demo/cast.ts';
 import type { PersonKey } from './demo/cast.ts';
 import { insertCast } from './demo/insert-cast.ts';
 import { insertPublished } from './demo/insert-published.ts';
+import { closingsOf } from './demo/close-months.ts';
 import type { Happening } from './demo/stage.ts';
 import { castId, momentOf, play } from './demo/stage.ts';
 import { stories } from './demo/stories.ts';
@@ -55,7 +56,11 @@ async function tellAll(
   await insertCast(tx, passwordHashes);
   const published = await insertPublished(tx);
   const told = stories.map((story) => ({ story, ...tellProject(story, published.around(story)) }));
-  await play(tx, [...told.flatMap(({ happenings }) => happenings), ...reviews(told, today)]);
+  await play(tx, [
+    ...told.flatMap(({ happenings }) => happenings),
+    ...reviews(told, today),
+    ...closingsOf(['66', '68'], today),
+  ]);
   await published.insertFacts(tx, new Map(told.map(({ story, id }) => [story.code, id])));
   for (const { story, id } of told) {
     if (story.plan?.manager === 'projectManager') await assignManager(tx, id);

@@ -12,9 +12,8 @@ import { canonicalText, lockChain, sha256 } from '#db/hash-chain.server.ts';
 import { appendDisbursement } from '#db/ledger.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import { useOverride } from '#db/overrides.server.ts';
+import { findClosedThrough } from '#db/period-closings.server.ts';
 import type { Reader } from '#db/reader.ts';
-
-import { findClosedThrough } from '../period-closing/queries.server.ts';
 
 import { readCapitalAvailable, readLimits, voucherExists } from './entry-position.server.ts';
 import { findSentBefore } from './find-sent-before.server.ts';

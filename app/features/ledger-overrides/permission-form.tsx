@@ -84,7 +84,7 @@ export function PermissionForm({ permittable, asked, reply }: PermissionFormProp
           />
           <TextField
             {...fieldProps(documentNumber)}
-            label={t('ledgerOverrides.document')}
+            label={t('ledgerOverrides.form.documentNumber')}
             required
             maxLength={100}
             autoComplete="off"

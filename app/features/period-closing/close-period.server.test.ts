@@ -7,6 +7,7 @@ import { vnd } from '#app/domain/money.ts';
 import { RuleViolations } from '#app/domain/violation.ts';
 import { aDisbursement } from '#db/factories.ts';
 import type { Store } from '#db/store.server.ts';
+import { findClosedThrough } from '#db/period-closings.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
 import { verifyStore } from '#db/verify.server.ts';
 
@@ -15,7 +16,7 @@ import { reverseDisbursement } from '../disbursements/reverse-disbursement.serve
 import { anActor, aPayableContract, aVoucher, contextOf } from '../disbursements/testing/paying.ts';
 
 import { closePeriod } from './close-period.server.ts';
-import { findClosedThrough, listClosings, listOpenMonths } from './queries.server.ts';
+import { listClosings, listOpenMonths } from './queries.server.ts';
 
 /** An officer who paid 1 billion on 15 September and 2 on 20 October, and somebody of the committee, on 31 October 2025. */
 async function aProvince(store: Store) {

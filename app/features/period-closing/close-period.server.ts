@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
 
 import { lastDayOf } from '#app/domain/day.ts';
 import { checkClosing } from '#app/domain/period-closing.ts';
@@ -8,9 +7,9 @@ import { refuse, RuleViolations } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
+import { appendClosing, findClosedThrough, summarisePeriod } from '#db/period-closings.server.ts';
 import type { Reader } from '#db/reader.ts';
 
-import { findClosedThrough, summarisePeriod } from './queries.server.ts';
 import type { ClosePeriod } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
@@ -30,19 +29,8 @@ export async function closePeriod(
     const { entries, cash, enteredBy } = await summarisePeriod(tx, { provinceCode, closedThrough, month });
     const request = { month, treasuryCash, explanation, closedBy: actor.userId };
     refuse(checkClosing(request, { today: clock.today(), closedThrough, cash, enteredBy }));
-    await tx.insert(tx.t.periodClosings).values({
-      id: uuidv7(),
-      provinceCode,
-      throughMonth: month,
-      cash,
-      treasuryCash,
-      explanation,
-      entries,
-      ledgerSeq: head.seq,
-      ledgerHash: head.hash,
-      recordedBy: trace.actorId,
-      recordedAt: trace.at,
-    });
+    const closing = { provinceCode, month, entries, cash, treasuryCash, explanation, illustrative: false };
+    await appendClosing(tx, closing, head, trace);
     await recordEvent(tx, trace, {
       event: 'period.closed',
       subjectKind: 'system',

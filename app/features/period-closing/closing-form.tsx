@@ -20,16 +20,18 @@ import type { ClosePeriod } from './schemas.ts';
 type ClosingFormProps = {
   provinceCode: string;
   months: readonly OpenMonth[];
+  /** Nothing was closed so far: the first closing takes all that is over. */
+  isFirst: boolean;
   reply: SubmissionResult<string[]> | undefined;
 };
 
 /** Closes the ledger through a month, once the Treasury agrees or it is said why it does not. */
-export function ClosingForm({ provinceCode, months, reply }: ClosingFormProps) {
+export function ClosingForm({ provinceCode, months, isFirst, reply }: ClosingFormProps) {
   const { t, locale } = useWords();
   const [form, fields] = useForm<Partial<Record<keyof ClosePeriod, string>>>({
     id: 'closing',
     lastResult: reply,
-    defaultValue: { month: months[0]?.month },
+    defaultValue: { month: (isFirst ? months.at(-1) : months[0])?.month },
   });
   const { month, treasuryCash, explanation } = fields;
   return (
@@ -49,7 +51,7 @@ export function ClosingForm({ provinceCode, months, reply }: ClosingFormProps) {
             hint={t('periods.form.monthHint')}
             required
             placeholder={false}
-            options={months.map(({ month: value, sinceClosing }) => ({
+            options={months.toReversed().map(({ month: value, sinceClosing }) => ({
               value,
               label: t('periods.form.monthChoice', {
                 month: formatMonthOfYear(value, locale),

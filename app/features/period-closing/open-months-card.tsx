@@ -7,6 +7,9 @@ import { useWords } from '#app/i18n/use-words.ts';
 
 import type { OpenMonth } from './queries.server.ts';
 
+/** Enough to hold against the Treasury's list; more are open only before the first closing. */
+const shown = 12;
+
 /** What the ledger has of each month that can be closed, to be held against the Treasury's figures; the newest first. */
 export function OpenMonthsCard({ months }: { months: readonly OpenMonth[] }) {
   const { t, locale } = useWords();
@@ -35,7 +38,7 @@ export function OpenMonthsCard({ months }: { months: readonly OpenMonth[] }) {
       <DataTable
         caption={t('periods.open.title')}
         columns={columns}
-        rows={months.toReversed()}
+        rows={months.toReversed().slice(0, shown)}
         rowKey={({ month }) => month}
         empty={<EmptyState title={t('periods.open.none')}>{t('periods.open.noneExplained')}</EmptyState>}
       />

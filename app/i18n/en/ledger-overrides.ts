@@ -28,6 +28,7 @@ export const ledgerOverrides = {
     capital: 'Capital',
     capitalHint: 'Where the limit is the capital of a year.',
     amountHint: 'What is past the limit; for a voucher before the contract’s day, all of its cash.',
+    documentNumber: 'Document number',
     reason: 'Reason',
     submit: 'Permit once',
     done: 'Permitted to pass by up to {{amount}}.',

@@ -24,6 +24,7 @@ export const ledgerOverrides = {
     capital: 'Vốn',
     capitalHint: 'Chọn khi hạn mức là vốn của một năm.',
     amountHint: 'Phần vượt hạn mức; với chứng từ trước ngày ký hợp đồng là cả số tiền chi.',
+    documentNumber: 'Số văn bản',
     reason: 'Lý do',
     submit: 'Cho phép vượt một lần',
     done: 'Đã cho phép vượt đến {{amount}}.',

@@ -97,6 +97,7 @@ export default function Closings() {
               key={closedThrough}
               provinceCode={province.code}
               months={months}
+              isFirst={closedThrough === null}
               reply={refused?.reply}
             />
           ) : null}
