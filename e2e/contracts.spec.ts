@@ -41,7 +41,7 @@ for (const { javaScriptEnabled, viewport } of [
     await chair.getByRole('link', { name: 'Permit above the price' }).click();
     await chair.getByLabel('By at most').fill('2 billion');
     await chair.getByLabel('Number of the document').fill(`8/TB-${number}`);
-    await chair.getByLabel('Reason').fill('two more communes');
+    await chair.getByLabel('Reason').fill('two more communes were added');
     await chair.getByRole('button', { name: 'Permit it once' }).click();
     await expect(chair.getByRole('row').filter({ hasText: `8/TB-${number}` })).toContainText('not used');
 

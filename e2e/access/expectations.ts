@@ -15,7 +15,6 @@ export type Circle =
   | 'managers'
   | 'committee'
   | 'officers'
-  | 'closers'
   | 'uploader'
   | 'overseers'
   | 'auditors'
@@ -44,7 +43,6 @@ const circles: Readonly<Record<Circle, readonly Person[]>> = {
   committee: ['committee'],
   officers: ['financeOfficer', 'otherOfficer'],
   officersHere: ['financeOfficer'],
-  closers: ['financeOfficer', 'committee'],
   uploader: ['projectManager'],
   overseers: ['committee', 'auditor', 'administrator'],
   auditors: ['auditor'],
@@ -60,7 +58,6 @@ export const insiders: Readonly<Record<Exclude<Circle, 'anyone'>, Person>> = {
   readers: 'projectManager',
   managers: 'projectManager',
   managersHere: 'projectManager',
-  closers: 'committee',
   committee: 'committee',
   uploader: 'projectManager',
   officers: 'financeOfficer',
@@ -144,7 +141,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     action: 'officersHere',
     query: 'project=DL-DTI',
   },
-  'routes/disbursements/closings': { loader: 'readers', action: 'closers' },
+  'routes/disbursements/closings': { loader: 'readers', action: 'committee' },
   'routes/disbursements/overrides': { loader: 'readers', action: 'committee' },
   'routes/disbursements/entry': { loader: 'readers' },
   'routes/disbursements/reversal': { loader: 'officersHere', action: 'officersHere' },
