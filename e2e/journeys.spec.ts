@@ -40,6 +40,9 @@ for (const javaScriptEnabled of [true, false]) {
     const line = stale.getByRole('listitem').filter({ has: page.getByRole('textbox') });
     if (javaScriptEnabled) {
       await line.getByRole('textbox').fill('59');
+      const reason = line.getByRole('combobox', { name: /Reason for the delay/ });
+      await expect(reason.locator('option:checked')).toHaveText(/days late: say why/);
+      await reason.selectOption('supplyChain');
       await line.getByRole('button', { name: 'Report' }).click();
     } else {
       await stale.getByRole('button', { name: 'Move on to: In execution' }).click();

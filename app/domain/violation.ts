@@ -96,6 +96,7 @@ export const violationCodes = [
   'jumpUnexplained',
   'jumpUnproven',
   'acceptedAboveContract',
+  'delayReasonMissing',
   // documents
   'documentMissing',
   'documentEmpty',

@@ -23,6 +23,7 @@ export async function findPackageHistory(db: Reader, packageId: string, locale: 
       statusOn: positions.statusOn,
       physical: positions.physical,
       reportedOn: positions.reportedOn,
+      delayDays: positions.delayDays,
     })
     .from(packages)
     .innerJoin(projects, eq(projects.id, packages.projectId))

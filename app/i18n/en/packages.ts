@@ -42,6 +42,9 @@ export const packages = {
     otherSteps: 'Other step…',
     physical: 'Work done by now for package {{package}} (%)',
     report: 'Report',
+    delayReason: 'Reason for the delay of package {{package}}',
+    whyLate_one: '{{count, number}} day late: say why',
+    whyLate_other: '{{count, number}} days late: say why',
     nothing: 'No step ahead',
   },
   page: {
@@ -238,6 +241,8 @@ export const packages = {
     acceptedValue: 'Value accepted so far',
     delayReason: 'Reason for delay',
     noReason: 'Not late',
+    lateHint_one: 'The package is expected {{count, number}} day late against the approved plan; say why.',
+    lateHint_other: 'The package is expected {{count, number}} days late against the approved plan; say why.',
     note: 'Note',
     noteHint: 'Needed where less is done than last time, or much more than in the reports of late.',
     evidence: 'Documents that prove it',

@@ -96,6 +96,8 @@ export const violations = {
   documentFactUnknown:
     'What the document is to prove does not belong to this package or project; choose again from the list.',
   acceptedAboveContract: 'The accepted value {{accepted}} is above the contract value {{contract}}.',
+  delayReasonMissing:
+    'The package is expected to end on {{forecast}}, {{days}} behind its approved plan ({{planned}}); choose the reason for the delay.',
   monthUnreadable: 'This month or quarter cannot be read. Write it like 09/2025 or Q3/2025.',
   countOutOfRange: 'Write a whole number from {{least}} to {{most}}.',
   codeUnusable:

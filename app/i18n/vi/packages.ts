@@ -38,6 +38,8 @@ export const packages = {
     otherSteps: 'Bước khác…',
     physical: 'Khối lượng hiện nay của gói {{package}} (%)',
     report: 'Báo cáo',
+    delayReason: 'Lý do chậm của gói {{package}}',
+    whyLate_other: 'Chậm {{count, number}} ngày: chọn lý do',
     nothing: 'Không còn bước nào',
   },
   page: {
@@ -233,6 +235,8 @@ export const packages = {
     acceptedValue: 'Giá trị đã nghiệm thu',
     delayReason: 'Lý do chậm',
     noReason: 'Không chậm',
+    lateHint_other:
+      'Gói dự kiến chậm {{count, number}} ngày so với kế hoạch được duyệt; hãy cho biết vì sao.',
     note: 'Ghi chú',
     noteHint: 'Cần ghi rõ nếu khối lượng giảm, hoặc tăng đột biến so với các báo cáo gần đây.',
     evidence: 'Tài liệu chứng minh',

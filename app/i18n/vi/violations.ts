@@ -95,6 +95,8 @@ export const violations = {
   documentFactUnknown:
     'Điều mà tài liệu chứng minh không thuộc gói thầu hoặc dự án này; hãy chọn lại trong danh sách.',
   acceptedAboveContract: 'Giá trị nghiệm thu {{accepted}} cao hơn giá trị hợp đồng {{contract}}.',
+  delayReasonMissing:
+    'Gói dự kiến xong ngày {{forecast}}, chậm {{days}} so với kế hoạch được duyệt ({{planned}}); hãy chọn lý do chậm.',
   monthUnreadable: 'Không đọc được tháng hoặc quý này. Hãy viết như 09/2025 hoặc Quý III/2025.',
   countOutOfRange: 'Hãy viết một số nguyên từ {{least}} đến {{most}}.',
   codeUnusable:
