@@ -39,6 +39,7 @@ export const auditEventNames = [
   'package.movedOn',
   'package.corrected',
   'package.reported',
+  'package.milestoneRecorded',
   'package.bidsRecorded',
   'package.published',
   'contract.signed',

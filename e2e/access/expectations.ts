@@ -115,6 +115,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/projects/bids': { loader: 'managersHere', action: 'managersHere' },
   'routes/projects/publications': { loader: 'managersHere', action: 'managersHere' },
   'routes/projects/transitions': { loader: 'managersHere', action: 'managersHere' },
+  'routes/projects/milestones': { loader: 'managersHere', action: 'managersHere' },
   'routes/projects/progress-reports': { loader: 'managersHere', action: 'managersHere' },
   'routes/contracts/overrides': { loader: 'committee', action: 'committee' },
   'routes/contracts/new': { loader: 'managersHere', action: 'managersHere' },

@@ -103,6 +103,7 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
     projectCode: 'DL-DTI',
     packageCode: 'BP-12',
     list: 'securities',
+    milestone: 'training',
     token: 'a-link-that-was-never-made',
     documentId: await uploadDocument(store, ask, token),
     version: '1',

@@ -111,6 +111,9 @@ export const eventFields = {
   physical: 'share',
   acceptedValue: 'vnd',
   delayReason: { list: 'delayReasons' },
+  milestone: { list: 'scheduleItemRoles' },
+  plannedOn: 'day',
+  doneOn: 'day',
   // contracts
   contractNumber: 'text',
   contractValue: 'vnd',

@@ -54,6 +54,7 @@ const needs: Readonly<Record<AuditEventName, readonly string[]>> = {
   'package.movedOn': ['statusFrom', 'statusTo', 'on'],
   'package.corrected': ['statusFrom', 'statusTo', 'on'],
   'package.reported': ['physicalTo', 'on'],
+  'package.milestoneRecorded': ['milestone', 'changes'],
   'package.bidsRecorded': ['openedOn', 'bids', 'eligible'],
   'package.published': ['publicationKind', 'on'],
   'packages.imported': ['packagesCount', 'fileName'],

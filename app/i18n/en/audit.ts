@@ -82,6 +82,7 @@ export const audit = {
       movedOn: 'Package moved on',
       corrected: 'Package step corrected',
       reported: 'Progress reported',
+      milestoneRecorded: 'Milestone recorded',
       bidsRecorded: 'Bids recorded',
       published: 'Publication recorded',
     },
@@ -158,6 +159,8 @@ export const audit = {
         '{{actor}} recorded the bids of package {{subject}}, opened on {{openedOn}}; bids: {{bids}}, eligible: {{eligible}}',
       published: '{{actor}} recorded that package {{subject}} published {{publicationKind}} ({{on}})',
       reported: '{{actor}} reported package {{subject}} at {{physicalTo}} ({{on}})',
+      milestoneRecorded:
+        '{{actor}} recorded the milestone “{{milestone}}” of package {{subject}}: {{changes}}',
     },
     packages: {
       imported: '{{actor}} imported {{fileName}} into project {{subject}}; new packages: {{packagesCount}}',

@@ -30,6 +30,13 @@ export const violations = {
   contractAbovePackagePrice:
     'The contracts of the package would come to {{total}}, which is {{excess}} above the package price {{packagePrice}}. This can be recorded only once the committee has permitted at least that excess.',
   physicalNotComplete: 'Only {{physical}} of the work is done; acceptance needs 100%.',
+  securityApprovalMissing:
+    'It cannot move to “{{to}}” on {{on}}: the milestone “{{milestone}}” had not been reached. Decree 85/2016/ND-CP asks for an approved level before a system is put into operation (unverified). Record it on the package’s page.',
+  milestoneMissing:
+    'It cannot move to “{{to}}” on {{on}}: the milestone “{{milestone}}” had not been reached. Record it on the package’s page.',
+  milestoneNeeded:
+    'The package moved to “{{to}}” on {{on}} because of the milestone “{{milestone}}”; correct that step before its day is put off or taken back.',
+  milestoneReasonMissing: 'Say why the planned day, or a day and document that were recorded, are changed.',
   trialRunMissing: 'An IT package must have a trial run before acceptance.',
   correctionReasonMissing: 'Correcting a recorded step needs a reason.',
   noticeNumberTaken: 'Notice {{number}} already belongs to package {{package}} of project {{project}}.',

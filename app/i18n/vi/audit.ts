@@ -80,6 +80,7 @@ export const audit = {
       movedOn: 'Chuyển bước gói thầu',
       corrected: 'Sửa bước gói thầu',
       reported: 'Báo cáo tiến độ',
+      milestoneRecorded: 'Ghi mốc',
       bidsRecorded: 'Ghi kết quả mở thầu',
       published: 'Ghi đã đăng tải',
     },
@@ -155,6 +156,7 @@ export const audit = {
         '{{actor}} ghi kết quả mở thầu gói {{subject}}, mở ngày {{openedOn}}; số hồ sơ: {{bids}}, hợp lệ: {{eligible}}',
       published: '{{actor}} ghi gói {{subject}} đã đăng tải {{publicationKind}} ({{on}})',
       reported: '{{actor}} báo cáo gói {{subject}} đạt {{physicalTo}} ({{on}})',
+      milestoneRecorded: '{{actor}} ghi mốc “{{milestone}}” của gói {{subject}}: {{changes}}',
     },
     packages: {
       imported: '{{actor}} nhập vào dự án {{subject}} từ {{fileName}}; số gói thầu mới: {{packagesCount}}',

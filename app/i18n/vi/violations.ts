@@ -29,6 +29,13 @@ export const violations = {
   contractAbovePackagePrice:
     'Các hợp đồng của gói cộng lại thành {{total}}, cao hơn giá gói thầu {{packagePrice}} là {{excess}}. Chỉ ghi được khi ban chỉ đạo đã cho phép vượt ít nhất số đó.',
   physicalNotComplete: 'Khối lượng mới đạt {{physical}}; chỉ nghiệm thu khi đủ 100%.',
+  securityApprovalMissing:
+    'Chưa chuyển sang “{{to}}” ngày {{on}} được: mốc “{{milestone}}” chưa đạt. Nghị định 85/2016/NĐ-CP đòi cấp độ được phê duyệt trước khi hệ thống đưa vào vận hành (căn cứ chưa thẩm tra). Hãy ghi mốc này ở trang gói thầu.',
+  milestoneMissing:
+    'Chưa chuyển sang “{{to}}” ngày {{on}} được: mốc “{{milestone}}” chưa đạt. Hãy ghi mốc này ở trang gói thầu.',
+  milestoneNeeded:
+    'Gói đã chuyển sang “{{to}}” ngày {{on}} nhờ mốc “{{milestone}}”; hãy đính chính bước đó trước khi lùi hoặc bỏ ngày đạt.',
+  milestoneReasonMissing: 'Hãy ghi lý do đổi ngày kế hoạch, hoặc sửa ngày và văn bản đã ghi.',
   trialRunMissing: 'Gói công nghệ thông tin phải vận hành thử trước khi nghiệm thu.',
   correctionReasonMissing: 'Đính chính một bước đã ghi cần nêu lý do.',
   noticeNumberTaken: 'Số thông báo {{number}} đã thuộc gói {{package}} của dự án {{project}}.',

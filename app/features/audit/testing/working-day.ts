@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/permissions.ts';
 import type { AppContext } from '#app/platform/app-context.server.ts';
 import { issueSetupToken } from '#app/platform/setup-token.server.ts';
 import { movePackageOn } from '../../bidding-packages/move-package-on.server.ts';
+import { recordMilestone } from '../../bidding-packages/record-milestone.server.ts';
 import { reportProgress } from '../../bidding-packages/report-progress.server.ts';
 import type { MovePackageOn } from '../../bidding-packages/schemas.ts';
 import { amendContract } from '../../contracts/amend-contract.server.ts';
@@ -102,6 +103,22 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
           delayReason: 'site',
           note: 'chờ mặt bằng',
         });
+        version += 1;
+      },
+    },
+    {
+      name: 'recordMilestone',
+      act: async (actor = projectManager) => {
+        await recordMilestone(
+          as(actor),
+          { ...address, milestone: 'securityApproval' },
+          {
+            version,
+            plannedOn: day('2025-12-15'),
+            doneOn: day('2025-10-30'),
+            documentRef: '45/QĐ-STTTT',
+          },
+        );
         version += 1;
       },
     },
