@@ -50,6 +50,7 @@ export const auditEventNames = [
   'security.released',
   'override.granted',
   'supplier.changed',
+  'flag.assigned',
   'document.added',
   'document.replaced',
   'packages.imported',

@@ -96,9 +96,9 @@ async function isHeldUp(page: Page, words: Said): Promise<void> {
   await stepNamed(form, codelists.packageStatuses.trialRun).check();
   await form.getByRole('button', { name: packages.move.submit, exact: true }).click();
   await expect(page.getByRole('alert').getByText(securityApproval)).toBeVisible();
-  await form.getByRole('link', { name: securityApproval }).first().click();
+  await form.getByRole('link', { name: securityApproval, exact: true }).first().click();
   await recordMilestone(page, words, securityApproval, { doneOn: '2025-10-31', documentRef: '45/QĐ-STTTT' });
-  await form.getByRole('link', { name: training }).click();
+  await form.getByRole('link', { name: training, exact: true }).click();
   await recordMilestone(page, words, training, { doneOn: '2025-10-31' });
 }
 

@@ -144,6 +144,9 @@ export const violationCodes = [
   'reversalTwice',
   'contractRequired',
   'sameRequestOtherContent',
+  // flags
+  'assigneeUnknown',
+  'flagCleared',
   // schedule
   'dependencyCycle',
   // thresholds

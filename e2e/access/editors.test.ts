@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vi } from '#app/i18n/vi.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
 import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
+import { people } from '#db/seeds/demo/cast.ts';
 import { castId } from '#db/seeds/demo/stage.ts';
 
 import { notices, projectList } from './bodies.ts';
@@ -125,6 +126,18 @@ const edits: readonly Edit[] = [
     theirs: (winner) => because('mốc', winner),
     read: milestoneDocuments,
     kept: (winner) => [because('mốc', winner)],
+  },
+  {
+    route: 'routes/flags/flag',
+    what: 'who answers a flag',
+    person: 'committee',
+    page: () => world.pathTo('/flags/:flagId'),
+    path: () => world.pathTo('/flags/:flagId'),
+    typed: (editor) => ({ assigneeId: colleague, reason: because('giao', editor) }),
+    mine: (editor) => because('giao', editor),
+    theirs: () => people.committee.name,
+    read: () => notesIn('flagEvents', 'giao'),
+    kept: (winner) => [because('giao', winner)],
   },
   {
     route: 'routes/contracts/parties',

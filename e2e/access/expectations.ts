@@ -154,7 +154,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/suppliers/details': { loader: 'managers', action: 'managers' },
   'routes/search': { loader: 'eachTheirOwn', query: 'q=a' },
   'routes/flags/index': { loader: 'readers' },
-  'routes/flags/flag': { loader: 'readers' },
+  'routes/flags/flag': { loader: 'readers', action: 'committee' },
   'routes/rules/index': { loader: 'overseers' },
   'routes/rules/limit': { loader: 'administratorAlone', action: 'administratorAlone' },
   'routes/audit/index': { loader: 'auditors' },

@@ -36,7 +36,7 @@ export function recordedIn(world: () => World) {
     return rows.map(({ reason }) => reason).filter((reason) => reason?.startsWith(`${what} vì`));
   }
 
-  async function notesIn(table: 'packageStatusChanges' | 'progressReports', what: string) {
+  async function notesIn(table: 'packageStatusChanges' | 'progressReports' | 'flagEvents', what: string) {
     const rows = await world().store.read(async (db) =>
       db.select({ note: db.t[table].note }).from(db.t[table]),
     );

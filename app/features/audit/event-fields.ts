@@ -141,6 +141,8 @@ export const eventFields = {
   treasuryCash: 'vnd',
   ledgerHash: 'text',
   taxCode: 'text',
+  riskRule: { list: 'riskRuleCodes' },
+  assigneeId: { named: 'user' },
   // documents
   documentTitle: 'text',
   documentKind: { list: 'documentKinds' },

@@ -75,6 +75,7 @@ const needs: Readonly<Record<AuditEventName, readonly string[]>> = {
   'security.released': ['securityKind', 'securityNumber', 'releasedOn'],
   'override.granted': ['rule', 'excessAllowed', 'documentNumber'],
   'supplier.changed': ['changes'],
+  'flag.assigned': ['riskRule', 'assigneeIdTo'],
   'document.added': ['documentTitle', 'fileName'],
   'document.replaced': ['documentTitle', 'fileName', 'version'],
   'import.uploaded': ['fileName', 'projectId'],

@@ -149,6 +149,8 @@ export const auditFields = {
   entries: 'Entries',
   treasuryCash: 'Paid by the Treasury',
   ledgerHash: 'Last link of the ledger',
+  riskRule: 'Rule of the flag',
+  assigneeId: 'Flag given to',
   taxCode: 'Tax code',
   threshold: 'Threshold',
 } satisfies Translated<typeof vi>;

@@ -106,6 +106,7 @@ export const audit = {
       released: 'Giving a security back',
     },
     override: { granted: 'Permitting a ceiling to be passed' },
+    flag: { assigned: 'Flag assigned' },
     supplier: { changed: 'Changing a supplier' },
     document: { added: 'Adding a document', replaced: 'A new version of a document' },
     import: { uploaded: 'File uploaded' },
@@ -199,6 +200,7 @@ export const audit = {
       granted:
         '{{actor}} permitted package {{subject}} to pass once by up to {{excessAllowed}}, by document {{documentNumber}} ({{rule}})',
     },
+    flag: { assigned: '{{actor}} gave the flag “{{riskRule}}” of {{subject}} to {{assigneeIdTo}}' },
     supplier: { changed: '{{actor}} changed supplier {{subject}}: {{changes}}' },
     document: {
       added: '{{actor}} added document “{{documentTitle}}” ({{fileName}}) to {{subject}}',

@@ -105,6 +105,9 @@ export const violations = {
   acceptedAboveContract: 'The accepted value {{accepted}} is above the contract value {{contract}}.',
   delayReasonMissing:
     'The package is expected to end on {{forecast}}, {{days}} behind its approved plan ({{planned}}); choose the reason for the delay.',
+  assigneeUnknown:
+    'This person cannot see the flag’s project, or their account is disabled; choose somebody else.',
+  flagCleared: 'The flag has been cleared; there is nothing left to give.',
   monthUnreadable: 'This month or quarter cannot be read. Write it like 09/2025 or Q3/2025.',
   countOutOfRange: 'Write a whole number from {{least}} to {{most}}.',
   codeUnusable:

@@ -147,6 +147,8 @@ export const auditFields = {
   entries: 'Bao nhiêu chứng từ',
   treasuryCash: 'Kho bạc báo đã chi',
   ledgerHash: 'Mắt xích cuối của sổ',
+  riskRule: 'Quy tắc cảnh báo',
+  assigneeId: 'Người được giao cảnh báo',
   taxCode: 'Mã số thuế',
   threshold: 'Ngưỡng',
 };

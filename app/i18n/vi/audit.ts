@@ -104,6 +104,7 @@ export const audit = {
       released: 'Giải tỏa bảo đảm, bảo lãnh',
     },
     override: { granted: 'Cho phép vượt mức' },
+    flag: { assigned: 'Giao xử lý cảnh báo' },
     supplier: { changed: 'Sửa nhà thầu' },
     document: { added: 'Thêm tài liệu', replaced: 'Thay phiên bản tài liệu' },
     import: { uploaded: 'Tải tệp lên' },
@@ -195,6 +196,7 @@ export const audit = {
       granted:
         '{{actor}} cho phép gói {{subject}} vượt một lần đến {{excessAllowed}} theo văn bản {{documentNumber}} ({{rule}})',
     },
+    flag: { assigned: '{{actor}} giao cảnh báo “{{riskRule}}” của {{subject}} cho {{assigneeIdTo}}' },
     supplier: { changed: '{{actor}} sửa nhà thầu {{subject}}: {{changes}}' },
     document: {
       added: '{{actor}} thêm tài liệu “{{documentTitle}}” ({{fileName}}) vào {{subject}}',

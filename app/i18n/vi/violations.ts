@@ -104,6 +104,9 @@ export const violations = {
   acceptedAboveContract: 'Giá trị nghiệm thu {{accepted}} cao hơn giá trị hợp đồng {{contract}}.',
   delayReasonMissing:
     'Gói dự kiến xong ngày {{forecast}}, chậm {{days}} so với kế hoạch được duyệt ({{planned}}); hãy chọn lý do chậm.',
+  assigneeUnknown:
+    'Người này không xem được dự án của cảnh báo, hoặc tài khoản đã bị khóa; hãy chọn người khác.',
+  flagCleared: 'Cảnh báo đã hết nên không giao cho ai được nữa.',
   monthUnreadable: 'Không đọc được tháng hoặc quý này. Hãy viết như 09/2025 hoặc Quý III/2025.',
   countOutOfRange: 'Hãy viết một số nguyên từ {{least}} đến {{most}}.',
   codeUnusable:

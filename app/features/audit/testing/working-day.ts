@@ -26,6 +26,7 @@ import { uploadEgpFile } from '../../imports/upload-egp-file.server.ts';
 import { confirmProjectList } from '../../project-imports/confirm-project-list.server.ts';
 import { mapProjectList } from '../../project-imports/map-project-list.server.ts';
 import { uploadProjectList } from '../../project-imports/upload-project-list.server.ts';
+import { assignFlag } from '../../risk-flags/assign-flag.server.ts';
 import { recordBids } from '../../selection/record-bids.server.ts';
 import { recordPublication } from '../../selection/record-publication.server.ts';
 import { changeSupplier } from '../../suppliers/change-supplier.server.ts';
@@ -225,6 +226,14 @@ function contractDeeds(
   };
   const deed = (name: string, act: (actor?: Actor) => Promise<unknown>): Deed => ({ name, act });
   return [
+    deed('assignFlag', async (actor = committee) => {
+      const [flag] = await store.read((db) => db.select().from(db.t.flags));
+      await assignFlag(as(actor), flag?.id ?? uuidv7(), {
+        version: 'nobody',
+        assigneeId: projectManager.userId,
+        reason: 'báo cáo phương án',
+      });
+    }),
     deed('grantOverride', (actor = committee) =>
       grantOverride(as(actor), address, {
         amount: vnd(500_000_000),
