@@ -8,7 +8,7 @@ import type { Reader } from '#db/reader.ts';
 
 import type { SecuritySearch } from './schemas.ts';
 
-const pageSize = 50;
+const pageSize = 25;
 
 /** One page of the securities that are held on a day, those that expire first on top: expired ones before all others. */
 export async function listHeldSecurities(

@@ -51,19 +51,13 @@ type AssignmentFormProps = Omit<AssignmentCardProps, 'assignee' | 'candidates'> 
 function AssignmentForm({ action, version, candidates, reply }: AssignmentFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<AssignmentFields>({
-    id: 'assignment',
+    id: 'assign',
     lastResult: reply,
     defaultValue: { assigneeId: candidates.find(({ id }) => id === version)?.id },
   });
   const { assigneeId, reason } = fields;
   return (
-    <Form
-      method="post"
-      action={action}
-      {...getFormProps(form)}
-      id="assignment-form"
-      className="mt-3 grid gap-4"
-    >
+    <Form method="post" action={action} {...getFormProps(form)} className="mt-3 grid gap-4">
       <ErrorSummary errors={formErrors(form, [assigneeId, reason])} />
       <input type="hidden" name="version" value={version} />
       <SelectField
