@@ -18,28 +18,24 @@ type AssignmentCardProps = {
   action: string;
   version: string;
   assignee: string | null;
+  /** It waits for the package's manager while nobody was given it. */
+  isOfPackage: boolean;
   /** Null for who may not decide: then it is only told. */
   candidates: readonly { id: string; name: string }[] | null;
   reply: SubmissionResult<string[]> | undefined;
 };
 
 /** Who is asked to answer a flag, and for who decides the form that asks somebody. */
-export function AssignmentCard({ action, version, assignee, candidates, reply }: AssignmentCardProps) {
+export function AssignmentCard({ assignee, candidates, ...form }: AssignmentCardProps) {
   const { t } = useWords();
   const told =
-    assignee === null ? t('flags.assignment.nobody') : t('flags.assignment.to', { name: assignee });
+    assignee === null
+      ? t(form.isOfPackage ? 'flags.assignment.nobody' : 'flags.assignment.nobodyAtAll')
+      : t('flags.assignment.to', { name: assignee });
   return (
     <Card id="assignment" title={t('flags.assignment.title')}>
       <p>{told}</p>
-      {candidates === null ? null : (
-        <AssignmentForm
-          key={version}
-          action={action}
-          version={version}
-          candidates={candidates}
-          reply={reply}
-        />
-      )}
+      {candidates === null ? null : <AssignmentForm key={form.version} candidates={candidates} {...form} />}
     </Card>
   );
 }
@@ -48,7 +44,7 @@ type AssignmentFormProps = Omit<AssignmentCardProps, 'assignee' | 'candidates'> 
   candidates: readonly { id: string; name: string }[];
 };
 
-function AssignmentForm({ action, version, candidates, reply }: AssignmentFormProps) {
+function AssignmentForm({ action, version, isOfPackage, candidates, reply }: AssignmentFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<AssignmentFields>({
     id: 'assign',
@@ -63,7 +59,7 @@ function AssignmentForm({ action, version, candidates, reply }: AssignmentFormPr
       <SelectField
         {...fieldProps(assigneeId)}
         label={t('flags.assignment.assigneeId')}
-        placeholder={t('flags.assignment.manager')}
+        placeholder={t(isOfPackage ? 'flags.assignment.manager' : 'flags.assignment.noOne')}
         options={candidates.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField {...fieldProps(reason)} label={t('flags.assignment.reason')} autoComplete="off" />

@@ -18,9 +18,9 @@ export function StaleAssignment({ assignee, candidates, typed }: StaleAssignment
   return (
     <StaleNotice
       title={t('flags.assignment.stale')}
-      theirs={<DefinitionList items={[{ term, description: assignee ?? t('flags.assignment.manager') }]} />}
+      theirs={<DefinitionList items={[{ term, description: assignee ?? t('flags.assignment.noOne') }]} />}
       mine={[
-        { term, description: chosen ?? t('flags.assignment.manager') },
+        { term, description: chosen ?? t('flags.assignment.noOne') },
         ...(reason === '' ? [] : [{ term: t('flags.assignment.reason'), description: reason }]),
       ]}
     />

@@ -86,6 +86,7 @@ export default function Flag() {
           </Card>
           <AssignmentCard
             {...assignment}
+            isOfPackage={flag.packageId !== null}
             action={flagPath(flag.id)}
             reply={isStale ? { ...refused?.reply, error: null } : refused?.reply}
           />
