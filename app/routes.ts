@@ -35,6 +35,10 @@ export default [
       'projects/:projectCode/packages/:packageCode/progress-reports',
       'routes/projects/progress-reports.tsx',
     ),
+    route(
+      'projects/:projectCode/packages/:packageCode/milestones/:milestone',
+      'routes/projects/milestones.tsx',
+    ),
     route('projects/:projectCode/packages/:packageCode/overrides', 'routes/contracts/overrides.tsx'),
     route('projects/:projectCode/packages/:packageCode/contracts/new', 'routes/contracts/new.tsx'),
     route(

@@ -49,6 +49,7 @@ test('verify says that all is whole, in words and in JSON', async () => {
     ok: true,
     ledger: { entries: 3, firstBad: null },
     totals: { wrong: [] },
+    documents: { versions: 0, files: 0, firstBad: null },
   });
 });
 

@@ -71,6 +71,7 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   [`${aPackage}/BP-12/bids`, 200, ['pm']],
   [`${aPackage}/BP-16/publications`, 200, ['pm']],
   [`${aPackage}/BP-12/progress-reports`, 200, ['pm']],
+  [`${aPackage}/BP-12/milestones/securityApproval`, 200, ['pm']],
   [`${aPackage}/BP-12/contracts/new`, 200, ['pm']],
   [`${aPackage}/BP-12/overrides`, 200, ['committee']],
   [`${aPackage}/BP-12/documents/new`, 200, ['pm']],

@@ -11,6 +11,7 @@ const readings = [
     width: 1440,
     at: '/projects/DL-LGSP/packages/BP-02',
     less: { physical: '89', said: 'Khối lượng 89,0% thấp hơn 92,0% đã báo cáo' },
+    late: null,
     number: '101/QĐ-STTTT',
   },
   {
@@ -19,6 +20,7 @@ const readings = [
     width: 360,
     at: '/projects/DL-VC/packages/BP-02',
     less: { physical: '90', said: 'Khối lượng 90,0% thấp hơn 94,0% đã báo cáo' },
+    late: 'Gói dự kiến chậm 56 ngày so với kế hoạch được duyệt; hãy cho biết vì sao.',
     number: '102/QĐ-STTTT',
   },
 ] as const;
@@ -29,7 +31,7 @@ const png = Buffer.from(
   'base64',
 );
 
-for (const { name, javaScriptEnabled, width, at, less, number } of readings) {
+for (const { name, javaScriptEnabled, width, at, less, late, number } of readings) {
   const options = { javaScriptEnabled, viewport: { width, height: 800 } };
 
   test(`a decision is uploaded, replaced, downloaded and found, ${name} (ASVS 5.2.2, 5.4.2)`, async ({
@@ -97,6 +99,10 @@ for (const { name, javaScriptEnabled, width, at, less, number } of readings) {
     await page.goto(`${at}/progress-reports`);
     const form = page.locator('main form[method=post]');
     await form.locator('[name=physical]').fill(less.physical);
+    if (late !== null) {
+      await expect(form.getByText(late)).toBeVisible();
+      await form.locator('[name=delayReason]').selectOption('site');
+    }
     await form.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await expect(page.getByText(`${less.said}; hãy ghi rõ vì sao`).first()).toBeVisible();
     await expect(page.getByText(`${less.said}; hãy kèm ít nhất một tài liệu`).first()).toBeVisible();

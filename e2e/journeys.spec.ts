@@ -40,6 +40,9 @@ for (const javaScriptEnabled of [true, false]) {
     const line = stale.getByRole('listitem').filter({ has: page.getByRole('textbox') });
     if (javaScriptEnabled) {
       await line.getByRole('textbox').fill('59');
+      const reason = line.getByRole('combobox', { name: /Reason for the delay/ });
+      await expect(reason.locator('option:checked')).toHaveText(/days late: say why/);
+      await reason.selectOption('supplyChain');
       await line.getByRole('button', { name: 'Report' }).click();
     } else {
       await stale.getByRole('button', { name: 'Move on to: In execution' }).click();
@@ -143,6 +146,23 @@ test('the committee sees both on the portfolio, and the ledger behind the figure
   await expect(page.getByRole('link', { name: voucher })).toBeVisible();
   await page.getByRole('link', { name: voucher }).click();
   await expect(page.getByText('Đã ghi chứng từ').or(page.getByText(voucher)).first()).toBeVisible();
+});
+
+test('a flag is given to the finance officer, whom it then waits for', async ({ signedInAs }) => {
+  const page = await signedInAs('committee');
+  await page.goto('/flags?rule=M1');
+  await page.getByRole('listitem').getByRole('heading').first().getByRole('link').click();
+  const card = page.getByRole('region', { name: 'Người xử lý' });
+  await card.getByRole('combobox', { name: 'Giao cho' }).selectOption({ label: 'Trần Thị Thu Hà' });
+  await card.getByRole('textbox', { name: 'Lý do' }).fill('Báo cáo khả năng giải ngân');
+  await card.getByRole('button', { name: 'Giao xử lý' }).click();
+  await expect(card.getByText('Đang giao cho Trần Thị Thu Hà.')).toBeVisible();
+  const sentence = await page.getByRole('heading', { level: 1 }).innerText();
+
+  const officer = await signedInAs('finance');
+  await officer.goto('/flags');
+  await officer.getByRole('link', { name: 'Giao cho tôi' }).click();
+  await expect(officer.getByRole('listitem').getByRole('heading')).toHaveText([sentence]);
 });
 
 /** The figure under a heading of the portfolio's strip. */

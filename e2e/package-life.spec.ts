@@ -54,6 +54,7 @@ for (const { javaScriptEnabled, viewport, language, code, money, number } of [
     await page.goto(address);
     let wasReported = false;
     for (const [to, facts] of life(money, number)) {
+      if (to === 'trialRun') await isHeldUp(page, words);
       if (to === 'trialRun' && !wasReported) {
         await report(page, words);
         wasReported = true;
@@ -85,6 +86,35 @@ type Said = Pick<typeof vi | typeof en, 'packages' | 'codelists'>;
 
 function stepNamed(form: Locator, status: string): Locator {
   return form.getByRole('radio', { name: new RegExp(`^${status} `) });
+}
+
+/** The trial run is refused before its milestone, which the page names and leads to; then both are recorded. */
+async function isHeldUp(page: Page, words: Said): Promise<void> {
+  const { packages, codelists } = words;
+  const { securityApproval, training } = codelists.scheduleItemRoles;
+  const form = page.getByRole('region', { name: packages.move.title, exact: true });
+  await stepNamed(form, codelists.packageStatuses.trialRun).check();
+  await form.getByRole('button', { name: packages.move.submit, exact: true }).click();
+  await expect(page.getByRole('alert').getByText(securityApproval)).toBeVisible();
+  await form.getByRole('link', { name: securityApproval, exact: true }).first().click();
+  await recordMilestone(page, words, securityApproval, { doneOn: '2025-10-31', documentRef: '45/QĐ-STTTT' });
+  await form.getByRole('link', { name: training, exact: true }).click();
+  await recordMilestone(page, words, training, { doneOn: '2025-10-31' });
+}
+
+/** Fills in a milestone's form, and is back on the package's page. */
+async function recordMilestone(
+  page: Page,
+  { packages }: Said,
+  milestone: string,
+  said: Readonly<Record<string, string>>,
+): Promise<void> {
+  await expect(page.getByRole('region', { name: milestone, exact: true })).toBeVisible();
+  for (const [name, value] of Object.entries(said)) await page.locator(`#milestone-${name}`).fill(value);
+  await page.getByRole('button', { name: packages.milestones.submit }).click();
+  const card = page.getByRole('region', { name: packages.milestones.title });
+  const row = card.getByRole('row').filter({ hasText: milestone });
+  await expect(row.getByText(/31\/10\/2025|31 Oct 2025/)).toBeVisible();
 }
 
 async function report(page: Page, { packages }: Said): Promise<void> {

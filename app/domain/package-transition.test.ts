@@ -6,6 +6,7 @@ import { packageStatuses } from './codelists.ts';
 import type { Day } from './day.ts';
 import { addDays, day } from './day.ts';
 import { vnd } from './money.ts';
+import { itMilestones } from './it-milestones.ts';
 import { earlierStatuses, nextStatuses } from './package-lifecycle.ts';
 import type { PackagePosition, TransitionFacts, TransitionRequest } from './package-transition.ts';
 import { checkTransition, factsRequiredFor } from './package-transition.ts';
@@ -33,6 +34,10 @@ const position: PackagePosition = {
   packagePrice: vnd(1_000),
   physical: 10_000,
   hadTrialRun: false,
+  reached: itMilestones.map((milestone) => ({
+    milestone,
+    on: day('2020-01-01'),
+  })),
 };
 
 const moveTo = (to: PackageStatus, facts: TransitionFacts = allFacts): TransitionRequest => ({
@@ -89,6 +94,25 @@ test.each<[string, string[], TransitionRequest, Partial<PackagePosition>]>([
   ['acceptance of IT without trial run', ['trialRunMissing'], moveTo('accepted'), { isIt: true }],
   ['acceptance of IT out of the trial run', [], moveTo('accepted'), { isIt: true, status: 'trialRun' }],
   ['acceptance of IT after one', [], moveTo('accepted'), { isIt: true, hadTrialRun: true }],
+  [
+    'a trial run of IT whose security level is not approved',
+    ['securityApprovalMissing'],
+    moveTo('trialRun'),
+    { isIt: true, reached: [] },
+  ],
+  [
+    'acceptance of IT before anybody was trained',
+    ['securityApprovalMissing', 'milestoneMissing'],
+    moveTo('accepted'),
+    { isIt: true, hadTrialRun: true, reached: [] },
+  ],
+  ['acceptance of what is not IT asks for no milestone', [], moveTo('accepted'), { reached: [] }],
+  [
+    'the close of IT that was never handed over',
+    ['milestoneMissing'],
+    moveTo('closed'),
+    { isIt: true, status: 'settled', reached: [] },
+  ],
   ['a correction with a reason', [], { ...moveTo('awarded'), kind: 'correction' }, {}],
   [
     'a correction without',

@@ -1,5 +1,6 @@
 import type { PackageStatus, TransitionFact } from './codelists.ts';
 import type { Day } from './day.ts';
+import { checkMilestones, type Reached } from './it-milestones.ts';
 import type { BasisPoints, Vnd } from './money.ts';
 import { earlierStatuses, nextStatuses } from './package-lifecycle.ts';
 import type { Violation } from './violation.ts';
@@ -36,6 +37,8 @@ export type PackagePosition = {
   readonly packagePrice: Vnd | null;
   readonly physical: BasisPoints;
   readonly hadTrialRun: boolean;
+  /** The milestones of an IT package that it has reached. */
+  readonly reached: readonly Reached[];
 };
 
 const whole: BasisPoints = 10_000;
@@ -72,6 +75,7 @@ export function checkTransition(
         ...checkPrices(request, position),
         ...checkPeriods(request),
         ...checkAcceptance(request, position),
+        ...(position.isIt ? checkMilestones(request, position.reached) : []),
       ];
 }
 

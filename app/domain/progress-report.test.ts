@@ -4,7 +4,7 @@ import { packageStatuses } from './codelists.ts';
 import { day } from './day.ts';
 import { vnd } from './money.ts';
 import type { ProgressPosition, ProgressReport } from './progress-report.ts';
-import { checkReport, isReportable } from './progress-report.ts';
+import { checkReport, isReportable, latenessOf } from './progress-report.ts';
 
 const today = day('2025-10-31');
 const report: ProgressReport = {
@@ -19,6 +19,7 @@ const position: ProgressPosition = {
   lastReport: { on: day('2025-09-30'), physical: 6_500 },
   contractValue: vnd(9_000),
   recent: [],
+  lateness: null,
 };
 
 test.each<[why: string, codes: string[], said: Partial<ProgressReport>, at?: Partial<ProgressPosition>]>([
@@ -80,6 +81,42 @@ test('a jump is told with the figures and the day that it is compared with', () 
       days: { days: 31 },
     },
   });
+});
+
+const late = { days: 47, plannedOn: day('2025-12-31'), forecastOn: day('2026-02-16') };
+
+test.each<[why: string, codes: string[], said: Partial<ProgressReport>, isLate: boolean]>([
+  ['a late package without a reason', ['delayReasonMissing'], {}, true],
+  ['a late package with only a note', ['delayReasonMissing'], { note: 'Chờ thiết bị' }, true],
+  ['a late package with its reason', [], { delayReason: 'supplyChain' }, true],
+  ['all of the work of a late package', ['delayReasonMissing'], { physical: 10_000 }, true],
+  ['a package in time', [], {}, false],
+  ['a package in time that was held up', [], { delayReason: 'site' }, false],
+])('%s: %j', (_why, codes, said, isLate) => {
+  const at = { ...position, lateness: isLate ? late : null };
+  const violations = checkReport({ ...report, ...said }, at, { today, evidence: 0 });
+  expect(violations.map(({ code }) => code)).toEqual(codes);
+});
+
+test('a missing reason is told with the days it is late, and from when to when', () => {
+  const [violation] = checkReport(report, { ...position, lateness: late }, { today, evidence: 0 });
+  expect(violation).toEqual({
+    code: 'delayReasonMissing',
+    field: 'delayReason',
+    params: { days: { days: 47 }, planned: { day: '2025-12-31' }, forecast: { day: '2026-02-16' } },
+  });
+});
+
+test.each<[why: string, delayDays: number | null, isLate: boolean]>([
+  ['behind its plan', 1, true],
+  ['on its day', 0, false],
+  ['ahead of it', -3, false],
+  ['without a plan', null, false],
+])('a package %s', (_why, delayDays, isLate) => {
+  const position = { delayDays, approvedFinishOn: late.plannedOn, finishOn: late.forecastOn };
+  expect(latenessOf(position)).toEqual(
+    isLate ? { days: delayDays, plannedOn: '2025-12-31', forecastOn: '2026-02-16' } : null,
+  );
 });
 
 test('progress is reported from the contract to the acceptance', () => {

@@ -20,7 +20,12 @@ export type ProgressPosition = {
   readonly contractValue: Vnd | null;
   /** The reports of the days before; the last one is among them where it is not long ago. */
   readonly recent: readonly { readonly on: Day; readonly physical: BasisPoints }[];
+  /** Null where the package is in time, or where no plan says when it should end. */
+  readonly lateness: Lateness | null;
 };
+
+/** How much later than its latest approved plan a package is expected to end. */
+export type Lateness = { readonly days: number; readonly plannedOn: Day; readonly forecastOn: Day };
 
 /** What a report comes with: the last day it may be of, and how many documents prove it. */
 export type ReportTerms = { readonly today: Day; readonly evidence: number };
@@ -38,6 +43,17 @@ export function isReportable(status: PackageStatus): boolean {
   return isActive(status) || status === 'suspended';
 }
 
+/** How late a package is by its kept position. */
+export function latenessOf(position: {
+  readonly delayDays: number | null;
+  readonly approvedFinishOn: Day | null;
+  readonly finishOn: Day | null;
+}): Lateness | null {
+  const { delayDays: days, approvedFinishOn: plannedOn, finishOn: forecastOn } = position;
+  if (days === null || days <= 0 || plannedOn === null || forecastOn === null) return null;
+  return { days, plannedOn, forecastOn };
+}
+
 /** Every rule the report would break; empty when it may be recorded. */
 export function checkReport(
   report: ProgressReport,
@@ -49,6 +65,7 @@ export function checkReport(
     ...checkDay(report, position, today),
     ...checkPhysical(report, position, evidence),
     ...checkAcceptedValue(report, position),
+    ...checkDelayReason(report, position),
   ];
 }
 
@@ -129,4 +146,12 @@ function checkAcceptedValue(
   if (acceptedValue === null || contractValue === null || acceptedValue <= contractValue) return [];
   const params = { accepted: { vnd: acceptedValue }, contract: { vnd: contractValue } };
   return [{ code: 'acceptedAboveContract', field: 'acceptedValue', params }];
+}
+
+/** Whoever reports on a package that is late says why, each time anew. */
+function checkDelayReason({ delayReason }: ProgressReport, { lateness }: ProgressPosition): Violation[] {
+  if (lateness === null || delayReason !== null) return [];
+  const { days, plannedOn, forecastOn } = lateness;
+  const params = { days: { days }, planned: { day: plannedOn }, forecast: { day: forecastOn } };
+  return [{ code: 'delayReasonMissing', field: 'delayReason', params }];
 }

@@ -45,6 +45,10 @@ export const violationCodes = [
   'contractAbovePackagePrice',
   'physicalNotComplete',
   'trialRunMissing',
+  'securityApprovalMissing',
+  'milestoneMissing',
+  'milestoneNeeded',
+  'milestoneReasonMissing',
   'correctionReasonMissing',
   'noticeNumberTaken',
   'contractRecorded',
@@ -96,6 +100,7 @@ export const violationCodes = [
   'jumpUnexplained',
   'jumpUnproven',
   'acceptedAboveContract',
+  'delayReasonMissing',
   // documents
   'documentMissing',
   'documentEmpty',
@@ -139,6 +144,9 @@ export const violationCodes = [
   'reversalTwice',
   'contractRequired',
   'sameRequestOtherContent',
+  // flags
+  'assigneeUnknown',
+  'flagCleared',
   // schedule
   'dependencyCycle',
   // thresholds

@@ -8,6 +8,10 @@ import { needKinds, needsOfPackage, type PackageAtWork, type PackageNeed } from 
 
 const today = day('2025-10-31');
 const limits = { reportEvery: 30 };
+const recordedMilestones = (['securityApproval', 'training'] as const).map((milestone) => ({
+  milestone,
+  on: day('2025-01-01'),
+}));
 const quiet: PackageAtWork = {
   status: 'executing',
   isIt: true,
@@ -16,6 +20,7 @@ const quiet: PackageAtWork = {
   silentSince: day('2025-10-20'),
   closingOn: null,
   awaited: [],
+  reached: recordedMilestones,
 };
 const execution = { role: 'execution' as const, name: null, dueOn: day('2025-10-01') };
 const training = { role: 'training' as const, name: null, dueOn: day('2025-09-14') };
@@ -36,6 +41,8 @@ const cases: readonly (readonly [string, Partial<PackageAtWork>, readonly Packag
   ['where nothing is under contract nobody expects reports', { status: 'awarded', silentSince: day('2025-01-01') }, []],
   ['a signed contract may start', { status: 'contracted' }, [{ kind: 'ready', to: 'executing' }]],
   ['IT work that is finished goes on trial', { physical: 10_000 }, [{ kind: 'ready', to: 'trialRun' }]],
+  ['but not before its security level is approved', { physical: 10_000, reached: [] }, []],
+  ['nor is it accepted before people are trained', { status: 'trialRun', physical: 10_000, reached: recordedMilestones.slice(0, 1) }, []],
   ['other work is accepted', { physical: 10_000, isIt: false }, [{ kind: 'ready', to: 'accepted' }]],
   ['after its trial IT work is accepted', { status: 'trialRun', physical: 10_000 }, [{ kind: 'ready', to: 'accepted' }]],
   ['bids are evaluated once they are closed', { status: 'inviting', closingOn: today }, [{ kind: 'ready', to: 'evaluating' }]],
@@ -64,6 +71,7 @@ test('whatever the package, its needs come in their order, each kind once, and w
     physical: fc.option(fc.constantFrom(0, 5_000, 10_000)),
     silentSince: fc.option(days),
     closingOn: fc.option(days),
+    reached: fc.subarray(recordedMilestones),
     awaited: fc.array(
       days.map((dueOn) => ({ ...execution, dueOn })),
       { maxLength: 3 },
@@ -82,6 +90,7 @@ test('whatever the package, its needs come in their order, each kind once, and w
           lastChangeOn: null,
           packagePrice: null,
           hadTrialRun: any.status === 'trialRun',
+          reached: [...any.reached, { milestone: 'handover' as const, on: day('2025-01-01') }],
         };
         const wish = { to: need.to, kind: 'transition', on: today, facts: {} } as const;
         expect(checkTransition(wish, position, today)).toEqual([]);

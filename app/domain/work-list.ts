@@ -1,5 +1,6 @@
 import type { PackageStatus, ScheduleItemRole } from './codelists.ts';
 import { type Day, daysBetween } from './day.ts';
+import { missingMilestones, type Reached, reachedBy } from './it-milestones.ts';
 import type { BasisPoints } from './money.ts';
 import { isActive, isDone, nextStatuses, stageOf } from './package-lifecycle.ts';
 import { factsRequiredFor } from './package-transition.ts';
@@ -33,6 +34,8 @@ export type PackageAtWork = {
   /** The day bids close; null while nobody is invited, or where it is not known. */
   readonly closingOn: Day | null;
   readonly awaited: readonly AwaitedEnd[];
+  /** The milestones of an IT package that were recorded as reached; those that steps reach lie behind its state. */
+  readonly reached: readonly Reached[];
 };
 
 export type PackageNeed =
@@ -102,7 +105,8 @@ function readyOf(work: PackageAtWork, today: Day): PackageNeed[] {
 
 /** What a step waits for though its form does not ask for it: the plan's approval, the end of bidding, the end of the work. */
 function hasHappened(to: PackageStatus, work: PackageAtWork, today: Day): boolean {
-  const { isPlanned, closingOn, physical } = work;
+  const { isPlanned, closingOn, physical, isIt, reached } = work;
+  if (isIt && missingMilestones(to, today, reached).some((one) => reachedBy(one) === null)) return false;
   if (to === 'planned') return isPlanned;
   if (to === 'evaluating') return closingOn !== null && closingOn <= today;
   return to === 'trialRun' || to === 'accepted' ? physical === whole : true;

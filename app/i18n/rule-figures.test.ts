@@ -40,6 +40,7 @@ const packagePosition: PackagePosition = {
   packagePrice: vnd(1_000),
   physical: 4_000,
   hadTrialRun: false,
+  reached: [],
 };
 
 const plain = (kind: PlainEntry['kind'], amount: number, recovered = 0): PlainEntry => ({
@@ -169,7 +170,7 @@ test('every figure that a refusal’s sentence names is among those the rule giv
     ),
     ...refusedContracts,
   ];
-  expect(new Set(violations.map(({ code }) => code)).size).toBe(42);
+  expect(new Set(violations.map(({ code }) => code)).size).toBe(44);
   for (const { code, params } of violations) {
     for (const words of [vi, en]) {
       expect(Object.keys(params)).toEqual(expect.arrayContaining(placeholdersOf(words.violations[code])));

@@ -52,6 +52,8 @@ export const publicationsPath = (projectCode: string, packageCode: string) =>
   `${packagePath(projectCode, packageCode)}/publications`;
 export const progressReportsPath = (projectCode: string, packageCode: string) =>
   `${packagePath(projectCode, packageCode)}/progress-reports`;
+export const milestonePath = (projectCode: string, packageCode: string, milestone: string) =>
+  `${packagePath(projectCode, packageCode)}/milestones/${segment(milestone)}`;
 export const packageOverridesPath = (projectCode: string, packageCode: string) =>
   `${packagePath(projectCode, packageCode)}/overrides`;
 export const newContractPath = (projectCode: string, packageCode: string) =>

@@ -9,7 +9,7 @@ Usage: npm run -s tiendo -- COMMAND [OPTIONS]
 Commands
   demo                              Prepare the data directory with the demo portfolio, without serving
   doctor                            Look whether this machine and the data are fit to run
-  verify                            Check both hash chains and every kept total
+  verify                            Check both hash chains, every kept total and every document's file
   import egp FILE --project CODE    Show what an import of crawled e-GP notices would do
       --yes                           Import them: all, or none when a row is rejected
       --skip-rejected                 Leave rejected rows out and import the others
@@ -59,6 +59,7 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
     reading: {
       ledger: (rows: string) => `Ledger: ${rows} entries read`,
       audit: (rows: string) => `Audit log: ${rows} events read`,
+      documents: (rows: string) => `Documents: ${rows} versions looked at`,
     },
     whole: {
       ledger: (rows: string, head: string) =>
@@ -81,6 +82,15 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
     totalsWhole: (checked: string) => `Kept totals: ${checked} compared with their records, all equal`,
     totalsWrong: (checked: string, wrong: string) =>
       `Kept totals: ${checked} compared with their records, ${wrong} figures differ:`,
+    documentsWhole: (versions: string, files: string) =>
+      `Documents: ${versions} versions in ${files} files, all as they were kept`,
+    documentsBad: (versions: string, bad: string, first: string, reason: string) =>
+      `Documents: ${versions} versions, ${bad} without their file; the first bad one is ${first}: ${reason}`,
+    documentFaults: {
+      missing: 'its file is not there',
+      size: 'its file has another length',
+      hash: 'its file has other content',
+    },
     refusal: 'The records are not as they were written.',
   },
   import: {

@@ -9,7 +9,7 @@ Cách dùng: npm run -s tiendo -- LỆNH [TÙY CHỌN]
 Lệnh
   demo                              Chuẩn bị thư mục dữ liệu với danh mục trình diễn, không mở máy chủ
   doctor                            Xem máy này và dữ liệu có chạy được không
-  verify                            Kiểm tra hai chuỗi băm và mọi số tổng đang giữ
+  verify                            Kiểm tra hai chuỗi băm, mọi số tổng đang giữ và tệp của mọi tài liệu
   import egp TỆP --project MÃ       Cho xem việc nhập thông báo e-GP sẽ làm gì
       --yes                           Nhập: tất cả, hoặc không dòng nào nếu có dòng bị từ chối
       --skip-rejected                 Bỏ qua dòng bị từ chối và nhập các dòng còn lại
@@ -59,6 +59,7 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
     reading: {
       ledger: (rows) => `Sổ giải ngân: đã đọc ${rows} bút toán`,
       audit: (rows) => `Nhật ký: đã đọc ${rows} sự kiện`,
+      documents: (rows) => `Tài liệu: đã xem ${rows} phiên bản`,
     },
     whole: {
       ledger: (rows, head) => `Sổ giải ngân: ${rows} bút toán, chuỗi nguyên vẹn, kết thúc ở ${head}`,
@@ -77,6 +78,15 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
     },
     totalsWhole: (checked) => `Số tổng: đã so ${checked} dòng với bản ghi, tất cả khớp`,
     totalsWrong: (checked, wrong) => `Số tổng: đã so ${checked} dòng với bản ghi, ${wrong} số lệch:`,
+    documentsWhole: (versions, files) =>
+      `Tài liệu: ${versions} phiên bản trong ${files} tệp, tất cả còn như khi được lưu`,
+    documentsBad: (versions, bad, first, reason) =>
+      `Tài liệu: ${versions} phiên bản, ${bad} phiên bản hỏng tệp; phiên bản hỏng đầu tiên là ${first}: ${reason}`,
+    documentFaults: {
+      missing: 'không còn tệp',
+      size: 'tệp có độ dài khác',
+      hash: 'tệp có nội dung khác',
+    },
     refusal: 'Bản ghi không còn như khi được ghi.',
   },
   import: {

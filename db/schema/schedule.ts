@@ -37,6 +37,8 @@ export const defineSchedule = (kit: Kit, { projects, biddingPackages, users }: R
       actualStartOn: kit.day(),
       actualFinishOn: kit.day(),
       durationUnit: kit.oneOf(durationUnits).notNull(),
+      /** The document by which a milestone was reached. */
+      documentRef: kit.text(),
     },
     (t) => [
       ...checksOn(kit, 'schedule_items', {

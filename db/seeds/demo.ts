@@ -13,7 +13,7 @@ import { insertCast } from './demo/insert-cast.ts';
 import { insertPublished } from './demo/insert-published.ts';
 import { closingsOf } from './demo/close-months.ts';
 import type { Happening } from './demo/stage.ts';
-import { castId, momentOf, play } from './demo/stage.ts';
+import { castId, momentOf, play, storyEndsOn } from './demo/stage.ts';
 import { stories } from './demo/stories.ts';
 import type { ToldStory } from './demo/tell-project.ts';
 import { tellProject } from './demo/tell-project.ts';
@@ -21,7 +21,7 @@ import { hasSeeds } from './empty-data.ts';
 import { loadReference } from './reference.ts';
 
 /** The last day of which the demo tells; its clock stands there unless set otherwise. */
-export const demoEndsOn: Day = day('2025-10-31');
+export const demoEndsOn: Day = storyEndsOn;
 
 /** Who can sign in, all with one password. */
 export const demoAccounts = Object.values(people);

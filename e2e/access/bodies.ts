@@ -17,6 +17,8 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
   const bodies: Readonly<Record<string, Record<string, string | File>>> = {
     'routes/projects/transitions': { version: '-1', kind: 'transition', to: 'closed', on: '2025-10-30' },
     'routes/projects/progress-reports': { version: '-1', on: '2019-01-01', physical: '1' },
+    'routes/projects/milestones': { version: '-1', plannedOn: '2019-01-01' },
+    'routes/flags/flag': { version: 'S1', assigneeId: 'S1' },
     // Days that are to come, and amounts of nothing.
     'routes/contracts/overrides': { amount: '0', documentNumber: 'S1', reason: 'S1' },
     'routes/contracts/new': {

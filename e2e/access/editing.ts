@@ -15,6 +15,8 @@ export type Standing =
 export const standings: Readonly<Record<string, readonly [Standing, why: string]>> = {
   'routes/projects/transitions': ['edits', 'the package’s version'],
   'routes/projects/progress-reports': ['edits', 'the package’s version: the last report is what counts'],
+  'routes/projects/milestones': ['edits', 'the package’s version: what was said of a milestone before'],
+  'routes/flags/flag': ['edits', 'who had the flag as it was read'],
   'routes/rules/limit': ['edits', 'the value’s version'],
   'routes/contracts/parties': ['edits', 'who carried the contract as it was read'],
   'routes/suppliers/details': ['edits', 'name and tax code as they were read'],

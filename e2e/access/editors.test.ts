@@ -1,14 +1,16 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { vi } from '#app/i18n/vi.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
 import { readSecurityPolicy } from '#app/platform/security-policy.server.ts';
+import { people } from '#db/seeds/demo/cast.ts';
 import { castId } from '#db/seeds/demo/stage.ts';
 
 import { notices, projectList } from './bodies.ts';
 import { standings } from './editing.ts';
 import type { Person } from './people.ts';
+import { recordedIn } from './recorded-in.ts';
 import { bodyOf, inWords, type Typed } from './typed-form.ts';
 import { beginWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -46,6 +48,17 @@ const rolesInWords = (editor: number) =>
   chosenRoles(editor)
     .map((role) => vi.codelists.roles[role])
     .join(', ') || vi.settings.secondFactorNone;
+
+const {
+  firstLimit,
+  reasonsIn,
+  notesIn,
+  milestoneDocuments,
+  partiesOfExample,
+  renamedSuppliers,
+  disablingReasons,
+  eventsCalled,
+} = recordedIn(() => world);
 
 const edits: readonly Edit[] = [
   {
@@ -97,6 +110,34 @@ const edits: readonly Edit[] = [
     theirs: (winner) => because('báo cáo', winner),
     read: () => notesIn('progressReports', 'báo cáo'),
     kept: (winner) => [because('báo cáo', winner)],
+  },
+  {
+    route: 'routes/projects/milestones',
+    what: 'a milestone of a package',
+    person: 'projectManager',
+    page: `${bp('BP-10')}/milestones/training`,
+    path: `${bp('BP-10')}/milestones/training`,
+    typed: (editor) => ({
+      plannedOn: '2026-01-30',
+      documentRef: because('mốc', editor),
+      reason: 'dời',
+    }),
+    mine: (editor) => because('mốc', editor),
+    theirs: (winner) => because('mốc', winner),
+    read: milestoneDocuments,
+    kept: (winner) => [because('mốc', winner)],
+  },
+  {
+    route: 'routes/flags/flag',
+    what: 'who answers a flag',
+    person: 'committee',
+    page: () => world.pathTo('/flags/:flagId'),
+    path: () => world.pathTo('/flags/:flagId'),
+    typed: (editor) => ({ assigneeId: colleague, reason: because('giao', editor) }),
+    mine: (editor) => because('giao', editor),
+    theirs: () => people.committee.name,
+    read: () => notesIn('flagEvents', 'giao'),
+    kept: (winner) => [because('giao', winner)],
   },
   {
     route: 'routes/contracts/parties',
@@ -379,57 +420,4 @@ async function send(path: string, person: Person, typed: Typed, isData = false):
 
 function statusesOf(answers: readonly { status: number }[]): number[] {
   return answers.map(({ status }) => status).toSorted();
-}
-
-async function firstLimit() {
-  const [limit] = await world.store.read(async (db) =>
-    db
-      .select()
-      .from(db.t.ruleParams)
-      .where(and(eq(db.t.ruleParams.ruleCode, 'G1'), eq(db.t.ruleParams.name, 'amber'))),
-  );
-  if (limit === undefined) throw new Error('there is no such threshold');
-  return limit;
-}
-
-async function reasonsIn(table: 'packagePriceChanges' | 'selectionPlans', what: string): Promise<unknown[]> {
-  const rows = await world.store.read((db) => db.select({ reason: db.t[table].reason }).from(db.t[table]));
-  return rows.map(({ reason }) => reason).filter((reason) => reason?.startsWith(`${what} vì`));
-}
-
-async function notesIn(table: 'packageStatusChanges' | 'progressReports', what: string) {
-  const rows = await world.store.read(async (db) => db.select({ note: db.t[table].note }).from(db.t[table]));
-  return rows.flatMap(({ note }) => (note?.startsWith(`${what} vì`) ? [note] : []));
-}
-
-async function partiesOfExample() {
-  const contractId = world.pathTo(':contractId');
-  const rows = await world.store.read(async (db) => {
-    const { contractSuppliers, suppliers } = db.t;
-    return db
-      .select({ name: suppliers.name })
-      .from(contractSuppliers)
-      .innerJoin(suppliers, eq(suppliers.id, contractSuppliers.supplierId))
-      .where(eq(contractSuppliers.contractId, contractId));
-  });
-  return rows.map(({ name }) => name);
-}
-
-async function renamedSuppliers() {
-  const rows = await world.store.read(async (db) =>
-    db.select({ name: db.t.suppliers.name }).from(db.t.suppliers),
-  );
-  return rows.flatMap(({ name }) => (name.startsWith('Nhà thầu đổi tên') ? [name] : []));
-}
-
-async function disablingReasons() {
-  const events = await eventsCalled('user.disabled');
-  return events.map(({ changes }) => changes.reason);
-}
-
-async function eventsCalled(event: string) {
-  return world.store.read(async (db) => {
-    const { auditEvents } = db.t;
-    return db.select().from(auditEvents).where(eq(auditEvents.event, event));
-  });
 }

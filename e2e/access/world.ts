@@ -86,7 +86,8 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
       .where(and(eq(db.t.biddingPackages.projectId, here), eq(db.t.biddingPackages.code, 'BP-12')));
     const [supplier] = await db.select().from(db.t.suppliers).limit(1);
     const [limit] = await db.select().from(db.t.ruleParams).where(eq(db.t.ruleParams.ruleCode, 'G1'));
-    const [flag] = await db.select().from(flags).where(eq(flags.projectId, here));
+    const isOpen = and(eq(flags.projectId, here), eq(flags.state, 'open'));
+    const [flag] = await db.select().from(flags).where(isOpen);
     return {
       entryId: entry?.id ?? '',
       flagId: flag?.id ?? '',
@@ -103,6 +104,7 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
     projectCode: 'DL-DTI',
     packageCode: 'BP-12',
     list: 'securities',
+    milestone: 'training',
     token: 'a-link-that-was-never-made',
     documentId: await uploadDocument(store, ask, token),
     version: '1',

@@ -39,6 +39,7 @@ export async function findExamples(store: Store): Promise<Examples> {
     return {
       projectCode: project.code,
       packageCode: first.code,
+      milestone: 'training',
       repricedPackageCode: (await findDemoPackage(db, 'BP-15')).code,
       publishedProjectCode: published.code,
       ...(await examplesOfContract(db, first.id)),

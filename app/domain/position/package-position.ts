@@ -8,7 +8,7 @@ import { evaluateAll } from '../risk-rules/index.ts';
 import { packageStandingOf } from '../risk-rules/standing.ts';
 import type { Judgement } from './judgement.ts';
 import type { BaselineRecord, ContractRecord, PackageRecord, ProjectRecords } from './records.ts';
-import type { MilestonePosition, ProjectSchedule } from './project-schedule.ts';
+import { endsSomething, type MilestonePosition, type ProjectSchedule } from './project-schedule.ts';
 import { delayAgainst, type Span, spanOf } from './span.ts';
 
 /** Where a package stands on a day: state, progress, money, time. */
@@ -97,7 +97,7 @@ function physicalOf({ status, lastReport }: PackageRecord): BasisPoints | null {
 
 function baselineSpan(baseline: BaselineRecord | null, items: ProjectRecords['items']): Span | null {
   if (baseline === null) return null;
-  return spanOf(items.flatMap((item) => baseline.items.get(item.id) ?? []));
+  return spanOf(items.filter(endsSomething).flatMap((item) => baseline.items.get(item.id) ?? []));
 }
 
 type Measured = {

@@ -10,7 +10,7 @@ import { standingOf } from '../risk-rules/standing.ts';
 import type { Judgement } from './judgement.ts';
 import { type PackageStanding, packagePositionOf } from './package-position.ts';
 import { plannedDisbursementOn } from './planned-disbursement.ts';
-import { projectScheduleOf } from './project-schedule.ts';
+import { endsSomething, projectScheduleOf } from './project-schedule.ts';
 import type { BaselineRecord, CapitalYearRecord, ProjectRecords } from './records.ts';
 import { judgeSelection } from './selection-judgement.ts';
 import { delayAgainst, type Span, spanOf } from './span.ts';
@@ -43,8 +43,8 @@ export type ProjectStanding = {
 export function projectPositionOf(records: ProjectRecords, today: Day): ProjectStanding {
   const schedule = projectScheduleOf(records, today);
   const packages = records.packages.map((record) => packagePositionOf(record, records, schedule, today));
-  const original = wholeSpan(records.original);
-  const approved = wholeSpan(records.approved);
+  const original = wholeSpan(records.original, records);
+  const approved = wholeSpan(records.approved, records);
   const ownJudgements = [
     ...judgeProject(records, approved, schedule.span, today),
     ...records.capital.flatMap((line) => judgeCapital(records.id, line, records, today)),
@@ -103,8 +103,9 @@ function physicalOf(records: ProjectRecords, packages: readonly PackageStanding[
   );
 }
 
-function wholeSpan(baseline: BaselineRecord | null): Span | null {
-  return baseline === null ? null : spanOf([...baseline.items.values()]);
+function wholeSpan(baseline: BaselineRecord | null, { items }: ProjectRecords): Span | null {
+  if (baseline === null) return null;
+  return spanOf(items.filter(endsSomething).flatMap(({ id }) => baseline.items.get(id) ?? []));
 }
 
 function judgeProject(

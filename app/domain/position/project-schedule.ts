@@ -65,12 +65,18 @@ export function projectScheduleOf(records: ScheduleRecords, today: Day): Project
   const timings = new Map(
     records.packages.map((record) => [record.id, timingOf(record.id, items, computed, packageOf)]),
   );
+  const ends = items.filter(endsSomething).flatMap(({ id }) => computed.get(id) ?? []);
   return {
-    span: spanOf([...computed.values()]),
+    span: spanOf(ends),
     nextItem: nextItemOf(items, computed),
     items: computed,
     ofPackage: (packageId) => timings.get(packageId) ?? untimed,
   };
+}
+
+/** Whether an item counts for the days of its package and project: a package ends with its phases, its milestones lie on the way. */
+export function endsSomething({ kind, packageId }: Pick<ItemRecord, 'kind' | 'packageId'>): boolean {
+  return kind !== 'milestone' || packageId === null;
 }
 
 function compute(
@@ -105,7 +111,7 @@ function timingOf(
   packageOf: ReadonlyMap<string, string | null>,
 ): PackageTiming {
   const own = items
-    .filter((item) => item.packageId === packageId)
+    .filter((item) => item.packageId === packageId && endsSomething(item))
     .flatMap(({ id }) => computed.get(id) ?? []);
   const floats = own.flatMap(({ totalFloat }) => (totalFloat === null ? [] : [totalFloat]));
   const drivers = own.flatMap(({ drivenBy }) =>

@@ -111,6 +111,9 @@ export const eventFields = {
   physical: 'share',
   acceptedValue: 'vnd',
   delayReason: { list: 'delayReasons' },
+  milestone: { list: 'scheduleItemRoles' },
+  plannedOn: 'day',
+  doneOn: 'day',
   // contracts
   contractNumber: 'text',
   contractValue: 'vnd',
@@ -138,6 +141,8 @@ export const eventFields = {
   treasuryCash: 'vnd',
   ledgerHash: 'text',
   taxCode: 'text',
+  riskRule: { list: 'riskRuleCodes' },
+  assigneeId: { named: 'user' },
   // documents
   documentTitle: 'text',
   documentKind: { list: 'documentKinds' },

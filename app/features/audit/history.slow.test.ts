@@ -26,13 +26,14 @@ describe.each(slowTestEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
     };
 
     const ofPackage: HistorySubject = { kind: 'package', id: place.biddingPackage.id };
-    expect((await sentences(ofPackage))?.slice(0, 8)).toEqual([
+    expect((await sentences(ofPackage))?.slice(0, 9)).toEqual([
       'Nguyễn Minh Khôi thay tài liệu “quyết định” của BP-12 bằng phiên bản 2 (quyết định.pdf)',
       'Nguyễn Minh Khôi thêm tài liệu “quyết định” (quyết định.pdf) vào BP-12',
       'H’Hen Niê đảo chứng từ UNC-0001 bằng chứng từ UNC-0002 (31/10/2025). Lý do: ghi nhầm hợp đồng',
       'H’Hen Niê ghi chứng từ UNC-0001: Thanh toán khối lượng hoàn thành 1.000.000.000 ₫ (30/10/2025)',
       'Nguyễn Minh Khôi ghi gói BP-12 đã đăng tải Kết quả lựa chọn nhà thầu (31/10/2025)',
       'Nguyễn Minh Khôi ghi kết quả mở thầu gói BP-12, mở ngày 30/10/2025; số hồ sơ: 2, hợp lệ: 1',
+      'Nguyễn Minh Khôi ghi mốc “Phê duyệt cấp độ an toàn thông tin” của gói BP-12: Kế hoạch đạt từ — thành 15/12/2025; Đạt ngày từ — thành 30/10/2025; Văn bản từ — thành 45/QĐ-STTTT',
       'Nguyễn Minh Khôi báo cáo gói BP-12 đạt 29,0% (31/10/2025). Lý do: chờ mặt bằng',
       'Nguyễn Minh Khôi giải tỏa Bảo đảm thực hiện hợp đồng số BL-01A của hợp đồng 12/2025/HĐ (31/10/2025). Lý do: đã trả',
     ]);

@@ -30,3 +30,6 @@ export const reportFieldNames = [
   'note',
   'evidence',
 ] as const;
+
+/** The fields that people fill in about a milestone, in the order of the form. */
+export const milestoneFieldNames = ['plannedOn', 'doneOn', 'documentRef', 'reason', 'evidence'] as const;

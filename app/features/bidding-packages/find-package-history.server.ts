@@ -5,6 +5,7 @@ import { standingSteps } from '#app/domain/package-history.ts';
 import type { Reader } from '#db/reader.ts';
 
 import { contractInForce } from './contract-records.server.ts';
+import { listMilestones } from './find-milestones.server.ts';
 
 /** What the forms that move a package on and report its progress need to know of it, with its whole history. */
 export async function findPackageHistory(db: Reader, packageId: string, locale: Locale) {
@@ -23,6 +24,7 @@ export async function findPackageHistory(db: Reader, packageId: string, locale: 
       statusOn: positions.statusOn,
       physical: positions.physical,
       reportedOn: positions.reportedOn,
+      delayDays: positions.delayDays,
     })
     .from(packages)
     .innerJoin(projects, eq(projects.id, packages.projectId))
@@ -30,11 +32,13 @@ export async function findPackageHistory(db: Reader, packageId: string, locale: 
     .where(eq(packages.id, packageId));
   if (row === undefined) throw new Error(`no package ${packageId}`);
   const steps = await listSteps(db, packageId);
-  const standing = new Set(standingSteps(steps));
+  const stillStanding = standingSteps(steps);
+  const standing = new Set(stillStanding);
   return {
     ...row,
     contract: await contractInForce(db, packageId),
     lastReport: await findLastReport(db, packageId),
+    milestones: row.isIt ? await listMilestones(db, packageId, stillStanding) : [],
     steps: steps.map((step) => ({
       ...step,
       isTakenBack: step.kind !== 'correction' && !standing.has(step),

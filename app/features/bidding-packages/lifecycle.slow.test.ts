@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { type PackageStatus, packageStatuses } from '#app/domain/codelists.ts';
-import { addDays, day, instant } from '#app/domain/day.ts';
+import { addDays, type Day, day, instant } from '#app/domain/day.ts';
 import { vnd } from '#app/domain/money.ts';
+import { NotFound } from '#app/domain/not-found.ts';
 import type { Actor } from '#app/domain/permissions.ts';
+import { StaleEdit } from '#app/domain/stale-edit.ts';
 import { RuleViolations } from '#app/domain/violation.ts';
 import { createClock } from '#app/platform/clock.ts';
 import { aPackage, aProject, aUser } from '#db/factories.ts';
@@ -14,6 +16,7 @@ import { runsOf } from '#db/testing/run-length.ts';
 import { slowTestEngines } from '#db/testing/stores.ts';
 
 import { movePackageOn } from './move-package-on.server.ts';
+import { recordMilestone } from './record-milestone.server.ts';
 import { reportProgress } from './report-progress.server.ts';
 import type { MovePackageOn } from './schemas.ts';
 
@@ -41,6 +44,7 @@ function arrowsFrom(status: PackageStatus): PackageStatus[] {
 
 type Command =
   | { readonly does: 'report'; readonly physical: number; readonly on: number; readonly note: boolean }
+  | { readonly does: 'reach'; readonly on: number; readonly isBack: boolean }
   | {
       readonly does: 'move';
       readonly kind: 'transition' | 'correction';
@@ -66,6 +70,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       physical: mostly(10_000, fc.constantFrom(0, 5_000, 10_001)),
       on: daysAgo,
       note: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('reach' as const),
+      on: mostly(40, fc.integer({ min: -2, max: 40 })),
+      isBack: mostly(false, fc.constant(true)),
     }),
   },
   {
@@ -95,7 +107,7 @@ describe.each(slowTestEngines)('on $name', ({ name, open }) => {
           const office = await anOffice(store, isIt);
           for (const [at, wish] of commands.entries()) await office.attempt(wish, at);
           const steps = await office.readSteps();
-          checkSteps(steps, isIt);
+          checkSteps(steps, isIt, await office.readReached());
           for (const { to } of steps) reached.add(to);
           await store.close();
         },
@@ -109,7 +121,11 @@ describe.each(slowTestEngines)('on $name', ({ name, open }) => {
 
 type Step = { kind: string; from: PackageStatus | null; to: PackageStatus; on: string; round: number };
 
-function checkSteps(steps: readonly Step[], isIt: boolean): void {
+function checkSteps(
+  steps: readonly Step[],
+  isIt: boolean,
+  reached: ReadonlyMap<string, string | null>,
+): void {
   let standing: Step[] = [];
   for (const [at, step] of steps.entries()) {
     const before = steps[at - 1];
@@ -131,7 +147,20 @@ function checkSteps(steps: readonly Step[], isIt: boolean): void {
     if (step.to === 'trialRun') expect(isIt).toBe(true);
     standing.push(step);
   }
+  if (!isIt) return;
+  for (const { to, on } of standing) {
+    for (const milestone of restingOn[to] ?? []) {
+      const reachedOn = reached.get(milestone);
+      expect(typeof reachedOn === 'string' && reachedOn <= on, `${to} without ${milestone}`).toBe(true);
+    }
+  }
 }
+
+/** What IT work has behind it when it comes to a state. */
+const restingOn: Partial<Record<PackageStatus, readonly string[]>> = {
+  trialRun: ['securityApproval'],
+  accepted: ['securityApproval', 'training'],
+};
 
 /** A package in the hands of its manager, who tries whatever they are told to. */
 async function anOffice(store: Store, isIt: boolean) {
@@ -159,10 +188,28 @@ async function anOffice(store: Store, isIt: boolean) {
     return row;
   };
 
+  const reachBoth = async (doneOn: Day | undefined, version: number) => {
+    for (const [index, milestone] of (['securityApproval', 'training'] as const).entries()) {
+      const said = {
+        version: version + index,
+        plannedOn: day('2025-10-01'),
+        doneOn,
+        documentRef: '45/QĐ',
+        reason: 'ghi nhầm',
+      };
+      await recordMilestone(context, { ...address, milestone }, said).catch((error: unknown) => {
+        if (!(error instanceof RuleViolations || error instanceof NotFound || error instanceof StaleEdit)) {
+          throw error;
+        }
+      });
+    }
+  };
+
   return {
     attempt: async (wish: Command, at: number) => {
       const { status, version } = await readNow();
       const on = addDays(today, -wish.on);
+      if (wish.does === 'reach') return reachBoth(wish.isBack ? undefined : on, version);
       const attempt =
         wish.does === 'report'
           ? reportProgress(context, address, {
@@ -176,6 +223,12 @@ async function anOffice(store: Store, isIt: boolean) {
       await attempt.catch((error: unknown) => {
         if (!(error instanceof RuleViolations)) throw error;
       });
+    },
+    readReached: async () => {
+      const items = await store.read((db) =>
+        db.select().from(db.t.scheduleItems).where(eq(db.t.scheduleItems.packageId, packageId)),
+      );
+      return new Map(items.map(({ role, actualFinishOn }) => [role, actualFinishOn]));
     },
     readSteps: () =>
       store.read((db) => {

@@ -66,7 +66,8 @@ export function MoveForm({ action, history, today, asked, reply }: MoveFormProps
       <input type="hidden" name="version" value={history.version} />
       <NextStepFields
         next={next}
-        isIt={history.isIt}
+        history={history}
+        today={today}
         fields={fields}
         contractNumber={history.contract?.number}
       />

@@ -34,7 +34,7 @@ import { loadPackageAtHand, positionFor } from './package-at-hand.server.ts';
 import type { PackageAtHand, RecordedStep } from './package-at-hand.server.ts';
 import { changePackage, refuseStale } from './package-version.server.ts';
 import { keepPhaseDays } from './phase-days.server.ts';
-import { insertReport, listRecentReports, reportedChanges } from './progress-records.server.ts';
+import { findLateness, insertReport, listRecentReports, reportedChanges } from './progress-records.server.ts';
 import type { MovePackageOn } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
@@ -126,6 +126,7 @@ async function checkMove(
     lastReport: atHand.lastReport,
     contractValue: await contractsWorth(db, atHand.row),
     recent: await listRecentReports(db, atHand.row.id, on),
+    lateness: await findLateness(db, atHand.row.id),
   };
   const terms = { today, evidence: evidence.files.length };
   return [

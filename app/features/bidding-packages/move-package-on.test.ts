@@ -52,6 +52,16 @@ async function prepared(
 
 type Prepared = Awaited<ReturnType<typeof prepared>>;
 
+/** Gives the package the milestones that IT work has to reach before it goes on trial and is accepted. */
+async function reached(store: Store, { packageId, projectId }: Prepared): Promise<void> {
+  await store.write(async (tx) => {
+    for (const role of ['securityApproval', 'training'] as const) {
+      const days = { actualStartOn: day('2025-09-15'), actualFinishOn: day('2025-09-15') };
+      await aScheduleItem(tx, { projectId, packageId, kind: 'milestone', role, position: 9, ...days });
+    }
+  });
+}
+
 function move(store: Store, { actor, address }: Prepared, wish: Partial<MovePackageOn>): Promise<void> {
   const trace = { actorId: actor.userId, at: instant('2025-10-31T02:00:00Z'), requestId: 'request-1' };
   return movePackageOn({ store, clock: createClock(today), actor, trace }, address, {
@@ -253,12 +263,14 @@ for (const { name, open } of testEngines) {
       await aScheduleItem(tx, { ...ids, position: 1, role: 'execution' });
       await aScheduleItem(tx, { ...ids, position: 2, role: 'trialRun' });
     });
+    await reached(store, at);
     const daysOf = () =>
       store.read(async (db) => {
         const { scheduleItems: items } = db.t;
         return db
           .select({ start: items.actualStartOn, finish: items.actualFinishOn })
           .from(items)
+          .where(eq(items.kind, 'phase'))
           .orderBy(asc(items.position));
       });
 
@@ -288,6 +300,7 @@ for (const { name, open } of testEngines) {
   test(`a trial run that was taken back does not count for acceptance on ${name}`, async () => {
     const store = await open();
     const at = await prepared(store, { status: 'executing' });
+    await reached(store, at);
     await move(store, at, { to: 'trialRun' });
     await move(store, at, { kind: 'correction', to: 'executing', note: 'Ghi nhầm', version: 2 });
     const acceptance = move(store, at, { to: 'accepted', physical: 10_000, version: 3 });
@@ -308,6 +321,11 @@ for (const { name, open } of testEngines) {
   test(`physical progress comes along as a report and opens the way to acceptance on ${name}`, async () => {
     const store = await open();
     const at = await prepared(store, { status: 'trialRun' });
+    expect(await violationsOf(move(store, at, { to: 'accepted', physical: 10_000 }))).toEqual([
+      'to: securityApprovalMissing',
+      'to: milestoneMissing',
+    ]);
+    await reached(store, at);
     expect(await violationsOf(move(store, at, { to: 'accepted', physical: 9_900 }))).toEqual([
       'to: physicalNotComplete',
     ]);

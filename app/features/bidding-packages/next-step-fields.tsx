@@ -7,23 +7,29 @@ import { MoneyField } from '#app/components/money-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { TickField } from '#app/components/tick-field.tsx';
 import type { PackageStatus, TransitionFact } from '#app/domain/codelists.ts';
+import type { Day } from '#app/domain/day.ts';
+import { missingMilestones } from '#app/domain/it-milestones.ts';
 import { factsRequiredFor } from '#app/domain/package-transition.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { milestonePath } from '#app/platform/paths.ts';
+
+import type { PackageHistory } from './find-package-history.server.ts';
 
 /** What a step states in fields of its own; the reason is the form's note. */
 type StatedFact = Exclude<TransitionFact, 'note'>;
 
 type NextStepFieldsProps = {
   next: readonly PackageStatus[];
-  isIt: boolean;
+  history: PackageHistory;
+  today: Day;
   fields: Readonly<Record<StatedFact | 'to' | 'isNewSupplier', FieldMetadata<string | undefined>>>;
   /** Of a contract that a correction left on record. */
   contractNumber: string | undefined;
 };
 
 /** The steps a package may take, each with the fields it needs; style alone hides those of the steps not chosen. */
-export function NextStepFields({ next, isIt, fields, contractNumber }: NextStepFieldsProps) {
+export function NextStepFields({ next, history, today, fields, contractNumber }: NextStepFieldsProps) {
   const { t } = useWords();
   const { id, errors = [], initialValue } = fields.to;
   return (
@@ -32,7 +38,8 @@ export function NextStepFields({ next, isIt, fields, contractNumber }: NextStepF
       <div className="grid gap-2">
         {next.map((status) => (
           <div key={status} className="choice rounded-md border">
-            <StepLabel status={status} isIt={isIt} isChosen={status === initialValue} />
+            <StepLabel status={status} isIt={history.isIt} isChosen={status === initialValue} />
+            <MissingMilestones status={status} history={history} today={today} />
             <StepFacts status={status} fields={fields} contractNumber={contractNumber} />
           </div>
         ))}
@@ -69,11 +76,42 @@ function StepLabel({ status, isIt, isChosen }: StepLabelProps) {
 
 /** Acceptance rests on what was reported and done before, not on a fact of its own. */
 function needsOf(status: PackageStatus, isIt: boolean, t: Translate): string {
+  if (status === 'trialRun') return t('packages.move.needsApproval');
   if (status === 'accepted') return t(isIt ? 'packages.move.needsAllAndTrial' : 'packages.move.needsAll');
   const facts = factsRequiredFor(status).map((fact) => t(`codelists.transitionFacts.${fact}`));
   return facts.length === 0
     ? t('packages.move.needsNothing')
     : t('packages.move.needs', { facts: facts.join(', ') });
+}
+
+type MissingMilestonesProps = {
+  status: PackageStatus;
+  history: PackageHistory;
+  today: Day;
+};
+
+/** What the step would be refused for, each with the way to record it. */
+function MissingMilestones({ status, history, today }: MissingMilestonesProps) {
+  const { t } = useWords();
+  const { milestones, project, code, isIt } = history;
+  const reached = milestones.flatMap(({ milestone, doneOn }) =>
+    doneOn === null ? [] : [{ milestone, on: doneOn }],
+  );
+  const missing = isIt ? missingMilestones(status, today, reached) : [];
+  if (missing.length === 0) return null;
+  return (
+    <p className="text-off-ink px-3 pb-2 text-sm">
+      {t('packages.move.missingMilestones')}{' '}
+      {missing.map((milestone, index) => (
+        <span key={milestone}>
+          {index === 0 ? null : ', '}
+          <a href={milestonePath(project.code, code, milestone)} className="underline">
+            {t(`codelists.scheduleItemRoles.${milestone}`)}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
 }
 
 type StepFactsProps = Pick<NextStepFieldsProps, 'fields' | 'contractNumber'> & { status: PackageStatus };

@@ -3,10 +3,13 @@ import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Day } from '#app/domain/day.ts';
 import { standingSteps } from '#app/domain/package-history.ts';
 import type { StatusStep } from '#app/domain/package-history.ts';
+import { reachedMilestones } from '#app/domain/it-milestones.ts';
 import type { PackagePosition } from '#app/domain/package-transition.ts';
 import type { BasisPoints } from '#app/domain/money.ts';
 import type { Reader } from '#db/reader.ts';
 import type { Tables } from '#db/schema/schema.ts';
+
+import { listMilestoneItems } from './find-milestones.server.ts';
 
 export type RecordedStep = StatusStep & {
   readonly step: number;
@@ -21,6 +24,8 @@ export type PackageAtHand = {
   /** Every change recorded, oldest first. */
   readonly steps: readonly RecordedStep[];
   readonly lastReport: { readonly on: Day; readonly physical: BasisPoints } | null;
+  /** The items of its schedule that are milestones of an IT package. */
+  readonly milestones: Awaited<ReturnType<typeof listMilestoneItems>>;
 };
 
 /** Reads a package with its history. */
@@ -51,13 +56,14 @@ export async function loadPackageAtHand(db: Reader, packageId: string): Promise<
     .where(eq(reports.packageId, packageId))
     .orderBy(desc(reports.reportedOn), desc(reports.id))
     .limit(1);
-  return { row, steps, lastReport: lastReport ?? null };
+  const milestones = await listMilestoneItems(db, packageId);
+  return { row, steps, lastReport: lastReport ?? null, milestones };
 }
 
 /** Where the package stands for the rules of its next change; a correction comes after every change, a step after those that still hold. */
 export function positionFor(
   kind: 'transition' | 'correction',
-  { row, steps, lastReport }: PackageAtHand,
+  { row, steps, lastReport, milestones }: PackageAtHand,
 ): PackagePosition {
   const standing = standingSteps(steps);
   const last = kind === 'correction' ? steps.at(-1) : standing.at(-1);
@@ -68,5 +74,6 @@ export function positionFor(
     packagePrice: row.price,
     physical: lastReport?.physical ?? 0,
     hadTrialRun: standing.some(({ to }) => to === 'trialRun'),
+    reached: reachedMilestones(milestones, standing),
   };
 }

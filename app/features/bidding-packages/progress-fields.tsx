@@ -42,20 +42,32 @@ export function ProgressFields({ history, fields: { physical, delayReason } }: P
                 : t('packages.move.physicalHint', { physical: formatShare(history.physical, locale) })
             }
           />
-          <DelayReasonField field={delayReason} />
+          <DelayReasonField field={delayReason} delayDays={history.delayDays} />
         </FormGrid>
       </div>
     </details>
   );
 }
 
-export function DelayReasonField({ field }: { field: FieldMetadata<string | undefined> }) {
+type DelayReasonFieldProps = {
+  field: FieldMetadata<string | undefined>;
+  /** As the package's position says; not late where it is null or no more than zero. */
+  delayDays: number | null;
+  /** Nothing is sent without one where the package is late. */
+  isAsked?: boolean;
+};
+
+/** Why a package is late, which a report on one that is has to say. */
+export function DelayReasonField({ field, delayDays, isAsked = false }: DelayReasonFieldProps) {
   const { t } = useWords();
+  const isLate = delayDays !== null && delayDays > 0;
   return (
     <SelectField
       {...fieldProps(field)}
       label={t('packages.move.delayReason')}
-      placeholder={t('packages.move.noReason')}
+      required={isLate && isAsked}
+      hint={isLate ? t('packages.report.lateHint', { count: delayDays }) : undefined}
+      placeholder={isLate ? t('common.choose') : t('packages.move.noReason')}
       options={delayReasons.map((code) => ({ value: code, label: t(`codelists.delayReasons.${code}`) }))}
     />
   );

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { addDays, type Day } from '#app/domain/day.ts';
 import type { BasisPoints } from '#app/domain/money.ts';
-import { jump, type ProgressReport } from '#app/domain/progress-report.ts';
+import { jump, type Lateness, latenessOf, type ProgressReport } from '#app/domain/progress-report.ts';
 import { changesBetween } from '#db/audit.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 
@@ -47,4 +47,18 @@ export async function listRecentReports(db: Reader, packageId: string, on: Day) 
         lte(reports.reportedOn, on),
       ),
     );
+}
+
+/** How late a package is, by its position before the report. */
+export async function findLateness(db: Reader, packageId: string): Promise<Lateness | null> {
+  const { packagePositions: positions } = db.t;
+  const [position] = await db
+    .select({
+      delayDays: positions.delayDays,
+      approvedFinishOn: positions.approvedFinishOn,
+      finishOn: positions.finishOn,
+    })
+    .from(positions)
+    .where(eq(positions.packageId, packageId));
+  return position === undefined ? null : latenessOf(position);
 }

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 
 import { Button, buttonClass } from '#app/components/button.tsx';
 import { controlClass } from '#app/components/field.tsx';
+import { delayReasons } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import { nextStatuses } from '#app/domain/package-lifecycle.ts';
 import { factsRequiredFor } from '#app/domain/package-transition.ts';
@@ -55,11 +56,12 @@ function QuickReport({ row, today, returnTo }: QuickStepProps) {
     <Form
       method="post"
       action={progressReportsPath(row.projectCode, row.code)}
-      className="flex flex-wrap items-center gap-2 @min-[62rem]:flex-nowrap"
+      className={`flex flex-wrap items-center gap-2 ${daysLate(row) > 0 ? '' : '@min-[62rem]:flex-nowrap'}`}
     >
       <input type="hidden" name="on" value={today} />
       <input type="hidden" name="version" value={row.version} />
       <input type="hidden" name="returnTo" value={returnTo} />
+      <QuickReason row={row} />
       <input
         name="physical"
         aria-label={t('packages.quick.physical', { package: row.code })}
@@ -79,4 +81,31 @@ function QuickReport({ row, today, returnTo }: QuickStepProps) {
       </a>
     </Form>
   );
+}
+
+/** Why the package is late, where it is: its report is refused without. */
+function QuickReason({ row }: { row: ListedPackage }) {
+  const { t } = useWords();
+  const days = daysLate(row);
+  if (days === 0) return null;
+  return (
+    <select
+      name="delayReason"
+      aria-label={t('packages.quick.delayReason', { package: row.code })}
+      defaultValue=""
+      required
+      className={`${controlClass} max-w-72 basis-full`}
+    >
+      <option value="">{t('packages.quick.whyLate', { count: days })}</option>
+      {delayReasons.map((code) => (
+        <option key={code} value={code}>
+          {t(`codelists.delayReasons.${code}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function daysLate({ delayDays }: ListedPackage): number {
+  return Math.max(0, delayDays ?? 0);
 }

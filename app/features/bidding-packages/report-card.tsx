@@ -33,6 +33,7 @@ export function ReportCard({ history, today, reply }: ReportCardProps) {
         action={progressReportsPath(project.code, code)}
         version={version}
         today={today}
+        delayDays={history.delayDays}
         reply={reply}
       />
     </Card>

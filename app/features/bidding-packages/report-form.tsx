@@ -23,11 +23,13 @@ type ReportFormProps = {
   action: string;
   version: number;
   today: Day;
+  /** How late the package is expected to be; null where nobody can say. */
+  delayDays: number | null;
   reply: SubmissionResult<string[]> | undefined;
 };
 
 /** Says how far a package has come, and why it is late if it is. */
-export function ReportForm({ action, version, today, reply }: ReportFormProps) {
+export function ReportForm({ action, version, today, delayDays, reply }: ReportFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<ReportFields>({
     id: 'report',
@@ -59,7 +61,7 @@ export function ReportForm({ action, version, today, reply }: ReportFormProps) {
           autoComplete="off"
         />
         <DayField {...fieldProps(on)} label={t('packages.report.on')} required max={today} />
-        <DelayReasonField field={delayReason} />
+        <DelayReasonField field={delayReason} delayDays={delayDays} isAsked />
         <MoneyField
           {...fieldProps(acceptedValue)}
           label={t('packages.report.acceptedValue')}

@@ -12,7 +12,7 @@ import { findPackageSubject } from './package-address.server.ts';
 import type { PackageAddress } from './package-address.server.ts';
 import { loadPackageAtHand } from './package-at-hand.server.ts';
 import { changePackage, refuseStale } from './package-version.server.ts';
-import { insertReport, listRecentReports, reportedChanges } from './progress-records.server.ts';
+import { findLateness, insertReport, listRecentReports, reportedChanges } from './progress-records.server.ts';
 import type { ReportProgress } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
@@ -41,11 +41,12 @@ export async function reportProgress(
     const { row, lastReport } = atHand;
     const contractValue = await contractsWorth(tx, row);
     const recent = await listRecentReports(tx, packageId, report.on);
+    const lateness = await findLateness(tx, packageId);
     refuse([
       ...checkFiles(evidence.files, 'evidence'),
       ...checkReport(
         report,
-        { status: row.status, lastReport, contractValue, recent },
+        { status: row.status, lastReport, contractValue, recent, lateness },
         { today, evidence: evidence.files.length },
       ),
     ]);

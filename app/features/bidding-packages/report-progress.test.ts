@@ -13,6 +13,9 @@ import { createClock } from '#app/platform/clock.ts';
 import { aReceivedFile } from '#app/platform/testing/a-received-file.ts';
 import { documentFile } from '#db/document-files.server.ts';
 import { aContract, aPackage, aProgressReport, aProject, aUser } from '#db/factories.ts';
+import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { aBaseline, aScheduleItem } from '#db/schedule-factories.ts';
+import type { Writer } from '#db/reader.ts';
 import type { Store } from '#db/store.server.ts';
 import { testEngines } from '#db/testing/stores.ts';
 
@@ -116,6 +119,34 @@ for (const { name, open } of testEngines) {
     await store.close();
   });
 
+  test(`a report on a package that is expected late is refused without the reason on ${name}`, async () => {
+    const store = await open();
+    const { actor, packageId } = await prepared(store);
+    await store.write((tx) => planned(tx, packageId, '2025-10-15'));
+    await expect(report(store, actor, { note: 'Chờ thiết bị' })).rejects.toMatchObject({
+      violations: [
+        {
+          code: 'delayReasonMissing',
+          field: 'delayReason',
+          params: { planned: { day: '2025-10-15' }, forecast: { day: expect.any(String) } },
+        },
+      ],
+    });
+    expect((await recordsOf(store, packageId)).reports).toHaveLength(1);
+    await report(store, actor, { delayReason: 'supplyChain' });
+    expect((await recordsOf(store, packageId)).reports.at(-1)?.delayReason).toBe('supplyChain');
+    await store.close();
+  });
+
+  test(`a report on a package that keeps to its plan needs no reason on ${name}`, async () => {
+    const store = await open();
+    const { actor, packageId } = await prepared(store);
+    await store.write((tx) => planned(tx, packageId, '2026-12-31'));
+    await report(store, actor, {});
+    expect((await recordsOf(store, packageId)).reports.at(-1)?.delayReason).toBeNull();
+    await store.close();
+  });
+
   test(`of two who report at once the later one is shown what the other said on ${name}`, async () => {
     const store = await open();
     const { actor, packageId } = await prepared(store);
@@ -185,6 +216,25 @@ for (const { name, open } of testEngines) {
     expect(readdirSync(path.join(dataDirectory, 'documents'))).toContain(proof.sha256);
     await store.close();
   });
+}
+
+/** Gives the package a plan that was approved, and its position by it. */
+async function planned(tx: Writer, packageId: string, finishOn: string): Promise<void> {
+  const [row] = await tx
+    .select({ projectId: tx.t.biddingPackages.projectId })
+    .from(tx.t.biddingPackages)
+    .where(eq(tx.t.biddingPackages.id, packageId));
+  const projectId = row?.projectId ?? '';
+  const days = { startOn: day('2025-05-01'), finishOn: day(finishOn) };
+  const item = await aScheduleItem(tx, {
+    projectId,
+    packageId,
+    plannedStartOn: days.startOn,
+    plannedFinishOn: days.finishOn,
+    actualStartOn: days.startOn,
+  });
+  await aBaseline(tx, { projectId, items: [{ itemId: item.id, ...days }] });
+  await refreshProject(tx, projectId, { today, now: instant('2025-10-31T02:00:00Z') });
 }
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3);

@@ -51,6 +51,17 @@ export const reportProgressInput = (locale: Locale) =>
 export type ReportProgress = z.output<ReturnType<typeof reportProgressInput>>;
 export type ReportFields = Partial<Record<keyof ReportProgress | 'evidence', string>>;
 
+/** The form of a milestone; `version` as in the form that moves its package on. */
+export const recordMilestoneInput = z.object({
+  version: z.number().int(),
+  plannedOn: dayText,
+  doneOn: dayText.optional(),
+  documentRef: lineOf(200).optional(),
+  reason: lineOf(2000).optional(),
+});
+export type RecordMilestone = z.output<typeof recordMilestoneInput>;
+export type MilestoneFields = Partial<Record<keyof RecordMilestone | 'evidence', string>>;
+
 /** The list of packages as its query string asks for it; what cannot be read falls back. */
 export const PackageSearch = z.object({
   q: z.string().trim().max(100).catch(''),

@@ -8,13 +8,16 @@ import type { Reader } from '#db/reader.ts';
 
 import type { SecuritySearch } from './schemas.ts';
 
-const pageSize = 50;
+/** A page of the calendar; on a telephone each row is a card. */
+const shownTogether = 25;
+
+type Reading = { today: Day; locale: Locale; userId: string; pageSize?: number };
 
 /** One page of the securities that are held on a day, those that expire first on top: expired ones before all others. */
 export async function listHeldSecurities(
   db: Reader,
   { kind, within, mine, page }: SecuritySearch,
-  { today, locale, userId }: { today: Day; locale: Locale; userId: string },
+  { today, locale, userId, pageSize = shownTogether }: Reading,
 ) {
   const { securities, securityReleases: releases, contracts, biddingPackages: packages, projects } = db.t;
   const rows = await db

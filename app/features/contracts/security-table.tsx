@@ -51,11 +51,11 @@ function columnsIn(t: Translate, today: Day, marksRows: boolean): readonly Colum
       key: 'kind',
       head: t('contracts.securities.kind'),
       isRowHead: true,
-      cell: ({ kind, number, illustrative }) => (
+      cell: ({ kind, number, issuer, illustrative }) => (
         <>
           {t(`codelists.securityKinds.${kind}`)}
           <span className="text-muted block text-sm font-normal">
-            {number} {illustrative && marksRows ? <IllustrativeMark /> : null}
+            {number} · {issuer} {illustrative && marksRows ? <IllustrativeMark /> : null}
           </span>
         </>
       ),
@@ -70,6 +70,7 @@ function columnsIn(t: Translate, today: Day, marksRows: boolean): readonly Colum
     {
       key: 'state',
       head: t('contracts.securities.state'),
+      width: 'whole',
       cell: (security) => <SecurityState security={security} today={today} />,
     },
     {
@@ -80,29 +81,22 @@ function columnsIn(t: Translate, today: Day, marksRows: boolean): readonly Colum
       width: 'narrow',
       cell: ({ amount }) => <Money amount={amount} unit="billion" bare />,
     },
-    { key: 'issuer', head: t('contracts.securities.issuer'), cell: ({ issuer }) => issuer },
-    {
-      key: 'contract',
-      head: t('contracts.calendar.contract'),
-      cell: ({ projectCode, packageCode, contractId, contractNumber }) => (
-        <Link
-          to={contractPath(projectCode, packageCode, contractId)}
-          className="hover:text-accent hover:underline"
-        >
-          {contractNumber}
-        </Link>
-      ),
-    },
     {
       key: 'package',
       head: t('contracts.calendar.package'),
-      cell: ({ projectCode, projectName, packageCode, packageName }) => (
+      cell: ({ projectCode, packageCode, packageName, contractId, contractNumber }) => (
         <>
           <Link to={packagePath(projectCode, packageCode)} className="hover:text-accent hover:underline">
             {packageCode} · {packageName}
           </Link>
           <span className="text-muted block text-sm">
-            {projectCode} · {projectName}
+            {projectCode} · {t('contracts.calendar.contract')}{' '}
+            <Link
+              to={contractPath(projectCode, packageCode, contractId)}
+              className="hover:text-accent hover:underline"
+            >
+              {contractNumber}
+            </Link>
           </span>
         </>
       ),

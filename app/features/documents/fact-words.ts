@@ -8,7 +8,10 @@ import type { Fact } from './list-facts.server.ts';
 type Speech = { readonly t: Translate; readonly locale: Locale };
 
 /** What a record that a document proves is called. */
-export function factWords({ t, locale }: Speech, { kind, on, name, status, physical }: Fact): string {
+export function factWords(
+  { t, locale }: Speech,
+  { kind, on, name, status, physical, milestone }: Fact,
+): string {
   const words = { name: name ?? '', day: formatDay(on, locale) };
   switch (kind) {
     case 'statusChange':
@@ -18,6 +21,11 @@ export function factWords({ t, locale }: Speech, { kind, on, name, status, physi
       });
     case 'progressReport':
       return t('documents.facts.progressReport', { ...words, physical: formatShare(physical ?? 0, locale) });
+    case 'scheduleItem':
+      return t('documents.facts.scheduleItem', {
+        ...words,
+        milestone: milestone === null ? '' : t(`codelists.scheduleItemRoles.${milestone}`),
+      });
     case 'contract':
     case 'amendment':
     case 'security':

@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 
-import type { PackageStatus } from '#app/domain/codelists.ts';
+import type { PackageStatus, ScheduleItemRole } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import type { Proven } from '#app/domain/document-rules.ts';
 import type { BasisPoints } from '#app/domain/money.ts';
@@ -14,9 +14,10 @@ export type Fact = Proven & {
   readonly name: string | null;
   readonly status: PackageStatus | null;
   readonly physical: BasisPoints | null;
+  readonly milestone: ScheduleItemRole | null;
 };
 
-const untold = { name: null, status: null, physical: null };
+const untold = { name: null, status: null, physical: null, milestone: null };
 
 /** All that a document of a package or a project can prove beside the whole of it, oldest first of each kind. */
 export async function listFacts(db: Reader, place: Pick<DocumentPlace, 'projectId' | 'packageId'>) {
@@ -54,12 +55,21 @@ async function factsOfPackage(db: Reader, packageId: string): Promise<Fact[]> {
     .innerJoin(contracts, eq(contracts.id, securities.contractId))
     .where(eq(contracts.packageId, packageId))
     .orderBy(asc(securities.issuedOn), asc(securities.id));
+  const { scheduleItems: items } = db.t;
+  const reached = await db
+    .select({ id: items.id, on: items.actualFinishOn, milestone: items.role })
+    .from(items)
+    .where(and(eq(items.packageId, packageId), eq(items.kind, 'milestone'), isNotNull(items.actualFinishOn)))
+    .orderBy(asc(items.actualFinishOn), asc(items.id));
   return [
     ...steps.map((row) => ({ ...untold, kind: 'statusChange' as const, ...row })),
     ...reported.map((row) => ({ ...untold, kind: 'progressReport' as const, ...row })),
     ...signed.map((row) => ({ ...untold, kind: 'contract' as const, ...row })),
     ...amended.map((row) => ({ ...untold, kind: 'amendment' as const, ...row })),
     ...secured.map((row) => ({ ...untold, kind: 'security' as const, ...row })),
+    ...reached.flatMap(({ on, ...row }) =>
+      on === null ? [] : [{ ...untold, kind: 'scheduleItem' as const, on, ...row }],
+    ),
   ];
 }
 

@@ -23,7 +23,7 @@ export const securityList = exportedList<HeldSecurity>({
     const search = SecuritySearch.parse(Object.fromEntries(query));
     yield* numberedPages(async (page) => {
       const { securities, hasMore } = await store.read((db) =>
-        listHeldSecurities(db, { ...search, page }, { today, locale, userId }),
+        listHeldSecurities(db, { ...search, page }, { today, locale, userId, pageSize: 500 }),
       );
       return { rows: securities, hasMore };
     });

@@ -22,6 +22,7 @@ export const permissionWords: Readonly<Record<Permission, ParseKeys>> = {
   'disbursement:record': 'permissions.actions.recordDisbursements',
   'period:close': 'permissions.actions.closePeriods',
   'flag:read': 'permissions.actions.readFlags',
+  'flag:assign': 'permissions.actions.assignFlags',
   'import:run': 'permissions.actions.runImports',
   'review:record': 'permissions.actions.recordReviews',
   'directive:record': 'permissions.actions.recordDirectives',

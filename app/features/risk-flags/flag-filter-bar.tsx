@@ -19,13 +19,13 @@ type FlagFilterBarProps = {
 /** Flags or unanswered rules, and everything that narrows them; each choice lives in the query string. */
 export function FlagFilterBar({ filters, province, provinces }: FlagFilterBarProps) {
   const { t } = useWords();
-  const { view, rule, severity, state } = filters;
+  const { view, rule, severity, state, assignee } = filters;
   return (
     <>
-      <ViewChips chosen={view} />
+      <ViewChips chosen={view === 'flags' && assignee !== null ? 'mine' : view} />
       <FilterBar
         label={t('flags.filters.label')}
-        keep={view === 'flags' ? {} : { view }}
+        keep={{ ...(view === 'flags' ? {} : { view }), ...(assignee === null ? {} : { assignee }) }}
         isFiltered={rule !== null || severity !== null || state !== 'open'}
       >
         <SelectField
@@ -75,7 +75,7 @@ export function FlagFilterBar({ filters, province, provinces }: FlagFilterBarPro
   );
 }
 
-function ViewChips({ chosen }: { chosen: FlagFilters['view'] }) {
+function ViewChips({ chosen }: { chosen: FlagFilters['view'] | 'mine' }) {
   const { t } = useWords();
   const [query] = useSearchParams();
   return (
@@ -84,13 +84,18 @@ function ViewChips({ chosen }: { chosen: FlagFilters['view'] }) {
       chips={[
         {
           label: t('flags.views.flags'),
-          href: queryWith(query, { view: undefined, after: undefined }),
+          href: queryWith(query, { view: undefined, assignee: undefined, after: undefined }),
           isChosen: chosen === 'flags',
+        },
+        {
+          label: t('flags.views.mine'),
+          href: queryWith(query, { view: undefined, assignee: 'me', province: 'all', after: undefined }),
+          isChosen: chosen === 'mine',
         },
         {
           label: t('flags.views.unanswered'),
           standing: 'unknown',
-          href: queryWith(query, { view: 'unanswered', after: undefined }),
+          href: queryWith(query, { view: 'unanswered', assignee: undefined, after: undefined }),
           isChosen: chosen === 'unanswered',
         },
       ]}

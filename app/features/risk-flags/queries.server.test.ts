@@ -129,7 +129,11 @@ test.each(testEngines)('unanswered rules are listed apart, each once, on $name',
     const ofOneRule = await listUnanswered(db, { ...asked, rule: 'S5' }, { locale, after: null });
     expect(ofOneRule.rows).toHaveLength(15);
     expect(
-      await listFlags(db, { ...FlagFilters.parse({}), provinceCode: null }, { locale, after: null }),
+      await listFlags(
+        db,
+        { ...FlagFilters.parse({}), assigneeId: null, provinceCode: null },
+        { locale, after: null },
+      ),
     ).toEqual({
       rows: [],
       hasMore: false,
@@ -236,7 +240,7 @@ function aFinding(severity: Severity): RiskFinding {
 }
 
 async function everyFlag(db: Reader, query: Record<string, string>, provinceCode: string | null = null) {
-  const filters = { ...FlagFilters.parse(query), provinceCode };
+  const filters = { ...FlagFilters.parse(query), assigneeId: null, provinceCode };
   const flags: Awaited<ReturnType<typeof listFlags>>['rows'] = [];
   let params = new URLSearchParams(query);
   for (;;) {

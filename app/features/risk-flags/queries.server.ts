@@ -18,7 +18,7 @@ const worstFirst: readonly Severity[] = ['red', 'amber'];
 /** One page of flags, red before amber, the longest open first, and whether there are more. */
 export async function listFlags(
   db: Reader,
-  filters: Omit<FlagFilters, 'view'> & InProvince,
+  filters: Omit<FlagFilters, 'view' | 'assignee'> & InProvince & { assigneeId: string | null },
   { locale, after }: { locale: Locale; after: FlagCursor | null },
 ): Promise<{ rows: FlagRow[]; hasMore: boolean }> {
   const { flags } = db.t;
@@ -167,9 +167,15 @@ export function selectFlags(db: Reader, locale: Locale) {
     .leftJoin(contracts, eq(contracts.id, flags.contractId));
 }
 
+type FlagConditions = InProvince & {
+  rule: RiskRuleCode | null;
+  state: FlagState;
+  assigneeId: string | null;
+};
+
 function conditionsOf(
   db: Reader,
-  { provinceCode, rule, state }: InProvince & { rule: RiskRuleCode | null; state: FlagState },
+  { provinceCode, rule, state, assigneeId }: FlagConditions,
   severity: Severity,
 ): (SQL | undefined)[] {
   const { flags } = db.t;
@@ -178,5 +184,6 @@ function conditionsOf(
     eq(flags.severity, severity),
     provinceCode === null ? undefined : eq(flags.provinceCode, provinceCode),
     rule === null ? undefined : eq(flags.ruleCode, rule),
+    assigneeId === null ? undefined : eq(flags.assigneeId, assigneeId),
   ];
 }

@@ -73,7 +73,7 @@ async function listExpiring(db: Reader, { userId, today, locale }: Omit<Asked, '
   const { securities } = await listHeldSecurities(
     db,
     { kind: null, within: securityNotice, mine: true, page: 1 },
-    { today, locale, userId },
+    { today, locale, userId, pageSize: shown.alone },
   );
   return securities.filter(({ kind, packageStatus }) => kind === 'warranty' || !isDone(packageStatus));
 }

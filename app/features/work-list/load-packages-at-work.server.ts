@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lt, lte, max, ne, notInArray, sql } from
 
 import type { PackageStatus } from '#app/domain/codelists.ts';
 import { type Day, vietnamDayOf } from '#app/domain/day.ts';
+import { itMilestones, type Reached, reachedMilestones } from '#app/domain/it-milestones.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { AwaitedEnd, PackageAtWork } from '#app/domain/work-list.ts';
 import { statedOfSelection } from '#db/materialise/stated-of-selection.ts';
@@ -20,12 +21,17 @@ export async function loadPackagesAtWork(
   const awaited = await listOverdue(db, managerId, today);
   const planned = await listPlanned(db, withStatus(rows, 'draft'));
   const closings = await listClosings(db, withStatus(rows, 'inviting'));
+  const reached = await listReached(
+    db,
+    rows.filter(({ isIt }) => isIt).map(({ id }) => id),
+  );
   return rows.map(({ bidClosingAt, planNumber, statusOn, reportedOn, ...row }) => ({
     ...row,
     isPlanned: planNumber !== null || planned.has(row.id),
     silentSince: reportedOn ?? statusOn,
     closingOn: closings.get(row.id) ?? (bidClosingAt === null ? null : vietnamDayOf(bidClosingAt)),
     awaited: awaited.get(row.id) ?? [],
+    reached: reached.get(row.id) ?? [],
   }));
 }
 
@@ -114,4 +120,23 @@ async function listClosings(db: Reader, packageIds: string[]): Promise<ReadonlyM
   return new Map(
     rows.flatMap(({ packageId, closingOn }) => (closingOn === null ? [] : [[packageId, closingOn]])),
   );
+}
+
+/** The milestones that were recorded as reached. Those that steps reach stand before no step that could be next without them. */
+async function listReached(
+  db: Reader,
+  packageIds: string[],
+): Promise<ReadonlyMap<string, readonly Reached[]>> {
+  if (packageIds.length === 0) return new Map();
+  const { scheduleItems: items } = db.t;
+  const rows = await db
+    .select({
+      packageId: items.packageId,
+      role: items.role,
+      doneOn: items.actualFinishOn,
+    })
+    .from(items)
+    .where(and(inArray(items.packageId, packageIds), inArray(items.role, [...itMilestones])));
+  const byPackage = groupBy(rows, ({ packageId }) => packageId ?? '');
+  return new Map([...byPackage].map(([id, recorded]) => [id, reachedMilestones(recorded, [])]));
 }

@@ -46,6 +46,9 @@ export const auditFields = {
   physical: 'Physical progress',
   acceptedValue: 'Accepted value',
   delayReason: 'Cause of delay',
+  milestone: 'Milestone',
+  plannedOn: 'Planned for',
+  doneOn: 'Reached on',
   contractNumber: 'Contract number',
   contractValue: 'Contract value',
   number: 'Number',
@@ -146,6 +149,8 @@ export const auditFields = {
   entries: 'Entries',
   treasuryCash: 'Paid by the Treasury',
   ledgerHash: 'Last link of the ledger',
+  riskRule: 'Rule of the flag',
+  assigneeId: 'Flag given to',
   taxCode: 'Tax code',
   threshold: 'Threshold',
 } satisfies Translated<typeof vi>;

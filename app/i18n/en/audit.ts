@@ -82,6 +82,7 @@ export const audit = {
       movedOn: 'Package moved on',
       corrected: 'Package step corrected',
       reported: 'Progress reported',
+      milestoneRecorded: 'Milestone recorded',
       bidsRecorded: 'Bids recorded',
       published: 'Publication recorded',
     },
@@ -105,6 +106,7 @@ export const audit = {
       released: 'Giving a security back',
     },
     override: { granted: 'Permitting a ceiling to be passed' },
+    flag: { assigned: 'Flag assigned' },
     supplier: { changed: 'Changing a supplier' },
     document: { added: 'Adding a document', replaced: 'A new version of a document' },
     import: { uploaded: 'File uploaded' },
@@ -158,6 +160,8 @@ export const audit = {
         '{{actor}} recorded the bids of package {{subject}}, opened on {{openedOn}}; bids: {{bids}}, eligible: {{eligible}}',
       published: '{{actor}} recorded that package {{subject}} published {{publicationKind}} ({{on}})',
       reported: '{{actor}} reported package {{subject}} at {{physicalTo}} ({{on}})',
+      milestoneRecorded:
+        '{{actor}} recorded the milestone “{{milestone}}” of package {{subject}}: {{changes}}',
     },
     packages: {
       imported: '{{actor}} imported {{fileName}} into project {{subject}}; new packages: {{packagesCount}}',
@@ -196,6 +200,7 @@ export const audit = {
       granted:
         '{{actor}} permitted package {{subject}} to pass once by up to {{excessAllowed}}, by document {{documentNumber}} ({{rule}})',
     },
+    flag: { assigned: '{{actor}} gave the flag “{{riskRule}}” of {{subject}} to {{assigneeIdTo}}' },
     supplier: { changed: '{{actor}} changed supplier {{subject}}: {{changes}}' },
     document: {
       added: '{{actor}} added document “{{documentTitle}}” ({{fileName}}) to {{subject}}',

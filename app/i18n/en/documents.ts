@@ -27,6 +27,7 @@ export const documents = {
     security: 'Security {{name}}',
     investmentDecision: 'Investment decision {{name}}, {{day}}',
     selectionPlan: 'Contractor selection plan by decision {{name}}, {{day}}',
+    scheduleItem: 'Milestone “{{milestone}}”, {{day}}',
     other: 'Another record',
   },
   form: {

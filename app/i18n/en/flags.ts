@@ -4,7 +4,7 @@ import type { flags as vi } from '../vi/flags.ts';
 export const flags = {
   title: 'Flags',
   subtitle: '{{red}} serious, {{amber}} to watch are open',
-  views: { label: 'Kind of list', flags: 'Flags', unanswered: 'Not enough data' },
+  views: { label: 'Kind of list', flags: 'Flags', mine: 'Given to me', unanswered: 'Not enough data' },
   filters: {
     label: 'Filter flags',
     any: 'Any',
@@ -68,6 +68,19 @@ export const flags = {
     missing: 'Missing',
     none: 'Every rule has the data it needs',
     noneExplained: 'No rule lacks an input here.',
+  },
+  assigned: 'It is recorded who answers this flag.',
+  assignment: {
+    title: 'Who answers it',
+    to: 'Given to {{name}}.',
+    nobody: 'Given to nobody; it waits for the manager of the package.',
+    nobodyAtAll: 'Given to nobody.',
+    manager: 'The manager of the package',
+    noOne: 'Nobody in particular',
+    assigneeId: 'Give it to',
+    reason: 'Reason',
+    submit: 'Give it',
+    stale: 'Somebody else has just given this flag away',
   },
   flag: {
     crumb: 'Flags',

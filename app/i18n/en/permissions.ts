@@ -27,6 +27,7 @@ export const permissions = {
     recordDisbursements: 'Record and reverse vouchers',
     closePeriods: 'Close months of the ledger',
     readFlags: 'See risk flags',
+    assignFlags: 'Say who answers a risk flag',
     runImports: 'Import notices from e-GP',
     recordReviews: 'Open and minute committee reviews',
     recordDirectives: 'Issue directives',

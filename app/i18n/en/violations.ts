@@ -30,6 +30,13 @@ export const violations = {
   contractAbovePackagePrice:
     'The contracts of the package would come to {{total}}, which is {{excess}} above the package price {{packagePrice}}. This can be recorded only once the committee has permitted at least that excess.',
   physicalNotComplete: 'Only {{physical}} of the work is done; acceptance needs 100%.',
+  securityApprovalMissing:
+    'It cannot move to “{{to}}” on {{on}}: the milestone “{{milestone}}” had not been reached. Decree 85/2016/ND-CP asks for an approved level before a system is put into operation (unverified). Record it on the package’s page.',
+  milestoneMissing:
+    'It cannot move to “{{to}}” on {{on}}: the milestone “{{milestone}}” had not been reached. Record it on the package’s page.',
+  milestoneNeeded:
+    'The package moved to “{{to}}” on {{on}} because of the milestone “{{milestone}}”; correct that step before its day is put off or taken back.',
+  milestoneReasonMissing: 'Say why the planned day, or a day and document that were recorded, are changed.',
   trialRunMissing: 'An IT package must have a trial run before acceptance.',
   correctionReasonMissing: 'Correcting a recorded step needs a reason.',
   noticeNumberTaken: 'Notice {{number}} already belongs to package {{package}} of project {{project}}.',
@@ -96,6 +103,11 @@ export const violations = {
   documentFactUnknown:
     'What the document is to prove does not belong to this package or project; choose again from the list.',
   acceptedAboveContract: 'The accepted value {{accepted}} is above the contract value {{contract}}.',
+  delayReasonMissing:
+    'The package is expected to end on {{forecast}}, {{days}} behind its approved plan ({{planned}}); choose the reason for the delay.',
+  assigneeUnknown:
+    'This person cannot see the flag’s project, or their account is disabled; choose somebody else.',
+  flagCleared: 'The flag has been cleared; there is nothing left to give.',
   monthUnreadable: 'This month or quarter cannot be read. Write it like 09/2025 or Q3/2025.',
   countOutOfRange: 'Write a whole number from {{least}} to {{most}}.',
   codeUnusable:

@@ -44,6 +44,9 @@ export const auditFields = {
   physical: 'Khối lượng hoàn thành',
   acceptedValue: 'Giá trị đã nghiệm thu',
   delayReason: 'Nguyên nhân chậm',
+  milestone: 'Mốc',
+  plannedOn: 'Kế hoạch đạt',
+  doneOn: 'Đạt ngày',
   contractNumber: 'Số hợp đồng',
   contractValue: 'Giá trị hợp đồng',
   number: 'Số',
@@ -144,6 +147,8 @@ export const auditFields = {
   entries: 'Bao nhiêu chứng từ',
   treasuryCash: 'Kho bạc báo đã chi',
   ledgerHash: 'Mắt xích cuối của sổ',
+  riskRule: 'Quy tắc cảnh báo',
+  assigneeId: 'Người được giao cảnh báo',
   taxCode: 'Mã số thuế',
   threshold: 'Ngưỡng',
 };

@@ -80,6 +80,7 @@ export const audit = {
       movedOn: 'Chuyển bước gói thầu',
       corrected: 'Sửa bước gói thầu',
       reported: 'Báo cáo tiến độ',
+      milestoneRecorded: 'Ghi mốc',
       bidsRecorded: 'Ghi kết quả mở thầu',
       published: 'Ghi đã đăng tải',
     },
@@ -103,6 +104,7 @@ export const audit = {
       released: 'Giải tỏa bảo đảm, bảo lãnh',
     },
     override: { granted: 'Cho phép vượt mức' },
+    flag: { assigned: 'Giao xử lý cảnh báo' },
     supplier: { changed: 'Sửa nhà thầu' },
     document: { added: 'Thêm tài liệu', replaced: 'Thay phiên bản tài liệu' },
     import: { uploaded: 'Tải tệp lên' },
@@ -155,6 +157,7 @@ export const audit = {
         '{{actor}} ghi kết quả mở thầu gói {{subject}}, mở ngày {{openedOn}}; số hồ sơ: {{bids}}, hợp lệ: {{eligible}}',
       published: '{{actor}} ghi gói {{subject}} đã đăng tải {{publicationKind}} ({{on}})',
       reported: '{{actor}} báo cáo gói {{subject}} đạt {{physicalTo}} ({{on}})',
+      milestoneRecorded: '{{actor}} ghi mốc “{{milestone}}” của gói {{subject}}: {{changes}}',
     },
     packages: {
       imported: '{{actor}} nhập vào dự án {{subject}} từ {{fileName}}; số gói thầu mới: {{packagesCount}}',
@@ -193,6 +196,7 @@ export const audit = {
       granted:
         '{{actor}} cho phép gói {{subject}} vượt một lần đến {{excessAllowed}} theo văn bản {{documentNumber}} ({{rule}})',
     },
+    flag: { assigned: '{{actor}} giao cảnh báo “{{riskRule}}” của {{subject}} cho {{assigneeIdTo}}' },
     supplier: { changed: '{{actor}} sửa nhà thầu {{subject}}: {{changes}}' },
     document: {
       added: '{{actor}} thêm tài liệu “{{documentTitle}}” ({{fileName}}) vào {{subject}}',

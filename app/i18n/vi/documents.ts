@@ -24,6 +24,7 @@ export const documents = {
     security: 'Bảo đảm, bảo lãnh số {{name}}',
     investmentDecision: 'Quyết định đầu tư số {{name}}, {{day}}',
     selectionPlan: 'Kế hoạch lựa chọn nhà thầu theo quyết định số {{name}}, {{day}}',
+    scheduleItem: 'Mốc “{{milestone}}”, {{day}}',
     other: 'Hồ sơ khác',
   },
   form: {

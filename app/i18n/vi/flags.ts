@@ -1,7 +1,7 @@
 export const flags = {
   title: 'Cảnh báo',
   subtitle: '{{red}} nghiêm trọng, {{amber}} cần theo dõi đang mở',
-  views: { label: 'Loại danh sách', flags: 'Cảnh báo', unanswered: 'Chưa đủ số liệu' },
+  views: { label: 'Loại danh sách', flags: 'Cảnh báo', mine: 'Giao cho tôi', unanswered: 'Chưa đủ số liệu' },
   filters: {
     label: 'Lọc cảnh báo',
     any: 'Tất cả',
@@ -64,6 +64,19 @@ export const flags = {
     missing: 'Còn thiếu',
     none: 'Mọi quy tắc đều có đủ số liệu',
     noneExplained: 'Không quy tắc nào đang thiếu đầu vào trong phạm vi này.',
+  },
+  assigned: 'Đã ghi người được giao cảnh báo này.',
+  assignment: {
+    title: 'Người xử lý',
+    to: 'Đang giao cho {{name}}.',
+    nobody: 'Chưa giao riêng cho ai; cảnh báo chờ người phụ trách gói thầu.',
+    nobodyAtAll: 'Chưa giao cho ai.',
+    manager: 'Người phụ trách gói thầu',
+    noOne: 'Không giao riêng cho ai',
+    assigneeId: 'Giao cho',
+    reason: 'Lý do',
+    submit: 'Giao xử lý',
+    stale: 'Người khác vừa giao cảnh báo này',
   },
   flag: {
     crumb: 'Cảnh báo',

@@ -24,6 +24,7 @@ export const permissions = {
     recordDisbursements: 'Ghi chứng từ, ghi đảo',
     closePeriods: 'Khóa sổ giải ngân theo tháng',
     readFlags: 'Xem cảnh báo',
+    assignFlags: 'Giao người xử lý cảnh báo',
     runImports: 'Nhập thông báo mời thầu từ e-GP',
     recordReviews: 'Mở và ghi kỳ họp Ban Chỉ đạo',
     recordDirectives: 'Ra kết luận chỉ đạo',

@@ -29,6 +29,13 @@ export const violations = {
   contractAbovePackagePrice:
     'Các hợp đồng của gói cộng lại thành {{total}}, cao hơn giá gói thầu {{packagePrice}} là {{excess}}. Chỉ ghi được khi ban chỉ đạo đã cho phép vượt ít nhất số đó.',
   physicalNotComplete: 'Khối lượng mới đạt {{physical}}; chỉ nghiệm thu khi đủ 100%.',
+  securityApprovalMissing:
+    'Chưa chuyển sang “{{to}}” ngày {{on}} được: mốc “{{milestone}}” chưa đạt. Nghị định 85/2016/NĐ-CP đòi cấp độ được phê duyệt trước khi hệ thống đưa vào vận hành (căn cứ chưa thẩm tra). Hãy ghi mốc này ở trang gói thầu.',
+  milestoneMissing:
+    'Chưa chuyển sang “{{to}}” ngày {{on}} được: mốc “{{milestone}}” chưa đạt. Hãy ghi mốc này ở trang gói thầu.',
+  milestoneNeeded:
+    'Gói đã chuyển sang “{{to}}” ngày {{on}} nhờ mốc “{{milestone}}”; hãy đính chính bước đó trước khi lùi hoặc bỏ ngày đạt.',
+  milestoneReasonMissing: 'Hãy ghi lý do đổi ngày kế hoạch, hoặc sửa ngày và văn bản đã ghi.',
   trialRunMissing: 'Gói công nghệ thông tin phải vận hành thử trước khi nghiệm thu.',
   correctionReasonMissing: 'Đính chính một bước đã ghi cần nêu lý do.',
   noticeNumberTaken: 'Số thông báo {{number}} đã thuộc gói {{package}} của dự án {{project}}.',
@@ -95,6 +102,11 @@ export const violations = {
   documentFactUnknown:
     'Điều mà tài liệu chứng minh không thuộc gói thầu hoặc dự án này; hãy chọn lại trong danh sách.',
   acceptedAboveContract: 'Giá trị nghiệm thu {{accepted}} cao hơn giá trị hợp đồng {{contract}}.',
+  delayReasonMissing:
+    'Gói dự kiến xong ngày {{forecast}}, chậm {{days}} so với kế hoạch được duyệt ({{planned}}); hãy chọn lý do chậm.',
+  assigneeUnknown:
+    'Người này không xem được dự án của cảnh báo, hoặc tài khoản đã bị khóa; hãy chọn người khác.',
+  flagCleared: 'Cảnh báo đã hết nên không giao cho ai được nữa.',
   monthUnreadable: 'Không đọc được tháng hoặc quý này. Hãy viết như 09/2025 hoặc Quý III/2025.',
   countOutOfRange: 'Hãy viết một số nguyên từ {{least}} đến {{most}}.',
   codeUnusable:

@@ -48,7 +48,8 @@ const largestUploadBytes = 20 * 1024 * 1024;
 /** Two of the largest documents, or five as they come; written to the disk piece by piece. */
 const largestDocumentsBytes = 50 * 1024 * 1024;
 /** Where forms take documents. */
-const takesDocuments = /^\/projects\/[^/]+\/(.+\/)?(documents\/.+|transitions|progress-reports)(\.data)?$/;
+const takesDocuments =
+  /^\/projects\/[^/]+\/(.+\/)?(documents\/.+|milestones\/.+|transitions|progress-reports)(\.data)?$/;
 const oneYearSeconds = 365 * 24 * 3600;
 
 /** The web server without its socket: what every request passes before and after Remix. */

@@ -55,7 +55,9 @@ export const loader = guardLoader('flag:read', async ({ actor, store, clock, url
       };
     }
     const after = flagCursorOf(url.searchParams);
-    const { rows, hasMore } = await listFlags(db, { provinceCode, ...filters }, { locale, after });
+    const assigneeId = filters.assignee === null ? null : actor.userId;
+    const asked = { provinceCode, ...filters, assigneeId };
+    const { rows, hasMore } = await listFlags(db, asked, { locale, after });
     const params = await loadThresholds(db);
     const last = rows.at(-1);
     return {

@@ -11,6 +11,7 @@ import { listEventsOf } from '#app/features/audit/queries.server.ts';
 import { ContractCards } from '#app/features/bidding-packages/contract-card.tsx';
 import { findPackageHistory } from '#app/features/bidding-packages/find-package-history.server.ts';
 import { findPackage } from '#app/features/bidding-packages/find-package.server.ts';
+import { MilestonesCard } from '#app/features/bidding-packages/milestones-card.tsx';
 import { MoveCard } from '#app/features/bidding-packages/move-card.tsx';
 import { PackageAbout } from '#app/features/bidding-packages/package-about.tsx';
 import { PackageHeading } from '#app/features/bidding-packages/package-heading.tsx';
@@ -121,6 +122,7 @@ export default function Package() {
             {mayReport ? <ReportCard history={history} today={today} /> : null}
           </div>
         </div>
+        <MilestonesCard history={history} today={today} mayRecord={mayMove} />
         <PackageScheduleCard
           projectCode={project.code}
           schedule={page.schedule}

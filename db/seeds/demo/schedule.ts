@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm';
 
 import type { PackageStatus, ScheduleItemKind, ScheduleItemRole } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
-import { addDays, day } from '#app/domain/day.ts';
+import { addDays, day, earlierOf } from '#app/domain/day.ts';
+import type { ItMilestone } from '#app/domain/it-milestones.ts';
+import { plannedMilestones } from '#app/domain/it-milestones.ts';
 import { phaseDaysAfter } from '#app/domain/package-phases.ts';
 import { aBaseline, aDependency, aScheduleItem } from '../../schedule-factories.ts';
 import { seedId } from './seed-id.ts';
@@ -34,6 +36,15 @@ export type Schedule = {
   readonly happenings: readonly Happening[];
   /** Takes over what a package's new state says about its phases. */
   readonly follow: (stage: Stage, packageId: string, to: PackageStatus) => Promise<void>;
+  /** Keeps the day on which a package reached a milestone, and the document that says so. */
+  readonly reach: (stage: Stage, packageId: string, reached: ReachedStory) => Promise<void>;
+};
+
+/** `key` tells it from all others: `DL-DTI/BP-08`. */
+type ReachedStory = {
+  readonly key: string;
+  readonly milestone: ItMilestone;
+  readonly documentRef: string | null;
 };
 
 type Plan = {
@@ -69,6 +80,7 @@ export function openSchedule(plan: Plan): Schedule {
       }
       await reachMilestones(stage, plan.milestones, items);
     },
+    reach: (stage, packageId, reached) => reach(stage, plan, items, packageId, reached),
   };
 }
 
@@ -103,7 +115,20 @@ function itemsOf({ projectCode, packages, milestones, baselines }: Plan): Item[]
       plans: plans.map((on) => ({ startOn: day(on), finishOn: day(on) })),
     }),
   );
-  return [...phases, ...own];
+  const reached = packages
+    .filter(({ story }) => story.isIt)
+    .flatMap(({ id, story }) =>
+      plannedMilestones.map((role) =>
+        itemOf(`${story.code}.${role}`, {
+          packageId: id,
+          kind: 'milestone',
+          role,
+          name: null,
+          plans: story.plans.map((days) => plannedDayOf(role, days)),
+        }),
+      ),
+    );
+  return [...phases, ...reached, ...own];
 }
 
 type Days = Pick<Item, 'plannedStartOn' | 'plannedFinishOn' | 'actualStartOn' | 'actualFinishOn'>;
@@ -122,6 +147,49 @@ function spanAt(days: readonly string[], index: number): Span {
   if (first !== undefined && last !== undefined) return { startOn: day(first), finishOn: day(last) };
   const previous = day(before.split('..').at(-1) ?? before);
   return { startOn: index === 0 ? previous : addDays(previous, 1), finishOn: day(told) };
+}
+
+/** Approved ten days before the trial run, trained two weeks into it, handed over with the acceptance. */
+function plannedDayOf(milestone: ItMilestone, days: readonly string[]): Span {
+  const [trialRun, acceptance] = [spanAt(days, 2), spanAt(days, 3)];
+  const on =
+    milestone === 'securityApproval'
+      ? addDays(trialRun.startOn, -10)
+      : milestone === 'training'
+        ? earlierOf(addDays(trialRun.startOn, 14), trialRun.finishOn)
+        : acceptance.finishOn;
+  return { startOn: on, finishOn: on };
+}
+
+/** A project without an approved plan has no items yet: the milestone comes with its day. */
+async function reach(
+  stage: Stage,
+  { projectId }: Plan,
+  items: readonly Item[],
+  packageId: string,
+  { key, milestone, documentRef }: ReachedStory,
+): Promise<void> {
+  const { tx, on, at } = stage;
+  const { scheduleItems } = tx.t;
+  const planned = items.find((item) => item.packageId === packageId && item.role === milestone);
+  if (planned !== undefined) {
+    await takeOver(stage, planned, { actualStartOn: on, actualFinishOn: on });
+    await tx.update(scheduleItems).set({ documentRef }).where(eq(scheduleItems.id, planned.id));
+    return;
+  }
+  await aScheduleItem(tx, {
+    id: seedId(`${key}.${milestone}`, at),
+    projectId,
+    packageId,
+    kind: 'milestone',
+    role: milestone,
+    position: items.length,
+    plannedStartOn: on,
+    plannedFinishOn: on,
+    actualStartOn: on,
+    actualFinishOn: on,
+    documentRef,
+  });
 }
 
 async function insert({ tx }: Stage, projectId: string, item: Item, position: number): Promise<void> {

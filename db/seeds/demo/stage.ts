@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#app/domain/day.ts';
-import { instant, instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
+import { day, instant, instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
 import type { Trace } from '../../audit.server.ts';
 import type { Writer } from '../../reader.ts';
 import type { PersonKey } from './cast.ts';
@@ -40,6 +40,9 @@ export type Happening = {
 
 /** The day on which the story's people and companies appear. */
 const storyBegins = instant('2021-01-04T08:00:00+07:00');
+/** The last day on which anything of the story happens. */
+export const storyEndsOn = day('2025-10-31');
+
 const secondsBetween = 41;
 
 /** Plays everything in the order of its days, from eight in the morning on; throws where a story breaks a rule. */

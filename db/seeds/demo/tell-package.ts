@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 
 import type { PackageStatus } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
-import { day, daysBetween, instant, monthOf } from '#app/domain/day.ts';
+import { addDays, day, daysBetween, earlierOf, instant, monthOf } from '#app/domain/day.ts';
 import { foldText } from '#app/domain/folded-text.ts';
+import type { ItMilestone, Reached } from '#app/domain/it-milestones.ts';
 import { portionOf } from '#app/domain/money.ts';
 import type { BasisPoints, Vnd } from '#app/domain/money.ts';
 import { startsNewRound } from '#app/domain/package-lifecycle.ts';
@@ -14,8 +15,9 @@ import { recordEvent } from '../../audit.server.ts';
 import { aPackage, aProgressReport, aStatusChange } from '../../factories.ts';
 import { factsOf, statedIn } from './move-facts.ts';
 import { seedId } from './seed-id.ts';
-import { reportsOf } from './series.ts';
+import { reportsOf, workingDayBefore } from './series.ts';
 import type { Happening, Stage } from './stage.ts';
+import { storyEndsOn } from './stage.ts';
 import type { MoveStory, PackageStory, ProgressStory } from './story.ts';
 import { million } from './story.ts';
 import { tellContract } from './tell-contract.ts';
@@ -35,6 +37,7 @@ type Course = {
   lastChangeOn: Day | null;
   physical: BasisPoints;
   hadTrialRun: boolean;
+  readonly reached: Reached[];
 };
 
 /** Everything that happens to a package from the day it was planned on. */
@@ -57,6 +60,7 @@ export function tellPackage(
     lastChangeOn: null,
     physical: 0,
     hadTrialRun: false,
+    reached: [],
   };
   return [
     { on: plannedOn, rank: 'package', title: name, play: async (stage) => appear(stage, course) },
@@ -71,6 +75,12 @@ export function tellPackage(
       rank: 'report',
       title: `report ${index + 1} of ${name}`,
       play: async (stage) => reportProgress(stage, course, report),
+    })),
+    ...reachedBy(story).map(([milestone, on]): Happening => ({
+      on,
+      rank: 'report',
+      title: `${milestone} of ${name}`,
+      play: async (stage) => reach(stage, course, milestone),
     })),
     ...(contract?.happenings ?? []),
     ...tellSelection({ project, story, packageId: id, name }),
@@ -94,6 +104,45 @@ function contractOf(
     signedOn: day(signing[1]),
     treasury,
   });
+}
+
+/** What an IT package that came to its trial run had reached before it, and has since. */
+function reachedBy({ isIt, moves }: PackageStory): readonly (readonly [ItMilestone, Day])[] {
+  const dayOf = (state: PackageStatus) => moves.find(([to]) => to === state)?.[1];
+  const [onTrial, accepted] = [dayOf('trialRun'), dayOf('accepted')];
+  if (!isIt || onTrial === undefined) return [];
+  const approvedOn = workingDayBefore(addDays(day(onTrial), -6));
+  const twoWeeksIn = workingDayBefore(addDays(day(onTrial), 14));
+  const trainedOn =
+    accepted === undefined ? twoWeeksIn : earlierOf(twoWeeksIn, workingDayBefore(addDays(day(accepted), -2)));
+  return trainedOn > storyEndsOn
+    ? [['securityApproval', approvedOn]]
+    : [
+        ['securityApproval', approvedOn],
+        ['training', trainedOn],
+      ];
+}
+
+async function reach(stage: Stage, course: Course, milestone: ItMilestone): Promise<void> {
+  const { tx, on, traceOf } = stage;
+  const { id, name, project } = course;
+  const documentRef = milestone === 'securityApproval' ? `QĐ cấp độ ATTT ${name}` : `BB đào tạo ${name}`;
+  await project.schedule.reach(stage, id, {
+    key: name,
+    milestone,
+    documentRef,
+  });
+  await recordEvent(tx, traceOf(project.manager), {
+    event: 'package.milestoneRecorded',
+    subjectKind: 'package',
+    subjectId: id,
+    changes: {
+      milestone,
+      doneOn: { from: null, to: on },
+      documentRef: { from: null, to: documentRef },
+    },
+  });
+  course.reached.push({ milestone, on });
 }
 
 async function appear({ tx, on, at, traceOf }: Stage, { id, name, story, project }: Course): Promise<void> {
@@ -178,9 +227,17 @@ async function moveOn(
   course.status = to;
   course.lastChangeOn = on;
   course.hadTrialRun ||= to === 'trialRun';
+  if (to === 'handedOver') course.reached.push({ milestone: 'handover', on });
 }
 
-function positionOf({ story, status, lastChangeOn, physical, hadTrialRun }: Course): PackagePosition {
+function positionOf({
+  story,
+  status,
+  lastChangeOn,
+  physical,
+  hadTrialRun,
+  reached,
+}: Course): PackagePosition {
   return {
     status,
     isIt: story.isIt,
@@ -188,6 +245,7 @@ function positionOf({ story, status, lastChangeOn, physical, hadTrialRun }: Cour
     packagePrice: million(story.price),
     physical,
     hadTrialRun,
+    reached,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/permissions.ts';
 import type { AppContext } from '#app/platform/app-context.server.ts';
 import { issueSetupToken } from '#app/platform/setup-token.server.ts';
 import { movePackageOn } from '../../bidding-packages/move-package-on.server.ts';
+import { recordMilestone } from '../../bidding-packages/record-milestone.server.ts';
 import { reportProgress } from '../../bidding-packages/report-progress.server.ts';
 import type { MovePackageOn } from '../../bidding-packages/schemas.ts';
 import { amendContract } from '../../contracts/amend-contract.server.ts';
@@ -25,6 +26,7 @@ import { uploadEgpFile } from '../../imports/upload-egp-file.server.ts';
 import { confirmProjectList } from '../../project-imports/confirm-project-list.server.ts';
 import { mapProjectList } from '../../project-imports/map-project-list.server.ts';
 import { uploadProjectList } from '../../project-imports/upload-project-list.server.ts';
+import { assignFlag } from '../../risk-flags/assign-flag.server.ts';
 import { recordBids } from '../../selection/record-bids.server.ts';
 import { recordPublication } from '../../selection/record-publication.server.ts';
 import { changeSupplier } from '../../suppliers/change-supplier.server.ts';
@@ -102,6 +104,22 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
           delayReason: 'site',
           note: 'chờ mặt bằng',
         });
+        version += 1;
+      },
+    },
+    {
+      name: 'recordMilestone',
+      act: async (actor = projectManager) => {
+        await recordMilestone(
+          as(actor),
+          { ...address, milestone: 'securityApproval' },
+          {
+            version,
+            plannedOn: day('2025-12-15'),
+            doneOn: day('2025-10-30'),
+            documentRef: '45/QĐ-STTTT',
+          },
+        );
         version += 1;
       },
     },
@@ -208,6 +226,14 @@ function contractDeeds(
   };
   const deed = (name: string, act: (actor?: Actor) => Promise<unknown>): Deed => ({ name, act });
   return [
+    deed('assignFlag', async (actor = committee) => {
+      const [flag] = await store.read((db) => db.select().from(db.t.flags));
+      await assignFlag(as(actor), flag?.id ?? uuidv7(), {
+        version: 'nobody',
+        assigneeId: projectManager.userId,
+        reason: 'báo cáo phương án',
+      });
+    }),
     deed('grantOverride', (actor = committee) =>
       grantOverride(as(actor), address, {
         amount: vnd(500_000_000),

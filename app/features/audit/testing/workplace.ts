@@ -33,7 +33,7 @@ export async function aWorkplace(store: Store) {
     const project = await aProject(tx, { code: 'DL-DTI' });
     await anInvestmentDecision(tx, { projectId: project.id });
     await aCapitalEntry(tx, { projectId: project.id, amount: vnd(50_000_000_000) });
-    const biddingPackage = await aPackage(tx, { projectId: project.id, code: 'BP-12', isIt: false });
+    const biddingPackage = await aPackage(tx, { projectId: project.id, code: 'BP-12' });
     await aScheduleItem(tx, { projectId: project.id, packageId: biddingPackage.id, role: 'execution' });
     return {
       project,
