@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 
 import { dayFromNumber, dayNumber, day } from '#app/domain/day.ts';
 import { RuleViolations, type ViolationCode } from '#app/domain/violation.ts';
+import { sheetOfGrid } from '#app/features/project-imports/project-list-file.ts';
 
-import { gridOfFile, sheetOfGrid } from './project-list-file.ts';
+import { gridOfFile } from './grid-of-file.ts';
 import { aWorkbook, workbookParts } from './testing/workbooks.ts';
 import { dayOfSerial, isDayFormat } from './xlsx-days.ts';
 
