@@ -86,6 +86,7 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/timeline', 200, readers],
   ['/imports/egp', 200, ['pm']],
   ['/imports/projects', 200, ['pm']],
+  ['/projects/DL-DTI/workbook/import', 200, ['pm']],
   ['/disbursements', 200, readers],
   ['/disbursements?voucher=khong-co-gi', 200, ['auditor']],
   ['/disbursements/closings', 200, ['finance', 'committee']],
