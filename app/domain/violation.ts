@@ -192,6 +192,9 @@ export const violationCodes = [
   // workbooks of a project
   'workbookWithoutSheets',
   'workbookColumnMissing',
+  'workbookColumnsOpen',
+  'workbookColumnForeign',
+  'workbookFieldTwice',
   'workbookRowsRejected',
   'cellUnreadable',
   'rowTwice',

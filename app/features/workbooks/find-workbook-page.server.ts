@@ -1,13 +1,12 @@
 import { permit } from '#app/domain/permissions.ts';
-import { refusedSheets } from './refused-sheets.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { cellOf, type Sheet, type SheetColumn } from '#app/platform/sheets/sheet.ts';
 
 import { previewWorkbook } from './preview-workbook.server.ts';
 import { getWorkbookDraft, mappedSheets } from './queries.server.ts';
+import { refusedSheets } from './refused-sheets.ts';
 import { figuresOf, type RowPlan } from './row-plan.ts';
 import { rowName, rowRemarks } from './row-remarks.ts';
-import { needsMapping } from './workbook-mapping.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'locale' | 't'>;
 type Address = { projectCode: string; draftId: string };
@@ -70,7 +69,6 @@ export async function findWorkbookPreview(
     return {
       fileName: draft.fileName,
       project: { code: project.projectCode, name: project.name },
-      isOpen: needsMapping(sheets),
       refusals: refusedSheets(sheets, t, locale),
       figures: figuresOf(rows),
       rows: ordered.slice((page - 1) * rowsPerPage, page * rowsPerPage).map((row) => ({

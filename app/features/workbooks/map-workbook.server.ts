@@ -7,7 +7,7 @@ import { recordEvent } from '#db/audit.server.ts';
 
 import { getWorkbookDraft, headsSha256 } from './queries.server.ts';
 import type { MapWorkbook } from './schemas.ts';
-import { checkSheets, mappedSheet } from './workbook-mapping.ts';
+import { checkSaid, checkSheets, mappedSheet } from './workbook-mapping.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace' | 'locale'>;
 
@@ -29,7 +29,10 @@ export async function mapWorkbook(
     );
     return { sheet, mapping: { holds: said?.holds ?? null, columns: Object.fromEntries(columns) } };
   });
-  refuse(checkSheets(sheets.map(({ sheet, mapping }) => mappedSheet(sheet, mapping))));
+  refuse([
+    ...sheets.flatMap(({ sheet, mapping }) => checkSaid(sheet, mapping)),
+    ...checkSheets(sheets.map(({ sheet, mapping }) => mappedSheet(sheet, mapping))),
+  ]);
 
   const usedAt = clock.wall();
   await store.write(async (tx) => {

@@ -7,6 +7,7 @@ import { parseShare } from '#app/domain/share-text.ts';
 import type { Violation, ViolationCode, ViolationParam } from '#app/domain/violation.ts';
 import { columnWriting } from '#app/platform/sheets/column-kind.ts';
 import { cellOf, type SheetColumn, type SheetRow } from '#app/platform/sheets/sheet.ts';
+import { neverWorkedOut } from '#app/platform/sheets/xlsx-grid.ts';
 import { type DayOrder, readDay } from '#app/platform/sheets/written-day.ts';
 import type { NamedParty } from '#db/contract-parties.server.ts';
 
@@ -57,7 +58,7 @@ export function rowCells(row: SheetRow, columns: SheetColumns, locale: Locale) {
     if (column === undefined) return undefined;
     const text = cellOf(row, column).trim();
     if (text === '') return null;
-    const judged = judge(text, column);
+    const judged = isError(text) ? null : judge(text, column);
     if (judged?.violation === null) return judged.value;
     unknown.push({ row: row.row, column: column.label, text: shown(text) });
     if (judged === null) say(field, 'cellUnreadable', { text: { text: shown(text) } });
@@ -137,6 +138,15 @@ export function partiesText(parties: readonly NamedParty[]): string {
   return parties.map(({ name, share }) => (share === null ? name : `${name} (${share / 100}%)`)).join('; ');
 }
 
-function shown(text: string): string {
+/** What spreadsheet programs put where a formula fails, and a formula that was never worked out. */
+function isError(text: string): boolean {
+  return (
+    text.startsWith(neverWorkedOut) ||
+    /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/u.test(text)
+  );
+}
+
+function shown(cell: string): string {
+  const text = cell.replaceAll(neverWorkedOut, '');
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }

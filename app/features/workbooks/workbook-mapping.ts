@@ -1,6 +1,6 @@
-import { type WorkbookField, type WorkbookSheet, workbookSheets } from '#app/domain/codelists.ts';
+import type { WorkbookField, WorkbookSheet } from '#app/domain/codelists.ts';
 import { foldText } from '#app/domain/folded-text.ts';
-import { RuleViolations, type Violation } from '#app/domain/violation.ts';
+import { RuleViolations, type Violation, type ViolationParam } from '#app/domain/violation.ts';
 import { type Sheet, sheetOf } from '#app/platform/sheets/sheet.ts';
 import type { NamedGrid } from '#app/platform/sheets/xlsx-grid.ts';
 
@@ -53,32 +53,48 @@ export function mappedSheet(sheet: FileSheet, said: SheetMapping | null): Mapped
 export function checkSheets(sheets: readonly MappedSheet[]): Violation[] {
   const used = sheets.filter(({ holds }) => holds !== null);
   if (used.length === 0) return [{ code: 'workbookWithoutSheets', params: {} }];
-  return used.flatMap(({ name, holds, columns, table }) => {
+  return used.flatMap(({ name, holds, columns, table, open }) => {
     if (holds === null || table.rows.length === 0) return [];
+    const sheet = wordFor(name, holds);
     const fields = new Set(Object.values(columns));
-    return keyFields[holds]
+    const missing = keyFields[holds]
       .filter((field) => !fields.has(field))
-      .map((field) => ({
-        code: 'workbookColumnMissing' as const,
-        params: {
-          sheet: name === '' ? { term: `workbookSheets.${holds}` as const } : { text: name },
-          column: { term: `workbookFields.${field}` as const },
-        },
-      }));
+      .map((field): Violation => {
+        const column = { term: `workbookFields.${field}` } as const;
+        return { code: 'workbookColumnMissing', params: { sheet, column } };
+      });
+    if (open.length === 0) return missing;
+    const params = { sheet, columns: { text: open.map((label) => `“${label}”`).join(', ') } };
+    return [...missing, { code: 'workbookColumnsOpen', params }];
   });
+}
+
+/** Every reason why what somebody says of a sheet cannot be meant: a field that it does not have, or one that two columns are. */
+export function checkSaid({ name }: FileSheet, { holds, columns }: SheetMapping): Violation[] {
+  if (holds === null) return [];
+  const taken = new Set<WorkbookField>();
+  return Object.entries(columns).flatMap(([label, field]): Violation[] => {
+    if (field === null) return [];
+    const params = { column: { text: label }, field: { term: `workbookFields.${field}` } } as const;
+    if (!sheetFields[holds].includes(field)) {
+      return [{ code: 'workbookColumnForeign', params: { ...params, sheet: wordFor(name, holds) } }];
+    }
+    if (taken.has(field)) return [{ code: 'workbookFieldTwice', params }];
+    taken.add(field);
+    return [];
+  });
+}
+
+function wordFor(name: string, holds: WorkbookSheet): ViolationParam {
+  return name === '' ? { term: `workbookSheets.${holds}` } : { text: name };
 }
 
 /** Whether somebody has to say what columns are before the file can be read. */
 export function needsMapping(sheets: readonly MappedSheet[]): boolean {
-  return checkSheets(sheets).length > 0 || sheets.some(({ open }) => open.length > 0);
+  return checkSheets(sheets).length > 0;
 }
 
 /** The same for the same heads, whatever their order, case and marks. */
 export function headsText({ table }: FileSheet): string {
   return JSON.stringify(['workbook', ...table.columns.map(({ label }) => foldText(label)).toSorted()]);
-}
-
-/** The sheets in the order in which their records rest on each other. */
-export function inOrder(sheets: readonly MappedSheet[]): readonly MappedSheet[] {
-  return workbookSheets.flatMap((kind) => sheets.filter(({ holds }) => holds === kind));
 }

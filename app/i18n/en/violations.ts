@@ -204,6 +204,10 @@ export const violations = {
   workbookWithoutSheets:
     'No sheet is one of packages, contracts, securities or progress. Say what each sheet is, or use the template.',
   workbookColumnMissing: 'Sheet “{{sheet}}” lacks the column “{{column}}”. Say which column it is.',
+  workbookColumnsOpen:
+    'It is not clear what these columns of sheet “{{sheet}}” are: {{columns}}. Say which field each is, or leave it out.',
+  workbookColumnForeign: 'Column “{{column}}”: sheet “{{sheet}}” has no field “{{field}}”.',
+  workbookFieldTwice: 'Column “{{column}}”: another column is “{{field}}” already.',
   workbookRowsRejected:
     '{{rows}} rows are rejected, so nothing was written. Correct them in the file and upload it again.',
   cellUnreadable: '“{{text}}” cannot be read.',

@@ -194,6 +194,10 @@ export const violations = {
   workbookWithoutSheets:
     'Không thấy trang nào là gói thầu, hợp đồng, bảo đảm hay tiến độ. Hãy chọn mỗi trang là gì, hoặc dùng tệp mẫu.',
   workbookColumnMissing: 'Trang “{{sheet}}” thiếu cột “{{column}}”. Hãy chọn cột nào là mục này.',
+  workbookColumnsOpen:
+    'Trang “{{sheet}}” có cột chưa rõ là gì: {{columns}}. Hãy chọn mỗi cột là mục nào, hoặc bỏ qua.',
+  workbookColumnForeign: 'Cột “{{column}}”: trang “{{sheet}}” không có mục “{{field}}”.',
+  workbookFieldTwice: 'Cột “{{column}}”: mục “{{field}}” đã được chọn cho một cột khác.',
   workbookRowsRejected:
     'Có {{rows}} dòng bị từ chối nên chưa ghi gì. Hãy sửa các dòng đó trong tệp rồi tải lên lại.',
   cellUnreadable: 'Không đọc được “{{text}}”.',

@@ -10,6 +10,9 @@ import { readElements, type XmlElement } from './xml-elements.ts';
 const mostSheets = 20;
 const firstPart = 'worksheets/sheet1.xml';
 
+/** Stands before a formula that no program has worked out yet: what it says is not known, and not nothing. */
+export const neverWorkedOut = '\uFFFD';
+
 /** What a cell needs of the rest of its workbook. */
 type Workbook = {
   readonly strings: readonly string[];
@@ -116,6 +119,7 @@ function rowsOf(sheet: Uint8Array, workbook: Workbook): Grid {
   let column = -1;
   let cell: XmlElement['attributes'] = {};
   let text = '';
+  let formula = '';
   readElements(sheet, {
     open: ({ name, attributes }) => {
       if (name === 'row') {
@@ -125,20 +129,23 @@ function rowsOf(sheet: Uint8Array, workbook: Workbook): Grid {
         column = columnOf(attributes.r) ?? column + 1;
         cell = attributes;
         text = '';
-      }
+        formula = '';
+      } else if (name === 'v') formula = '';
     },
     text: (piece, path) => {
       const inner = path.at(-1);
+      if (inner === 'f') formula += piece;
       if (inner === 'v' || (inner === 't' && path.includes('is') && !path.includes('rPh'))) text += piece;
     },
     close: (name) => {
+      if (name === 'c' && text === '' && formula !== '') text = `${neverWorkedOut}=${formula}`;
       // Rows and cells that are formatted and empty reach to the end of many sheets.
       if (name !== 'c' || text === '') return;
       refuseLargeGrid(rowNumber, column + 1);
       while (rows.length < rowNumber) rows.push([]);
       const row = rows[rowNumber - 1] ?? [];
       while (row.length < column) row.push('');
-      row[column] = textOf(cell, text, workbook);
+      row[column] = text.startsWith(neverWorkedOut) ? text : textOf(cell, text, workbook);
     },
   });
   return rows;
