@@ -7,6 +7,7 @@ import { expect, people, test } from './fixtures.ts';
 import type { Person } from './fixtures.ts';
 import {
   aPackage,
+  askForWorkbookColumns,
   issueLink,
   openContract,
   openContractForm,
@@ -19,6 +20,7 @@ import {
   openSupplierForm,
   previewImport,
   previewProjectList,
+  previewWorkbook,
   refuseAmendment,
   refuseInvitation,
   refuseMapping,
@@ -142,6 +144,8 @@ const reached: readonly (readonly [name: string, person: Person, reach: (page: P
   ['the columns of a list of projects', 'pm', uploadProjectList],
   ['a mapping without its rate', 'pm', refuseMapping],
   ['the preview of a list of projects', 'pm', previewProjectList],
+  ['the columns of a workbook', 'pm', askForWorkbookColumns],
+  ['the preview of a workbook', 'pm', previewWorkbook],
   ['a person', 'admin', openPerson],
   ['an invitation without a name', 'admin', refuseInvitation],
   ['a one-time link', 'admin', issueLink],

@@ -142,7 +142,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/workbooks/import': { loader: 'managersHere', action: 'managersHere' },
   'routes/workbooks/columns': { loader: 'uploader', action: 'uploader' },
   'routes/workbooks/preview': { loader: 'uploader', action: 'uploader' },
-  'routes/workbooks/progress': { loader: 'uploader' },
+  'routes/workbooks/progress': { loader: 'managers' },
   'routes/disbursements/index': { loader: 'readers' },
   'routes/disbursements/new': {
     loader: 'officersHere',

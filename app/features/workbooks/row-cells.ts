@@ -62,7 +62,10 @@ export function rowCells(row: SheetRow, columns: SheetColumns, locale: Locale) {
     if (judged?.violation === null) return judged.value;
     unknown.push({ row: row.row, column: column.label, text: shown(text) });
     if (judged === null) say(field, 'cellUnreadable', { text: { text: shown(text) } });
-    else violations.push({ ...judged.violation, field });
+    else {
+      const { code, params } = judged.violation;
+      say(field, code, { ...params, cell: { text: shown(text) } });
+    }
     return null;
   }
 

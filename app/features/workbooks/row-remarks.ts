@@ -1,7 +1,8 @@
 import { type Locale, type WorkbookField, workbookFields } from '#app/domain/codelists.ts';
 import type { Violation } from '#app/domain/violation.ts';
-import type { Translate } from '#app/i18n/i18n.ts';
+import { figureWords } from '#app/i18n/figure-words.ts';
 import { formatDay } from '#app/i18n/format.ts';
+import type { Translate } from '#app/i18n/i18n.ts';
 import { violationSentence } from '#app/i18n/violation-sentence.ts';
 
 import { wordsFor } from './field-word.ts';
@@ -26,7 +27,11 @@ export function refusalWords(violation: Violation, t: Translate, locale: Locale)
   const sentence = violationSentence(t, violation, locale);
   const field: WorkbookField | undefined = workbookFields.find((known) => known === violation.field);
   if (field === undefined) return sentence;
-  return t('workbooks.preview.refusal', { field: t(`codelists.workbookFields.${field}`), sentence });
+  const words = { field: t(`codelists.workbookFields.${field}`), sentence };
+  const { cell } = violation.params;
+  return cell === undefined
+    ? t('workbooks.preview.refusal', words)
+    : t('workbooks.preview.refusalOfCell', { ...words, cell: figureWords(t, cell, locale) });
 }
 
 /** What a row is about. */

@@ -40,7 +40,7 @@ export function mappedSheet(sheet: FileSheet, said: SheetMapping | null): Mapped
   for (const label of labels) {
     const stated = said !== null && Object.hasOwn(said.columns, label);
     const named = stated ? (said.columns[label] ?? null) : fieldNamedBy(label);
-    const field = named !== null && holds !== null && sheetFields[holds].includes(named) ? named : null;
+    const field = named !== null && (holds === null || sheetFields[holds].includes(named)) ? named : null;
     const isFree = field !== null && !taken.has(field);
     columns[label] = isFree ? field : null;
     if (isFree) taken.add(field);

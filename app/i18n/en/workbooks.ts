@@ -3,7 +3,7 @@ import type { workbooks as vi } from '../vi/workbooks.ts';
 
 export const workbooks = {
   download: 'Download XLSX workbook',
-  link: 'Import from a workbook',
+  link: 'Workbook',
   choices: 'Choices',
   chooseOne: 'Choose one from the list.',
   title: 'Import a project’s workbook',
@@ -59,6 +59,7 @@ export const workbooks = {
     unnamed: 'without a code',
     change: '{{field}}: {{from}} → {{to}}',
     refusal: '{{field}}: {{sentence}}',
+    refusalOfCell: '{{field}} “{{cell}}”: {{sentence}}',
   },
   outcomes: { created: 'new', changed: 'changed', unchanged: 'unchanged', rejected: 'rejected' },
   done: '{{file}} was imported: {{created}} rows new, {{changed}} changed.',

@@ -1,7 +1,7 @@
 /** A project's workbook: out as XLSX, and in again. */
 export const workbooks = {
   download: 'Tải bảng tính XLSX',
-  link: 'Nhập từ bảng tính',
+  link: 'Bảng tính',
   choices: 'Danh mục',
   chooseOne: 'Hãy chọn một mục trong danh sách.',
   title: 'Nhập bảng tính của dự án',
@@ -55,6 +55,7 @@ export const workbooks = {
     unnamed: 'không có mã',
     change: '{{field}}: {{from}} → {{to}}',
     refusal: '{{field}}: {{sentence}}',
+    refusalOfCell: '{{field}} “{{cell}}”: {{sentence}}',
   },
   outcomes: { created: 'mới', changed: 'thay đổi', unchanged: 'không đổi', rejected: 'từ chối' },
   done: 'Đã nhập {{file}}: {{created}} dòng mới, {{changed}} dòng thay đổi.',

@@ -21,7 +21,7 @@ import { PlanRevisions } from '#app/features/selection-plan/plan-revisions.tsx';
 import { PlanTables } from '#app/features/selection-plan/plan-table.tsx';
 import { ApprovePlanInput, PlanSearch } from '#app/features/selection-plan/schemas.ts';
 import { StalePlan } from '#app/features/selection-plan/stale-plan.tsx';
-import { WorkbookLinks } from '#app/features/workbooks/workbook-links.tsx';
+import { WorkbookLink } from '#app/features/workbooks/workbook-link.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
@@ -100,7 +100,7 @@ export default function Plan() {
             {mayRecord ? (
               <LinkButton to={newPackagePath(project.code)}>{t('selectionPlan.form.new')}</LinkButton>
             ) : null}
-            <WorkbookLinks projectCode={project.code} mayImport={page.mayImport} />
+            <WorkbookLink projectCode={project.code} mayImport={page.mayImport} />
             <PrintButton>{t('selectionPlan.print')}</PrintButton>
           </>
         }

@@ -18,7 +18,7 @@ import { ProjectStats } from '#app/features/projects/project-stats.tsx';
 import { PublishedFacts } from '#app/features/projects/published-facts.tsx';
 import { OpenFlagsCard } from '#app/features/risk-flags/open-flags-card.tsx';
 import { listOpenFlagsOf } from '#app/features/risk-flags/queries.server.ts';
-import { WorkbookLinks } from '#app/features/workbooks/workbook-links.tsx';
+import { WorkbookLink } from '#app/features/workbooks/workbook-link.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
@@ -70,7 +70,7 @@ export default function Project() {
         actions={
           <>
             {mayEdit ? <LinkButton to={projectEditPath(code)}>{t('projects.form.edit')}</LinkButton> : null}
-            <WorkbookLinks projectCode={code} mayImport={page.mayImport} />
+            <WorkbookLink projectCode={code} mayImport={page.mayImport} />
             <LinkButton to={timelinePath({ project: code })}>{t('projects.page.timeline')}</LinkButton>
             <LinkButton to={disbursementsPath({ project: code })}>
               {t('projects.page.disbursements')}
