@@ -35,8 +35,9 @@ export async function keepPackagePositions(
       .onConflictDoUpdate({ target: packagePositions.packageId, set: values });
   }
   // Only an import makes so many at once, and nobody else has seen its packages yet.
-  for (let start = 0; areMany && start < added.length; start += batch) {
-    await tx.insert(packagePositions).values(added.slice(start, start + batch));
+  const together = areMany ? added : [];
+  for (let start = 0; start < together.length; start += batch) {
+    await tx.insert(packagePositions).values(together.slice(start, start + batch));
     await letOthersIn(tx);
   }
 }

@@ -29,8 +29,6 @@ export async function loadWorkbookPosition(
 export type WorkbookPosition = Awaited<ReturnType<typeof loadWorkbookPosition>>;
 export type KnownPackage = WorkbookPosition['packages'][number];
 export type KnownContract = WorkbookPosition['contracts'][number];
-export type KnownSecurity = WorkbookPosition['securities'][number];
-export type KnownReport = WorkbookPosition['reports'][number];
 
 async function listPackages(db: Reader, projectId: string) {
   const { biddingPackages: packages } = db.t;
