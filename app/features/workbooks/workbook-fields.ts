@@ -28,7 +28,15 @@ type List = keyof typeof lists;
 
 /** What stands in the cells of a column. */
 export type FieldKind =
-  'line' | 'money' | 'day' | 'share' | 'days' | 'start' | 'answer' | 'parties' | { readonly list: List };
+  | 'line'
+  | 'money'
+  | 'day'
+  | 'share'
+  | 'days'
+  | 'start'
+  | 'answer'
+  | 'parties'
+  | { readonly list: List };
 
 export const fieldKinds: Readonly<Record<WorkbookField, FieldKind>> = {
   packageCode: 'line',
