@@ -73,6 +73,9 @@ export default [
     route('projects/:projectCode/documents/:documentId', 'routes/documents/document.tsx'),
     route('projects/:projectCode/documents/:documentId/versions', 'routes/documents/versions.tsx'),
     route('projects/:projectCode/history', 'routes/projects/history.tsx'),
+    route('projects/:projectCode/workbook/import', 'routes/workbooks/import.tsx'),
+    route('projects/:projectCode/workbook/import/:workbookId', 'routes/workbooks/columns.tsx'),
+    route('projects/:projectCode/workbook/import/:workbookId/preview', 'routes/workbooks/preview.tsx'),
     route('packages', 'routes/packages.tsx'),
     route('suppliers', 'routes/suppliers/index.tsx'),
     route('suppliers/:supplierId', 'routes/suppliers/supplier.tsx'),
@@ -112,6 +115,8 @@ export default [
   ]),
   route('timeline/bars', 'routes/timeline/bars.tsx'),
   route('projects/:projectCode/documents/:documentId/versions/:version', 'routes/documents/file.tsx'),
+  route('projects/:projectCode/workbook', 'routes/workbooks/workbook.tsx'),
+  route('projects/:projectCode/workbook/import/:workbookId/progress', 'routes/workbooks/progress.tsx'),
   route('audit/export', 'routes/audit/export.tsx'),
   route('exports/:list', 'routes/exports/list.tsx'),
 ] satisfies RouteConfig;

@@ -30,4 +30,5 @@ await benchCommits({ demo, national });
 await benchVerify({ demo, national });
 await demo.close();
 await national.close();
+await import('./workbook.ts');
 await import('./timeline.ts');

@@ -8,6 +8,7 @@ import type { Reader } from '#db/reader.ts';
 
 import { type Cli, type Outcome, readArgs, UsageRefused } from './command.ts';
 import { auditAsJson, type Chunk, ledgerAsCsv, ledgerAsJson, portfolioAsJson } from './export-formats.ts';
+import { exportWorkbook } from './export-workbook.ts';
 import { fileRefusal } from './files.ts';
 import { withStore } from './open-store.ts';
 
@@ -27,6 +28,7 @@ const formats: ReadonlyMap<string, ReadonlyMap<string, Format>> = new Map([
 
 /** `tiendo export ledger|audit|portfolio FILE`: what one commit left, in a file that is whole or not there. */
 export async function exportRecords(args: string[], cli: Cli): Promise<Outcome> {
+  if (args.includes('workbook')) return exportWorkbook(args, cli);
   const { positionals } = readArgs(args, { options: {}, most: 2 }, cli.words);
   const words = cli.words.export;
   const [what = '', file] = positionals;

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-
 import { v7 as uuidv7 } from 'uuid';
 
 import { amountUnits, projectImportFields } from '#app/domain/codelists.ts';
@@ -16,7 +15,7 @@ import {
   type ProjectRowPlan,
   resultOf,
 } from '#app/features/project-imports/project-import-plan.ts';
-import { gridOfFile, sheetOfGrid } from '#app/features/project-imports/project-list-file.ts';
+import { sheetOfGrid } from '#app/features/project-imports/project-list-file.ts';
 import {
   checkMapping,
   mappingFor,
@@ -24,10 +23,11 @@ import {
 } from '#app/features/project-imports/project-mapping.ts';
 import { projectRemarks } from '#app/features/project-imports/project-remarks.ts';
 import { findProvinceCodes } from '#app/features/project-imports/queries.server.ts';
-import type { Sheet } from '#app/features/project-imports/sheet.ts';
-import { refuseLargeSheet } from '#app/features/project-imports/sheet-limits.ts';
 import { formatCount } from '#app/i18n/format.ts';
 import { violationSentence } from '#app/i18n/violation-sentence.ts';
+import { gridOfFile } from '#app/platform/sheets/grid-of-file.ts';
+import { refuseLargeSheet } from '#app/platform/sheets/sheet-limits.ts';
+import type { Sheet } from '#app/platform/sheets/sheet.ts';
 import { sha256Of } from '#db/hash-chain.server.ts';
 import { beginInstallation } from '#db/seeds/reference.ts';
 

@@ -7,6 +7,7 @@ import { expect, people, test } from './fixtures.ts';
 import type { Person } from './fixtures.ts';
 import {
   aPackage,
+  askForWorkbookColumns,
   issueLink,
   openContract,
   openContractForm,
@@ -19,6 +20,7 @@ import {
   openSupplierForm,
   previewImport,
   previewProjectList,
+  previewWorkbook,
   refuseAmendment,
   refuseInvitation,
   refuseMapping,
@@ -87,6 +89,7 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/timeline', 200, readers],
   ['/imports/egp', 200, ['pm']],
   ['/imports/projects', 200, ['pm']],
+  ['/projects/DL-DTI/workbook/import', 200, ['pm']],
   ['/disbursements', 200, readers],
   ['/disbursements?voucher=khong-co-gi', 200, ['auditor']],
   ['/disbursements/closings', 200, ['finance', 'committee']],
@@ -142,6 +145,8 @@ const reached: readonly (readonly [name: string, person: Person, reach: (page: P
   ['the columns of a list of projects', 'pm', uploadProjectList],
   ['a mapping without its rate', 'pm', refuseMapping],
   ['the preview of a list of projects', 'pm', previewProjectList],
+  ['the columns of a workbook', 'pm', askForWorkbookColumns],
+  ['the preview of a workbook', 'pm', previewWorkbook],
   ['a person', 'admin', openPerson],
   ['an invitation without a name', 'admin', refuseInvitation],
   ['a one-time link', 'admin', issueLink],

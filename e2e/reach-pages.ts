@@ -158,3 +158,22 @@ export async function previewProjectList(page: Page): Promise<void> {
   await page.locator('main form[method=post] button').last().click();
   await page.waitForURL(/\/preview$/);
 }
+
+/** A workbook's sheet with a column that nobody knows: the page that asks about it. */
+export async function askForWorkbookColumns(page: Page): Promise<void> {
+  await uploadWorkbook(page, 'Mã gói thầu;Tên gói thầu;Màu\nA11Y-1;Gói một;đỏ\n');
+  await page.waitForURL(/\/workbook\/import\/[0-9a-f-]{36}$/);
+}
+
+/** A dry run with a row of each outcome but the unchanged. */
+export async function previewWorkbook(page: Page): Promise<void> {
+  await uploadWorkbook(page, 'Mã gói thầu;Tên gói thầu\nA11Y-1;Gói một\nBP-12;Tên khác\nA/B;Gói hai\n');
+  await page.waitForURL(/\/preview$/);
+}
+
+async function uploadWorkbook(page: Page, sheet: string): Promise<void> {
+  await page.goto('/projects/DL-DTI/workbook/import');
+  const buffer = Buffer.from(sheet);
+  await page.locator('[name=file]').setInputFiles({ name: 'goi-thau.csv', mimeType: 'text/csv', buffer });
+  await page.locator('main form[method=post] button').last().click();
+}

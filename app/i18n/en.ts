@@ -33,6 +33,7 @@ import { timeline } from './en/timeline.ts';
 import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
 import { work } from './en/work.ts';
+import { workbooks } from './en/workbooks.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
@@ -70,4 +71,5 @@ export const en = {
   users,
   violations,
   work,
+  workbooks,
 } satisfies Translated<typeof vi>;

@@ -32,6 +32,7 @@ import { timeline } from './vi/timeline.ts';
 import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
 import { work } from './vi/work.ts';
+import { workbooks } from './vi/workbooks.ts';
 
 /** Vietnamese, the source of truth: every key exists here first. */
 export const vi = {
@@ -69,4 +70,5 @@ export const vi = {
   users,
   violations,
   work,
+  workbooks,
 };

@@ -36,6 +36,15 @@ export const projectPlanPath = (projectCode: string, search?: Search) =>
 export const projectHistoryPath = (projectCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/history`, search);
 
+export const workbookPath = (projectCode: string) => `${projectPath(projectCode)}/workbook`;
+export const workbookImportPath = (projectCode: string) => `${workbookPath(projectCode)}/import`;
+export const workbookColumnsPath = (projectCode: string, draftId: string) =>
+  `${workbookImportPath(projectCode)}/${segment(draftId)}`;
+export const workbookPreviewPath = (projectCode: string, draftId: string) =>
+  `${workbookColumnsPath(projectCode, draftId)}/preview`;
+export const workbookProgressPath = (projectCode: string, draftId: string) =>
+  `${workbookColumnsPath(projectCode, draftId)}/progress`;
+
 export const packagesPath = (search?: Search) => withSearch('/packages', search);
 export const packagePath = (projectCode: string, packageCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/packages/${segment(packageCode)}`, search);

@@ -1,4 +1,5 @@
 type ImportFigures = Record<'read' | 'created' | 'unchanged' | 'rejected', string>;
+type WorkbookFigures = ImportFigures & { changed: string };
 
 /** What the command line says in English; figures come in already written. */
 export const en = {
@@ -21,6 +22,11 @@ Commands
       --rate NUMBER                   How many đồng one of the currency is
       --unit UNIT                     What its amounts count: one, thousand, million or billion
       --province CODE                 The province of rows that name none; no province unless given
+  import workbook FILE              Show what an import of a project's workbook (XLSX, or one sheet as CSV) would do
+      --project CODE                  The project
+      --yes, --rows                   As above; all rows, or none
+  export workbook FILE.xlsx         Write a project's workbook, which is the template for importing it
+      --project CODE                  The project
   export ledger FILE.csv|FILE.json  Write the disbursement ledger; the JSON can be verified without Tiến độ
   export audit FILE.json            Write the audit log; it can be verified without Tiến độ
   export portfolio FILE.json        Write every record with the heads of both chains
@@ -96,8 +102,8 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
   import: {
     kindUnknown: (kind: string) =>
       kind === ''
-        ? 'Say what to import: tiendo import egp FILE --project CODE, or tiendo import projects FILE'
-        : `"${kind}" cannot be imported; egp and projects can.`,
+        ? 'Say what to import: tiendo import egp FILE --project CODE, tiendo import projects FILE, or tiendo import workbook FILE --project CODE'
+        : `"${kind}" cannot be imported; egp, projects and workbook can.`,
     fileMissing: 'Name the file to import: tiendo import egp FILE --project CODE',
     projectMissing: 'Name the project to import into: --project CODE',
     previewed: ({ read, created, unchanged, rejected }: ImportFigures) =>
@@ -122,11 +128,25 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
     done: ({ read, created, unchanged, rejected }: ImportFigures) =>
       `${read} rows read: ${created} projects created, ${unchanged} unchanged, ${rejected} rejected.`,
   },
+  importWorkbook: {
+    fileMissing: 'Name the file to import: tiendo import workbook FILE --project CODE',
+    writing: (done: string, all: string) => `${done} of ${all} records written`,
+    previewed: ({ read, created, changed, unchanged, rejected }: WorkbookFigures) =>
+      `${read} rows read: ${created} new, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected. Nothing was written; import with --yes.`,
+    rejected: (rows: string) =>
+      `${rows} rows are rejected, so nothing was written. Correct them in the file.`,
+    done: ({ read, created, changed, unchanged, rejected }: WorkbookFigures) =>
+      `${read} rows read: ${created} new, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected.`,
+  },
+  exportWorkbook: {
+    projectMissing: 'Name the project to export: --project CODE',
+    done: (project: string, file: string) => `The workbook of ${project} is in ${file}.`,
+  },
   export: {
     whatUnknown: (what: string) =>
       what === ''
-        ? 'Say what to export: tiendo export ledger FILE, tiendo export audit FILE, or tiendo export portfolio FILE'
-        : `"${what}" cannot be exported; ledger, audit and portfolio can.`,
+        ? 'Say what to export: tiendo export ledger FILE, tiendo export audit FILE, tiendo export portfolio FILE, or tiendo export workbook FILE --project CODE'
+        : `"${what}" cannot be exported; ledger, audit, portfolio and workbook can.`,
     fileMissing: (what: string) => `Name the file to write: tiendo export ${what} FILE`,
     formatUnknown: (formats: string) => `The file's name must end in ${formats}.`,
     writing: (rows: string) => `${rows} rows written`,

@@ -21,6 +21,11 @@ Lệnh
       --rate SỐ                       Một đơn vị tiền bằng bao nhiêu đồng
       --unit ĐƠN-VỊ                   Số tiền tính bằng: one, thousand, million hoặc billion
       --province MÃ                   Tỉnh của dòng không ghi tỉnh; mặc định là không thuộc tỉnh nào
+  import workbook TỆP               Cho xem việc nhập bảng tính của một dự án (XLSX, hoặc một trang dạng CSV) sẽ làm gì
+      --project MÃ                    Dự án
+      --yes, --rows                   Như trên; mọi dòng, hoặc không dòng nào
+  export workbook TỆP.xlsx          Ghi bảng tính của một dự án ra tệp, cũng là tệp mẫu để nhập
+      --project MÃ                    Dự án
   export ledger TỆP.csv|TỆP.json    Ghi sổ giải ngân ra tệp; tệp JSON kiểm tra được mà không cần Tiến độ
   export audit TỆP.json             Ghi nhật ký ra tệp; kiểm tra được mà không cần Tiến độ
   export portfolio TỆP.json         Ghi mọi bản ghi cùng đầu của hai chuỗi
@@ -92,8 +97,8 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
   import: {
     kindUnknown: (kind) =>
       kind === ''
-        ? 'Hãy nêu thứ cần nhập: tiendo import egp TỆP --project MÃ, hoặc tiendo import projects TỆP'
-        : `Không nhập được “${kind}”; chỉ nhập được egp và projects.`,
+        ? 'Hãy nêu thứ cần nhập: tiendo import egp TỆP --project MÃ, tiendo import projects TỆP, hoặc tiendo import workbook TỆP --project MÃ'
+        : `Không nhập được “${kind}”; chỉ nhập được egp, projects và workbook.`,
     fileMissing: 'Hãy nêu tệp cần nhập: tiendo import egp TỆP --project MÃ',
     projectMissing: 'Hãy nêu dự án nhận gói thầu: --project MÃ',
     previewed: ({ read, created, unchanged, rejected }) =>
@@ -118,11 +123,24 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
     done: ({ read, created, unchanged, rejected }) =>
       `Đã đọc ${read} dòng: tạo ${created} dự án, ${unchanged} đã có, ${rejected} bị từ chối.`,
   },
+  importWorkbook: {
+    fileMissing: 'Hãy nêu tệp cần nhập: tiendo import workbook TỆP --project MÃ',
+    writing: (done, all) => `đã ghi ${done} trên ${all} bản ghi`,
+    previewed: ({ read, created, changed, unchanged, rejected }) =>
+      `Đã đọc ${read} dòng: ${created} mới, ${changed} thay đổi, ${unchanged} không đổi, ${rejected} bị từ chối. Chưa ghi gì; muốn nhập hãy thêm --yes.`,
+    rejected: (rows) => `Có ${rows} dòng bị từ chối nên chưa ghi gì. Hãy sửa các dòng đó trong tệp.`,
+    done: ({ read, created, changed, unchanged, rejected }) =>
+      `Đã đọc ${read} dòng: ${created} mới, ${changed} thay đổi, ${unchanged} không đổi, ${rejected} bị từ chối.`,
+  },
+  exportWorkbook: {
+    projectMissing: 'Hãy nêu dự án cần ghi ra: --project MÃ',
+    done: (project, file) => `Bảng tính của ${project} đã ghi vào ${file}.`,
+  },
   export: {
     whatUnknown: (what) =>
       what === ''
-        ? 'Hãy nêu thứ cần ghi ra: tiendo export ledger TỆP, tiendo export audit TỆP hoặc tiendo export portfolio TỆP'
-        : `Không ghi ra được “${what}”; chỉ có ledger, audit và portfolio.`,
+        ? 'Hãy nêu thứ cần ghi ra: tiendo export ledger TỆP, tiendo export audit TỆP, tiendo export portfolio TỆP hoặc tiendo export workbook TỆP --project MÃ'
+        : `Không ghi ra được “${what}”; chỉ có ledger, audit, portfolio và workbook.`,
     fileMissing: (what) => `Hãy nêu tệp cần ghi: tiendo export ${what} TỆP`,
     formatUnknown: (formats) => `Tên tệp phải kết thúc bằng ${formats}.`,
     writing: (rows) => `đã ghi ${rows} dòng`,

@@ -6,8 +6,12 @@ import { groupBy } from '#app/domain/group-by.ts';
 import type { Judgement } from '#app/domain/position/judgement.ts';
 import type { RiskFinding } from '#app/domain/risk-rules/types.ts';
 import { canonicalText } from '../hash-chain.server.ts';
+import { letOthersIn } from '../let-others-in.ts';
 import type { Writer } from '../reader.ts';
 import type { OpenFlags, OpenFlagsByPackage, Present, ProjectSubject } from './subject.ts';
+
+/** So many rows go into one statement: a project may have thousands of packages. */
+const batch = 500;
 
 type KeptFlag = {
   id: string;
@@ -179,7 +183,10 @@ async function keepUnanswered(
       .where(and(eq(unansweredRules.ruleCode, row.ruleCode), eq(unansweredRules.subjectKey, row.subjectKey)));
   }
   const added = unanswered.filter((row) => !same(row, before.get(keyOf(row))));
-  if (added.length > 0) await tx.insert(unansweredRules).values(added);
+  for (let start = 0; start < added.length; start += batch) {
+    await tx.insert(unansweredRules).values(added.slice(start, start + batch));
+    if (added.length > batch) await letOthersIn(tx);
+  }
 }
 
 function keyOf({ ruleCode, subjectKey }: { ruleCode: string; subjectKey: string }): string {

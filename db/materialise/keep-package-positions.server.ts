@@ -2,8 +2,12 @@ import { eq } from 'drizzle-orm';
 
 import type { PackageStanding } from '#app/domain/position/package-position.ts';
 import { canonicalText } from '../hash-chain.server.ts';
+import { letOthersIn } from '../let-others-in.ts';
 import type { Writer } from '../reader.ts';
 import type { OpenFlagsByPackage, ProjectSubject } from './subject.ts';
+
+/** So many rows go into one statement. */
+const batch = 100;
 
 /** Writes the positions that changed. */
 export async function keepPackagePositions(
@@ -18,14 +22,23 @@ export async function keepPackagePositions(
     .from(packagePositions)
     .where(eq(packagePositions.projectId, subject.projectId));
   const keptById = new Map(kept.map((row) => [row.packageId, canonicalText(row)]));
-  for (const standing of packages) {
-    const row = rowOf(subject, standing, open);
-    if (keptById.get(row.packageId) === canonicalText(row)) continue;
+  const rows = packages.map((standing) => rowOf(subject, standing, open));
+  const added = rows.filter(({ packageId }) => !keptById.has(packageId));
+  const areMany = added.length > batch;
+  for (const row of rows) {
+    const kept = keptById.get(row.packageId);
+    if (kept === canonicalText(row) || (areMany && kept === undefined)) continue;
     const { packageId, ...values } = row;
     await tx
       .insert(packagePositions)
       .values(row)
       .onConflictDoUpdate({ target: packagePositions.packageId, set: values });
+  }
+  // Only an import makes so many at once, and nobody else has seen its packages yet.
+  const together = areMany ? added : [];
+  for (let start = 0; start < together.length; start += batch) {
+    await tx.insert(packagePositions).values(together.slice(start, start + batch));
+    await letOthersIn(tx);
   }
 }
 

@@ -84,6 +84,8 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
     'routes/imports/egp': { project: 'DL-DTI', file: notices() },
     'routes/imports/projects': { file: projectList() },
     'routes/imports/project-list': { 'columns.name': 'Tên dự án', unit: 'one', writing: 'auto' },
+    'routes/workbooks/import': { file: workbook() },
+    'routes/workbooks/columns': { 'sheets[0].holds': 'packages', 'sheets[0].columns[0]': 'packageCode' },
     'routes/disbursements/new': {
       ...voucher,
       projectId: project?.id ?? '',
@@ -125,6 +127,13 @@ function webPage(): File {
 /** A list that whoever may create projects can preview, again and again: one of its rows is always rejected. */
 export function projectList(): File {
   return new File(['Tên dự án,Chủ đầu tư\nDự án S1,Đơn vị S1\nTổng cộng,\n'], 'projects.csv', {
+    type: 'text/csv',
+  });
+}
+
+/** A sheet of a project's workbook that its manager can preview, again and again: one of its rows is always rejected. */
+export function workbook(): File {
+  return new File(['Mã gói thầu,Tên gói thầu\nS1,Gói S1\nS/1,Gói S1\n'], 'workbook.csv', {
     type: 'text/csv',
   });
 }

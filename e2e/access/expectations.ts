@@ -136,6 +136,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/imports/projects': { loader: 'managers', action: 'managers' },
   'routes/imports/project-list': { loader: 'uploader', action: 'uploader' },
   'routes/imports/project-list-preview': { loader: 'uploader', action: 'uploader' },
+  'routes/workbooks/workbook': { loader: 'readers' },
+  'routes/workbooks/import': { loader: 'managersHere', action: 'managersHere' },
+  'routes/workbooks/columns': { loader: 'uploader', action: 'uploader' },
+  'routes/workbooks/preview': { loader: 'uploader', action: 'uploader' },
+  'routes/workbooks/progress': { loader: 'managers' },
   'routes/disbursements/index': { loader: 'readers' },
   'routes/disbursements/new': {
     loader: 'officersHere',

@@ -14,7 +14,7 @@ import { castId } from '#db/seeds/demo/stage.ts';
 
 import { routeFunctions } from '../../scripts/route-functions.ts';
 import type { RouteFunction } from '../../scripts/route-functions.ts';
-import { bodiesFor, notices, projectList } from './bodies.ts';
+import { bodiesFor, notices, projectList, workbook } from './bodies.ts';
 import { inhabit } from './people.ts';
 import type { Person } from './people.ts';
 
@@ -110,6 +110,7 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
     version: '1',
     draftId: await uploadDraft(ask, token),
     listId: await uploadList(ask, token),
+    workbookId: await uploadWorkbook(ask, token),
   };
 }
 
@@ -145,4 +146,13 @@ async function uploadList(ask: BuiltApp['ask'], token: string | null): Promise<s
   const list = /\/imports\/projects\/([\w-]+)/.exec(answer.headers.get('Location') ?? '')?.[1];
   if (list === undefined) throw new Error(`no list: ${answer.status} ${await answer.text()}`);
   return list;
+}
+
+async function uploadWorkbook(ask: BuiltApp['ask'], token: string | null): Promise<string> {
+  const form = new FormData();
+  form.set('file', workbook());
+  const answer = await ask('/projects/DL-DTI/workbook/import', token, { method: 'POST', body: form });
+  const found = /\/workbook\/import\/([\w-]+)/.exec(answer.headers.get('Location') ?? '')?.[1];
+  if (found === undefined) throw new Error(`no workbook: ${answer.status} ${await answer.text()}`);
+  return found;
 }

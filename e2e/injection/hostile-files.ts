@@ -9,14 +9,25 @@ import { createClock } from '../../app/platform/clock.ts';
 import type { Writer } from '../../db/reader.ts';
 import { castId } from '../../db/seeds/demo/stage.ts';
 
+import { findDemoProject } from './examples.ts';
 import { type HostileText, hostileAddresses, shortText, textAt } from './payloads.ts';
 
 /** Files that wait to be imported, by the names of their examples. */
-export type HostileFiles = { draftId: string; listId: string; mappedListId: string };
+export type HostileFiles = {
+  draftId: string;
+  listId: string;
+  mappedListId: string;
+  workbookId: string;
+  mappedWorkbookId: string;
+};
 
-/** Uploads as they wait for their preview: notices of a project, and two lists of projects, one of them with its columns mapped. */
+/** Uploads as they wait for their preview: notices of a project, two lists of projects and two workbooks, one of each with its columns mapped. */
 export async function addHostileFiles(tx: Writer, hostile: HostileText): Promise<HostileFiles> {
-  return { draftId: await addNotices(tx, hostile), ...(await addLists(tx, hostile)) };
+  return {
+    draftId: await addNotices(tx, hostile),
+    ...(await addLists(tx, hostile)),
+    ...(await addWorkbooks(tx, hostile)),
+  };
 }
 
 /** One notice is taken, one is rejected, one cannot be read. */
@@ -39,7 +50,10 @@ async function addNotices(tx: Writer, hostile: HostileText): Promise<string> {
 }
 
 /** A list whose mapping is remembered from an earlier one, and one that has its own. */
-async function addLists(tx: Writer, hostile: HostileText): Promise<Omit<HostileFiles, 'draftId'>> {
+async function addLists(
+  tx: Writer,
+  hostile: HostileText,
+): Promise<Pick<HostileFiles, 'listId' | 'mappedListId'>> {
   const grid = gridOf(hostile);
   const waiting = { ...upload('project_list_drafts', hostile, grid), sha256: 'a hash' };
   const mapped = { ...waiting, id: uuidv7(), mapping: mappingIn('project_list_drafts') };
@@ -51,6 +65,40 @@ async function addLists(tx: Writer, hostile: HostileText): Promise<Omit<HostileF
     usedAt: waiting.uploadedAt,
   });
   return { listId: waiting.id, mappedListId: mapped.id };
+}
+
+/** A sheet of packages whose heads nobody recognises, under a name of its own; one row of it would be taken, one is rejected, one cannot be read. */
+async function addWorkbooks(
+  tx: Writer,
+  hostile: HostileText,
+): Promise<Pick<HostileFiles, 'workbookId' | 'mappedWorkbookId'>> {
+  const { payloads } = hostile;
+  const text = textAt(hostile, 'workbook_drafts.content#1');
+  const columns = [`Mã ${shortText}`, `Tên ${shortText}`, `Giá ${shortText}`, ...payloads];
+  const cells = payloads.map(() => text);
+  const rows = [
+    ['H-1', text.slice(0, 300), '1000', ...cells],
+    [text, text, '1000', ...cells],
+    ['H-2', 'Gói', text, ...cells],
+  ];
+  const project = await findDemoProject(tx);
+  const content = [{ name: shortText, grid: [columns, ...rows] }];
+  const waiting = {
+    ...upload('workbook_drafts', hostile, content),
+    projectId: project.id,
+    sha256: 'a hash',
+  };
+  const [code = '', name = '', price = ''] = sheetOfGrid([columns, ...rows]).columns.map(
+    ({ label }) => label,
+  );
+  const mapping = {
+    sheets: [
+      { holds: 'packages', columns: { [code]: 'packageCode', [name]: 'packageName', [price]: 'price' } },
+    ],
+  };
+  const mapped = { ...waiting, id: uuidv7(), mapping };
+  await tx.insert(tx.t.workbookDrafts).values([waiting, mapped]);
+  return { workbookId: waiting.id, mappedWorkbookId: mapped.id };
 }
 
 function upload(table: string, hostile: HostileText, content: unknown) {

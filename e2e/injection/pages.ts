@@ -18,12 +18,14 @@ export type Visit = {
   walk: ((page: Page) => Promise<void>) | null;
 };
 
-/** Data for a chart, and files to take along, of which one has a test of its own: no pages. */
+/** Data for a page, and files to take along, of which some have tests of their own: no pages. */
 const noPages = new Set([
   'routes/timeline/bars',
   'routes/audit/export',
   'routes/exports/list',
   'routes/documents/file',
+  'routes/workbooks/workbook',
+  'routes/workbooks/progress',
 ]);
 
 /** Not there where no provider is set up, and once there is an administrator. */
@@ -43,6 +45,7 @@ const otherWays: Readonly<Record<string, readonly string[]>> = {
   'routes/search': ['?q=a', '?q=document'],
   'routes/imports/project-list': ['/imports/projects/:mappedListId'],
   'routes/imports/project-list-preview': ['/imports/projects/:mappedListId/preview'],
+  'routes/workbooks/preview': ['/projects/:projectCode/workbook/import/:mappedWorkbookId/preview'],
   'routes/timeline/index': ['?view=table', '?unit=year&province=all', '?critical=1'],
   'routes/disbursements/index': ['?province=all', '?project=:projectCode&package=:packageCode'],
   'routes/disbursements/new': ['?q=mang', '?project=:projectCode', '?contract=:contractId'],

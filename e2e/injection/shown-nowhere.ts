@@ -11,7 +11,5 @@ export const shownNowhere: Readonly<Record<string, string>> = {
   'security_releases.note': 'told as the reason of its event',
   'sign_in_attempts.address': 'counted',
   'sign_in_attempts.email': 'counted',
-  'workbook_drafts.file_name': 'workbooks have no page yet',
-  'workbook_drafts.mapping': 'workbooks have no page yet',
   'sources.code': 'finds a source again when it is loaded anew',
 };

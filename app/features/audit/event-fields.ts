@@ -165,6 +165,8 @@ export const eventFields = {
   fileName: 'text',
   sha256: 'text',
   packages: 'text',
+  created: 'count',
+  changed: 'count',
   unchanged: 'count',
   rejected: 'count',
   projects: 'count',

@@ -1,9 +1,9 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
+import { checkWinner } from '#app/domain/bid-rules.ts';
 import type { Day } from '#app/domain/day.ts';
 import { checkFiles, type Proven } from '#app/domain/document-rules.ts';
-import { checkWinner } from '#app/domain/bid-rules.ts';
 import { standingSteps, stepsUndoneBy } from '#app/domain/package-history.ts';
 import { startsNewRound } from '#app/domain/package-lifecycle.ts';
 import { checkTransition, factsRequiredFor } from '#app/domain/package-transition.ts';
@@ -16,6 +16,12 @@ import type { Guarded } from '#app/platform/guard.server.ts';
 import { changesBetween, recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import {
+  findLateness,
+  insertReport,
+  listRecentReports,
+  reportedChanges,
+} from '#db/progress-reports.server.ts';
 import type { Reader, Writer } from '#db/reader.ts';
 import { findSupplierNamed, keepSupplier } from '#db/suppliers.server.ts';
 
@@ -34,7 +40,6 @@ import { loadPackageAtHand, positionFor } from './package-at-hand.server.ts';
 import type { PackageAtHand, RecordedStep } from './package-at-hand.server.ts';
 import { changePackage, refuseStale } from './package-version.server.ts';
 import { keepPhaseDays } from './phase-days.server.ts';
-import { findLateness, insertReport, listRecentReports, reportedChanges } from './progress-records.server.ts';
 import type { MovePackageOn } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;

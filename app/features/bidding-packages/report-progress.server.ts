@@ -5,6 +5,7 @@ import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { findLateness, insertReport, listRecentReports, reportEvent } from '#db/progress-reports.server.ts';
 
 import { contractsWorth } from './contract-records.server.ts';
 import { type Evidence, keepEvidence, noEvidence } from './keep-evidence.server.ts';
@@ -12,7 +13,6 @@ import { findPackageSubject } from './package-address.server.ts';
 import type { PackageAddress } from './package-address.server.ts';
 import { loadPackageAtHand } from './package-at-hand.server.ts';
 import { changePackage, refuseStale } from './package-version.server.ts';
-import { findLateness, insertReport, listRecentReports, reportedChanges } from './progress-records.server.ts';
 import type { ReportProgress } from './schemas.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
@@ -52,12 +52,7 @@ export async function reportProgress(
     ]);
     await changePackage(tx, atHand, {});
     const id = await insertReport(tx, packageId, report, { recordedBy: trace.actorId, recordedAt: trace.at });
-    await recordEvent(tx, trace, {
-      event: 'package.reported',
-      subjectKind: 'package',
-      subjectId: packageId,
-      changes: { ...reportedChanges(lastReport, report), on: report.on, reason: report.note },
-    });
+    await recordEvent(tx, trace, reportEvent(packageId, lastReport, report));
     await keepEvidence(
       tx,
       evidence,

@@ -1,12 +1,11 @@
-import { v7 as uuidv7 } from 'uuid';
-
 import { permit } from '#app/domain/permissions.ts';
 import { checkExtension } from '#app/domain/security-rules.ts';
 import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
-import { changesBetween, recordEvent } from '#db/audit.server.ts';
+import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { appendSecurity } from '#db/securities.server.ts';
 
 import { findContractSubject } from './contract-address.server.ts';
 import type { SecurityAddress } from './contract-address.server.ts';
@@ -29,25 +28,8 @@ export async function extendSecurity(
     await lockChain(tx, 'audit');
     const before = await findSecurityAtHand(tx, contractId, address.securityId);
     refuse(checkExtension(extension, before, { today }));
-    const { id: replacesId, kind } = before;
-    const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
-    await tx
-      .insert(tx.t.securities)
-      .values({ id: uuidv7(), contractId, kind, replacesId, ...extension, ...recorded });
-    await recordEvent(tx, trace, {
-      event: 'security.extended',
-      subjectKind: 'contract',
-      subjectId: contractId,
-      changes: {
-        ...changesBetween(factsOf(before), factsOf(extension)),
-        securityKind: kind,
-        issuedOn: extension.issuedOn,
-      },
-    });
+    const extended = await appendSecurity(tx, { contractId, kind: before.kind, ...extension }, before, trace);
+    await recordEvent(tx, trace, extended);
     await refreshProject(tx, projectId, { today, now: trace.at });
   });
-}
-
-function factsOf({ number, issuer, amount, expiresOn }: Omit<ExtendSecurity, 'issuedOn'>) {
-  return { securityNumber: number, guarantor: issuer, securityAmount: amount, expiresOn };
 }

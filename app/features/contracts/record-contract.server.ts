@@ -9,15 +9,16 @@ import { permit } from '#app/domain/permissions.ts';
 import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
+import { keepParties } from '#db/contract-parties.server.ts';
 import { appendContract } from '#db/contracts.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import { useOverride } from '#db/overrides.server.ts';
 import type { Reader } from '#db/reader.ts';
 
+import { checkTypedParties } from './check-typed-parties.server.ts';
 import { findPackageSubject } from './contract-address.server.ts';
 import type { PackageAddress } from './contract-address.server.ts';
-import { checkTypedParties, keepParties } from './keep-parties.server.ts';
 import { findContractNumbered, readContractCeilings } from './queries.server.ts';
 import type { RecordContract } from './schemas.ts';
 

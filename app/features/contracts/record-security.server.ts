@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
 
 import { permit } from '#app/domain/permissions.ts';
 import { checkSecurity } from '#app/domain/security-rules.ts';
@@ -9,6 +8,7 @@ import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import type { Reader } from '#db/reader.ts';
+import { appendSecurity } from '#db/securities.server.ts';
 
 import { findContractSubject } from './contract-address.server.ts';
 import type { ContractAddress } from './contract-address.server.ts';
@@ -30,22 +30,8 @@ export async function recordSecurity(
     await lockChain(tx, 'audit');
     const isNumberTaken = await hasNumber(tx, contractId, security);
     refuse(checkSecurity(security, { today, isNumberTaken }));
-    const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
-    await tx.insert(tx.t.securities).values({ id: uuidv7(), contractId, ...security, ...recorded });
-    const { kind, number, issuer, amount, issuedOn, expiresOn } = security;
-    await recordEvent(tx, trace, {
-      event: 'security.recorded',
-      subjectKind: 'contract',
-      subjectId: contractId,
-      changes: {
-        securityKind: kind,
-        securityNumber: number,
-        guarantor: issuer,
-        securityAmount: amount,
-        issuedOn,
-        expiresOn,
-      },
-    });
+    const recorded = await appendSecurity(tx, { contractId, ...security }, null, trace);
+    await recordEvent(tx, trace, recorded);
     await refreshProject(tx, projectId, { today, now: trace.at });
   });
 }

@@ -5,6 +5,7 @@ import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { appendRelease } from '#db/securities.server.ts';
 
 import { findContractSubject } from './contract-address.server.ts';
 import type { SecurityAddress } from './contract-address.server.ts';
@@ -27,16 +28,9 @@ export async function releaseSecurity(
     await lockChain(tx, 'audit');
     const security = await findSecurityAtHand(tx, contractId, address.securityId);
     refuse(checkRelease(releasedOn, security, { today }));
-    const { id: securityId, kind, number } = security;
-    const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
-    await tx.insert(tx.t.securityReleases).values({ securityId, releasedOn, note, ...recorded });
-    await recordEvent(tx, trace, {
-      event: 'security.released',
-      subjectKind: 'contract',
-      subjectId: contractId,
-      changes: { securityKind: kind, securityNumber: number, releasedOn, reason: note },
-    });
+    const returned = await appendRelease(tx, { ...security, contractId }, { releasedOn, note }, trace);
+    await recordEvent(tx, trace, returned);
     await refreshProject(tx, projectId, { today, now: trace.at });
-    return { number };
+    return { number: security.number };
   });
 }

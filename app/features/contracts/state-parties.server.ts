@@ -6,11 +6,12 @@ import { StaleEdit } from '#app/domain/stale-edit.ts';
 import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
+import { keepParties } from '#db/contract-parties.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 
+import { checkTypedParties } from './check-typed-parties.server.ts';
 import { findContractSubject } from './contract-address.server.ts';
 import type { ContractAddress } from './contract-address.server.ts';
-import { checkTypedParties, keepParties } from './keep-parties.server.ts';
 import { listParties } from './list-parties.server.ts';
 import { partiesVersion } from './parties-version.ts';
 import type { StateParties } from './schemas.ts';

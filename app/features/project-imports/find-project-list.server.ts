@@ -1,7 +1,8 @@
 import type { Locale } from '#app/domain/codelists.ts';
-import type { Guarded } from '#app/platform/guard.server.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { violationSentence } from '#app/i18n/violation-sentence.ts';
+import type { Guarded } from '#app/platform/guard.server.ts';
+import { cellOf, type Sheet, type SheetColumn } from '#app/platform/sheets/sheet.ts';
 
 import { planProjectList } from './plan-project-list.server.ts';
 import { type ProjectRowPlan, resultOf } from './project-import-plan.ts';
@@ -14,7 +15,6 @@ import {
   getProjectListDraft,
   listProvinceChoices,
 } from './queries.server.ts';
-import { cellOf, type Sheet, type SheetColumn } from './sheet.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'locale' | 't'>;
 

@@ -1,10 +1,10 @@
 import { type ProjectImportField, projectGroups } from '#app/domain/codelists.ts';
 import { foldText } from '#app/domain/folded-text.ts';
+import { cellOf, type Sheet, type SheetColumn } from '#app/platform/sheets/sheet.ts';
+import { numeralIn } from '#app/platform/sheets/written-amount.ts';
+import { isDay } from '#app/platform/sheets/written-day.ts';
 
 import { headScore } from './header-words.ts';
-import { cellOf, type Sheet, type SheetColumn } from './sheet.ts';
-import { numeralIn } from './written-amount.ts';
-import { isDay } from './written-day.ts';
 
 export type ColumnChoice = Readonly<Partial<Record<ProjectImportField, string>>>;
 

@@ -8,6 +8,7 @@ import { noProvinceCode } from '#app/domain/no-province.ts';
 import { permit } from '#app/domain/permissions.ts';
 import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
+import type { Sheet } from '#app/platform/sheets/sheet.ts';
 import { recordEvent, recordEvents, type Trace } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 import { keepNewProjects } from '#db/materialise/keep-new-projects.server.ts';
@@ -17,7 +18,6 @@ import type { Writer } from '#db/reader.ts';
 import { planProjectList } from './plan-project-list.server.ts';
 import { type NewProject, type ProjectImportResult, resultOf } from './project-import-plan.ts';
 import { checkMapping, type ProjectMapping } from './project-mapping.ts';
-import type { Sheet } from './sheet.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'> & { locale: Locale };
 

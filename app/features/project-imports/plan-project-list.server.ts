@@ -1,6 +1,7 @@
 import type { Locale } from '#app/domain/codelists.ts';
 import { vnd } from '#app/domain/money.ts';
 import type { Violation } from '#app/domain/violation.ts';
+import type { Sheet } from '#app/platform/sheets/sheet.ts';
 import { sha256 } from '#db/hash-chain.server.ts';
 import type { Reader } from '#db/reader.ts';
 
@@ -8,7 +9,6 @@ import { planProjectImport, type ProjectRowPlan } from './project-import-plan.ts
 import type { ProjectMapping } from './project-mapping.ts';
 import { findKnownProjects, findProvinceCodes, sumTotalInvestment } from './queries.server.ts';
 import { readProjectRows } from './read-project-rows.ts';
-import type { Sheet } from './sheet.ts';
 
 export type ProjectListPlan = {
   readonly rows: readonly ProjectRowPlan[];

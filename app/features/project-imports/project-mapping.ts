@@ -7,12 +7,12 @@ import {
 } from '#app/domain/codelists.ts';
 import { foldText } from '#app/domain/folded-text.ts';
 import type { Violation } from '#app/domain/violation.ts';
+import type { Sheet, SheetColumn } from '#app/platform/sheets/sheet.ts';
+import { readRate, unitSizes } from '#app/platform/sheets/stated-money.ts';
+import { isCurrency, readMeasure } from '#app/platform/sheets/written-amount.ts';
 
 import { type ColumnChoice, guessColumns } from './guess-columns.ts';
 import { measureInHead } from './header-words.ts';
-import type { Sheet, SheetColumn } from './sheet.ts';
-import { readRate, unitSizes } from './stated-money.ts';
-import { isCurrency, readMeasure } from './written-amount.ts';
 
 /** How a list's columns are read, and what is said of all its rows. */
 export type ProjectMapping = {

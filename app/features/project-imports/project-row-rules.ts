@@ -1,8 +1,8 @@
 import type { Day } from '#app/domain/day.ts';
 import type { Violation } from '#app/domain/violation.ts';
+import { cellOf, type SheetRow } from '#app/platform/sheets/sheet.ts';
 
 import { namesSum } from './project-vocabulary.ts';
-import { cellOf, type SheetRow } from './sheet.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
 type RowFacts = {

@@ -4,18 +4,18 @@ import { z } from 'zod';
 
 import type { Locale } from '#app/domain/codelists.ts';
 import { foldText } from '#app/domain/folded-text.ts';
+import type { Vnd } from '#app/domain/money.ts';
 import { NotFound } from '#app/domain/not-found.ts';
 import type { Actor } from '#app/domain/permissions.ts';
-import type { Vnd } from '#app/domain/money.ts';
+import type { Grid } from '#app/platform/sheets/csv-grid.ts';
+import type { Sheet } from '#app/platform/sheets/sheet.ts';
 import { sha256 } from '#db/hash-chain.server.ts';
 import type { Reader } from '#db/reader.ts';
 import { sumOf } from '#db/sums.ts';
 
-import type { Grid } from './csv-grid.ts';
 import type { KnownProjects } from './project-import-plan.ts';
 import type { StatedMapping } from './project-mapping.ts';
 import { StatedMappingFile } from './schemas.ts';
-import type { Sheet } from './sheet.ts';
 
 const GridText = z.array(z.array(z.string()));
 

@@ -1,18 +1,18 @@
 import type { ProjectImportField } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import { foldText } from '#app/domain/folded-text.ts';
+import { isReadable } from '#app/platform/sheets/column-kind.ts';
+import { cellOf, type Sheet, type SheetRow } from '#app/platform/sheets/sheet.ts';
+import { readMoney } from '#app/platform/sheets/stated-money.ts';
+import { readDay } from '#app/platform/sheets/written-day.ts';
 
-import { isReadable } from './column-kind.ts';
 import { groupOf } from './guess-columns.ts';
 import type { ProjectMapping } from './project-mapping.ts';
-import type { ProjectNote, ProjectRow, StatedInvestment } from './project-row.ts';
 import { checkProjectRow } from './project-row-rules.ts';
+import type { ProjectNote, ProjectRow, StatedInvestment } from './project-row.ts';
 import { isRating, projectSectorOf, projectStatusOf } from './project-vocabulary.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
-import { cellOf, type Sheet, type SheetRow } from './sheet.ts';
 import { type SheetReading, sheetReadingOf } from './sheet-reading.ts';
-import { readMoney } from './stated-money.ts';
-import { readDay } from './written-day.ts';
 
 /** Provinces by their folded names and codes. */
 export type ProvinceCodes = ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import type { FactKind, ProjectImportField } from '#app/domain/codelists.ts';
+import { cellOf, type SheetRow } from '#app/platform/sheets/sheet.ts';
 
 import type { SourceStatement, UnknownValue } from './project-row.ts';
-import { cellOf, type SheetRow } from './sheet.ts';
 import type { ReadColumn, SheetReading } from './sheet-reading.ts';
 
 /** One row as its fields are read: what cannot be read is noted as unknown, and kept in the source's words. */

@@ -1,11 +1,11 @@
 import { type ProjectImportField, projectImportFields, type WritingHabit } from '#app/domain/codelists.ts';
+import { type ColumnWriting, columnWriting } from '#app/platform/sheets/column-kind.ts';
+import { cellOf, type Sheet, type SheetColumn } from '#app/platform/sheets/sheet.ts';
+import { type MoneyReading, readRate, unitSizes } from '#app/platform/sheets/stated-money.ts';
+import type { DayOrder } from '#app/platform/sheets/written-day.ts';
+import type { DecimalMark } from '#app/platform/sheets/written-number.ts';
 
-import { type ColumnWriting, columnWriting } from './column-kind.ts';
 import { findColumn, type ProjectMapping } from './project-mapping.ts';
-import { cellOf, type Sheet, type SheetColumn } from './sheet.ts';
-import { type MoneyReading, readRate, unitSizes } from './stated-money.ts';
-import type { DayOrder } from './written-day.ts';
-import type { DecimalMark } from './written-number.ts';
 
 export type ReadColumn = SheetColumn & { readonly writing: ColumnWriting };
 

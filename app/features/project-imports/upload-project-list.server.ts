@@ -4,11 +4,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Instant, instantFromMilliseconds, millisecondsOf } from '#app/domain/day.ts';
 import { permit } from '#app/domain/permissions.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
+import { gridOfFile } from '#app/platform/sheets/grid-of-file.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { sha256Of } from '#db/hash-chain.server.ts';
 import type { Writer } from '#db/reader.ts';
 
-import { gridOfFile, sheetOfGrid } from './project-list-file.ts';
+import { sheetOfGrid } from './project-list-file.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 

@@ -12,9 +12,9 @@ import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { appendPackages, columnsOf } from '#db/package-row.server.ts';
 import type { Reader } from '#db/reader.ts';
 
-import { columnsOf, foldedNameOf, toldColumns } from './package-row.server.ts';
 import { findPlanSubject } from './plan-addresses.server.ts';
 import { readPlanLimits } from './plan-limits.server.ts';
 import type { CreatePackage } from './schemas.ts';
@@ -40,37 +40,16 @@ export async function createPackage(
       ...(price === null ? [] : checkAmount('price', price, limits)),
       ...checkPurchaseOption(typed.purchaseOption, limits.optionCeiling),
     ]);
-    const columns = columnsOf(typed);
-    const id = uuidv7();
-    const recorded = { recordedBy: trace.actorId, recordedAt: trace.at };
-    await tx.insert(tx.t.biddingPackages).values({
-      id,
+    const made = {
+      id: uuidv7(),
       projectId,
       code,
-      foldedName: foldedNameOf(code, columns.name),
       price,
-      ...columns,
       procuringEntityId: ownerId,
-      managerId: trace.actorId,
-      status: 'draft',
-    });
-    await tx.insert(tx.t.packageStatusChanges).values({
-      id: uuidv7(),
-      packageId: id,
-      step: 1,
-      kind: 'transition',
-      toStatus: 'draft',
-      round: 1,
-      changedOn: today,
-      facts: {},
-      ...recorded,
-    });
-    await recordEvent(tx, trace, {
-      event: 'package.created',
-      subjectKind: 'package',
-      subjectId: id,
-      changes: { code, price, ...toldColumns(columns) },
-    });
+      columns: columnsOf(typed),
+    };
+    for (const event of await appendPackages(tx, [made], { today, trace }))
+      await recordEvent(tx, trace, event);
     await refreshProject(tx, projectId, { today, now: trace.at });
   });
 }

@@ -4,8 +4,8 @@ import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { changesBetween, recordEvent } from '#db/audit.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { changeRow, columnsOf, foldedNameOf, readPackage, toldColumns } from '#db/package-row.server.ts';
 
-import { changeRow, columnsOf, foldedNameOf, readPackage, toldColumns } from './package-row.server.ts';
 import { findPackageOfPlan } from './plan-addresses.server.ts';
 import type { PackageAddress } from './plan-addresses.server.ts';
 import { readPlanLimits } from './plan-limits.server.ts';

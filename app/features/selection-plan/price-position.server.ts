@@ -2,9 +2,9 @@ import { and, desc, eq } from 'drizzle-orm';
 
 import { type Day, parseDay, vietnamDayOf } from '#app/domain/day.ts';
 import type { PricePosition } from '#app/domain/package-price.ts';
+import type { PackageRow } from '#db/package-row.server.ts';
 import type { Reader } from '#db/reader.ts';
 
-import type { PackageRow } from './package-row.server.ts';
 import { readPlanLimits } from './plan-limits.server.ts';
 
 /** What a new price of a package is measured against. Exact only behind the log's lock. */

@@ -72,6 +72,8 @@ export const auditFields = {
   fileName: 'File',
   sha256: 'SHA-256 of the file',
   packages: 'New packages',
+  created: 'New records',
+  changed: 'Changed records',
   unchanged: 'Known before',
   planPart: 'Part of the plan',
   category: 'Category',

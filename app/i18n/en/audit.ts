@@ -109,6 +109,11 @@ export const audit = {
     flag: { assigned: 'Flag assigned' },
     supplier: { changed: 'Changing a supplier' },
     document: { added: 'Adding a document', replaced: 'A new version of a document' },
+    workbook: {
+      uploaded: 'Workbook of a project uploaded',
+      mapped: 'Columns of a workbook mapped',
+      imported: 'Workbook of a project imported',
+    },
     import: { uploaded: 'File uploaded' },
     disbursement: { recorded: 'Voucher recorded', reversed: 'Voucher reversed' },
     voucher: { permitted: 'Voucher permitted past a limit' },
@@ -206,6 +211,12 @@ export const audit = {
       added: '{{actor}} added document “{{documentTitle}}” ({{fileName}}) to {{subject}}',
       replaced:
         '{{actor}} replaced document “{{documentTitle}}” of {{subject}} by version {{version}} ({{fileName}})',
+    },
+    workbook: {
+      uploaded: '{{actor}} uploaded the workbook {{fileName}} of project {{projectId}}',
+      mapped: '{{actor}} said what the columns of the workbook {{fileName}} of project {{projectId}} are',
+      imported:
+        '{{actor}} imported the workbook {{fileName}} into project {{subject}}; new records: {{created}}, changed: {{changed}}',
     },
     import: { uploaded: '{{actor}} uploaded {{fileName}} to import it into project {{projectId}}' },
     disbursement: {

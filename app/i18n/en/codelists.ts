@@ -1,6 +1,8 @@
 import type { Translated } from '../dictionary.ts';
 import type { codelists as vi } from '../vi/codelists.ts';
 
+import { workbookFields, workbookSheets } from './workbook-columns.ts';
+
 export const codelists = {
   projectStatuses: {
     identification: 'Identification',
@@ -341,6 +343,8 @@ export const codelists = {
     rating: 'The source’s rating',
     statedOn: 'Figures as of',
   },
+  workbookSheets,
+  workbookFields,
   amountUnits: { one: 'As written', thousand: 'Thousands', million: 'Millions', billion: 'Billions' },
   writingHabits: {
     auto: 'As the column’s values tell',

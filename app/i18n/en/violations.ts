@@ -213,6 +213,32 @@ export const violations = {
   rowIsSum: 'This row adds up others (“{{name}}”); it is no project.',
   moneyTotalOutOfRange:
     'The total investment of all projects together would exceed {{limit}}, which is all that can be kept. Check the unit and the rate.',
+  workbookWithoutSheets:
+    'No sheet is one of packages, contracts, securities or progress. Say what each sheet is, or use the template.',
+  workbookColumnMissing: 'Sheet “{{sheet}}” lacks the column “{{column}}”. Say which column it is.',
+  workbookColumnsOpen:
+    'It is not clear what these columns of sheet “{{sheet}}” are: {{columns}}. Say which field each is, or leave it out.',
+  workbookColumnForeign: 'Column “{{column}}”: sheet “{{sheet}}” has no field “{{field}}”.',
+  workbookFieldTwice: 'Column “{{column}}”: another column is “{{field}}” already.',
+  workbookRowsRejected:
+    '{{rows}} rows are rejected, so nothing was written. Correct them in the file and upload it again.',
+  cellUnreadable: '“{{text}}” cannot be read.',
+  rowTwice: 'Row {{row}} is about the same record and says otherwise.',
+  packageUnknown: 'The project has no package {{code}}, neither here nor in the file.',
+  contractUnknown: 'The project has no contract {{number}}, neither here nor in the file.',
+  securityUnknown: 'The contract has no security of this kind with the number {{number}} to extend.',
+  statusMovesElsewhere:
+    'The package is at “{{status}}”, the file says “{{written}}”. The step is for reading; move the package on at its own page.',
+  statusOfNewPackage:
+    'A new package begins at “{{status}}”, the file says “{{written}}”. Leave it empty, and move the package on at its own page.',
+  priceNeedsDecision:
+    'The package price is {{from}}; to make it {{to}}, write the decision’s number, its day and the reason in this row.',
+  firstPriceNeedsDecision:
+    'The package has no price yet; to make it {{to}}, write the decision’s number, its day and the reason in this row.',
+  contractChangesElsewhere:
+    'The contract is recorded with “{{field}}” {{from}}, the file says {{to}}. A signed contract changes at its own page, by an amendment.',
+  securityChangesElsewhere:
+    'The security is recorded with “{{field}}” {{from}}, the file says {{to}}. A security changes by an extension.',
   signInRefused: 'The e-mail address or the password is wrong.',
   tooManyAttempts: 'Too many tries. Wait {{minutes}} minutes, then try again.',
   setupTokenSpent: 'This set-up code has been used or has expired. Restart the server for a new one.',

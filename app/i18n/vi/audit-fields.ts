@@ -70,6 +70,8 @@ export const auditFields = {
   fileName: 'Tệp',
   sha256: 'SHA-256 của tệp',
   packages: 'Gói thầu mới',
+  created: 'Bản ghi mới',
+  changed: 'Bản ghi được đổi',
   unchanged: 'Đã có từ trước',
   planPart: 'Phần của kế hoạch',
   category: 'Lĩnh vực',

@@ -107,6 +107,11 @@ export const audit = {
     flag: { assigned: 'Giao xử lý cảnh báo' },
     supplier: { changed: 'Sửa nhà thầu' },
     document: { added: 'Thêm tài liệu', replaced: 'Thay phiên bản tài liệu' },
+    workbook: {
+      uploaded: 'Tải lên bảng tính của dự án',
+      mapped: 'Cho biết các cột của bảng tính',
+      imported: 'Nhập bảng tính của dự án',
+    },
     import: { uploaded: 'Tải tệp lên' },
     disbursement: { recorded: 'Ghi chứng từ', reversed: 'Đảo chứng từ' },
     voucher: { permitted: 'Cho phép chứng từ vượt mức' },
@@ -202,6 +207,12 @@ export const audit = {
       added: '{{actor}} thêm tài liệu “{{documentTitle}}” ({{fileName}}) vào {{subject}}',
       replaced:
         '{{actor}} thay tài liệu “{{documentTitle}}” của {{subject}} bằng phiên bản {{version}} ({{fileName}})',
+    },
+    workbook: {
+      uploaded: '{{actor}} tải lên bảng tính {{fileName}} của dự án {{projectId}}',
+      mapped: '{{actor}} cho biết các cột của bảng tính {{fileName}} của dự án {{projectId}}',
+      imported:
+        '{{actor}} nhập bảng tính {{fileName}} vào dự án {{subject}}: {{created}} bản ghi mới, {{changed}} bản ghi được đổi',
     },
     import: { uploaded: '{{actor}} tải {{fileName}} lên để nhập vào dự án {{projectId}}' },
     disbursement: {

@@ -1,3 +1,5 @@
+import { workbookFields, workbookSheets } from './workbook-columns.ts';
+
 /** Words for every code of `domain/codelists.ts`, under the name of its tuple. */
 export const codelists = {
   projectStatuses: {
@@ -349,6 +351,8 @@ export const codelists = {
     rating: 'Đánh giá của nguồn',
     statedOn: 'Số liệu tính đến ngày',
   },
+  workbookSheets,
+  workbookFields,
   amountUnits: { one: 'Đúng như ghi', thousand: 'Nghìn', million: 'Triệu', billion: 'Tỷ' },
   writingHabits: {
     auto: 'Theo các giá trị trong cột',

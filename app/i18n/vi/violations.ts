@@ -203,6 +203,32 @@ export const violations = {
   rowIsSum: 'Đây là dòng cộng (“{{name}}”), không phải một dự án.',
   moneyTotalOutOfRange:
     'Tổng mức đầu tư của mọi dự án cộng lại sẽ vượt {{limit}}, mức hệ thống ghi được. Hãy xem lại đơn vị tính và tỷ giá.',
+  workbookWithoutSheets:
+    'Không thấy trang nào là gói thầu, hợp đồng, bảo đảm hay tiến độ. Hãy chọn mỗi trang là gì, hoặc dùng tệp mẫu.',
+  workbookColumnMissing: 'Trang “{{sheet}}” thiếu cột “{{column}}”. Hãy chọn cột nào là mục này.',
+  workbookColumnsOpen:
+    'Trang “{{sheet}}” có cột chưa rõ là gì: {{columns}}. Hãy chọn mỗi cột là mục nào, hoặc bỏ qua.',
+  workbookColumnForeign: 'Cột “{{column}}”: trang “{{sheet}}” không có mục “{{field}}”.',
+  workbookFieldTwice: 'Cột “{{column}}”: mục “{{field}}” đã được chọn cho một cột khác.',
+  workbookRowsRejected:
+    'Có {{rows}} dòng bị từ chối nên chưa ghi gì. Hãy sửa các dòng đó trong tệp rồi tải lên lại.',
+  cellUnreadable: 'Không đọc được “{{text}}”.',
+  rowTwice: 'Dòng {{row}} cũng nói về bản ghi này nhưng ghi khác.',
+  packageUnknown: 'Dự án không có gói thầu nào mã {{code}}, trong hệ thống cũng như trong tệp.',
+  contractUnknown: 'Dự án không có hợp đồng nào số {{number}}, trong hệ thống cũng như trong tệp.',
+  securityUnknown: 'Hợp đồng không có bảo đảm nào cùng loại số {{number}} để gia hạn.',
+  statusMovesElsewhere:
+    'Gói thầu đang ở bước “{{status}}”, tệp ghi “{{written}}”. Bước chỉ để đọc; hãy chuyển bước trên trang của gói thầu.',
+  statusOfNewPackage:
+    'Gói thầu mới bắt đầu ở bước “{{status}}”, tệp ghi “{{written}}”. Hãy để trống, rồi chuyển bước trên trang của gói thầu.',
+  priceNeedsDecision:
+    'Giá gói thầu đang là {{from}}; để đổi thành {{to}}, hãy ghi cả số, ngày quyết định và lý do ở dòng này.',
+  firstPriceNeedsDecision:
+    'Gói thầu chưa có giá; để ghi giá {{to}}, hãy ghi cả số, ngày quyết định và lý do ở dòng này.',
+  contractChangesElsewhere:
+    'Hợp đồng đã ghi “{{field}}” là {{from}}, tệp ghi {{to}}. Hợp đồng đã ký chỉ đổi trên trang của hợp đồng, bằng phụ lục.',
+  securityChangesElsewhere:
+    'Bảo đảm đã ghi “{{field}}” là {{from}}, tệp ghi {{to}}. Bảo đảm chỉ đổi bằng gia hạn.',
   signInRefused: 'Thư điện tử hoặc mật khẩu không đúng.',
   tooManyAttempts: 'Đã thử quá nhiều lần. Hãy đợi {{minutes}} phút rồi thử lại.',
   setupTokenSpent: 'Mã khởi tạo đã dùng hoặc đã hết hạn. Hãy khởi động lại máy chủ để có mã mới.',

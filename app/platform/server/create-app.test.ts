@@ -182,6 +182,9 @@ test.each([
   ['/disbursements/new', 2, 413],
   ['/imports/egp', 2, 200],
   ['/imports/egp', 21, 413],
+  ['/projects/DL-DTI/workbook/import', 2, 200],
+  ['/projects/DL-DTI/workbook/import', 21, 413],
+  ['/projects/DL-DTI/workbook/import/1/preview', 2, 413],
 ])('a body for %s of %i MB answers %i', async (pathname, megabytes, status) => {
   const body = 'x'.repeat(megabytes * 1024 * 1024);
   const headers = { ...sameOrigin, 'Content-Length': String(body.length) };

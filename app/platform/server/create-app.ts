@@ -47,6 +47,8 @@ const largestFormBytes = 1024 * 1024;
 const largestUploadBytes = 20 * 1024 * 1024;
 /** Two of the largest documents, or five as they come; written to the disk piece by piece. */
 const largestDocumentsBytes = 50 * 1024 * 1024;
+/** Where forms take files of rows. */
+const takesRows = /^(\/imports\/.+|\/projects\/[^/]+\/workbook\/import(\.data)?)$/;
 /** Where forms take documents. */
 const takesDocuments =
   /^\/projects\/[^/]+\/(.+\/)?(documents\/.+|milestones\/.+|transitions|progress-reports)(\.data)?$/;
@@ -74,7 +76,7 @@ export function createApp(parts: Parts): Hono<Caller> {
   const limitForm = limitBody(parts, largestFormBytes);
   app.use((c, next) => {
     const { path } = c.req;
-    if (path.startsWith('/imports/')) return limitUpload(c, next);
+    if (takesRows.test(path)) return limitUpload(c, next);
     return (takesDocuments.test(path) ? limitDocuments : limitForm)(c, next);
   });
   const pace = createPace(parts.clock);

@@ -21,6 +21,7 @@ import { PlanRevisions } from '#app/features/selection-plan/plan-revisions.tsx';
 import { PlanTables } from '#app/features/selection-plan/plan-table.tsx';
 import { ApprovePlanInput, PlanSearch } from '#app/features/selection-plan/schemas.ts';
 import { StalePlan } from '#app/features/selection-plan/stale-plan.tsx';
+import { WorkbookLink } from '#app/features/workbooks/workbook-link.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
@@ -45,6 +46,7 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
       title: `${t('selectionPlan.title')} · ${subject.projectCode}`,
       today,
       mayRecord: isPermitted(actor, 'plan:record', subject),
+      mayImport: isPermitted(actor, 'import:run', subject),
       history: await listEventsOf(db, { kind: 'project', id: subject.projectId }, { actor, t, locale }),
     };
   });
@@ -98,6 +100,7 @@ export default function Plan() {
             {mayRecord ? (
               <LinkButton to={newPackagePath(project.code)}>{t('selectionPlan.form.new')}</LinkButton>
             ) : null}
+            <WorkbookLink projectCode={project.code} mayImport={page.mayImport} />
             <PrintButton>{t('selectionPlan.print')}</PrintButton>
           </>
         }

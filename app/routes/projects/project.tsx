@@ -18,6 +18,7 @@ import { ProjectStats } from '#app/features/projects/project-stats.tsx';
 import { PublishedFacts } from '#app/features/projects/published-facts.tsx';
 import { OpenFlagsCard } from '#app/features/risk-flags/open-flags-card.tsx';
 import { listOpenFlagsOf } from '#app/features/risk-flags/queries.server.ts';
+import { WorkbookLink } from '#app/features/workbooks/workbook-link.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
@@ -42,6 +43,7 @@ export const loader = guardLoader('project:read', async ({ actor, store, clock, 
       title: page.project.name,
       mayEdit: isPermitted(actor, 'project:edit', subject),
       mayDocument: isPermitted(actor, 'document:record', subject),
+      mayImport: isPermitted(actor, 'import:run', subject),
       documents: await listDocumentsOf(db, { projectId: page.project.id, packageId: null }),
       flags: await listOpenFlagsOf(db, { projectId: page.project.id }, locale),
       history: await listEventsOf(db, { kind: 'project', id: page.project.id }, { actor, t, locale }),
@@ -68,6 +70,7 @@ export default function Project() {
         actions={
           <>
             {mayEdit ? <LinkButton to={projectEditPath(code)}>{t('projects.form.edit')}</LinkButton> : null}
+            <WorkbookLink projectCode={code} mayImport={page.mayImport} />
             <LinkButton to={timelinePath({ project: code })}>{t('projects.page.timeline')}</LinkButton>
             <LinkButton to={disbursementsPath({ project: code })}>
               {t('projects.page.disbursements')}

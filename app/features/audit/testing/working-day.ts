@@ -38,6 +38,7 @@ import { verifyRecords } from '../verify-records.server.ts';
 import { contextFor, type Deed } from './deed.ts';
 import { documentDeeds } from './document-deeds.ts';
 import { planDeeds } from './plan-deeds.ts';
+import { workbookDeeds } from './workbook-deeds.ts';
 import { password, type Workplace } from './workplace.ts';
 
 export { administratorDeeds } from './administrator-deeds.ts';
@@ -198,6 +199,7 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
       act: (actor = projectManager) => importEgpPackages(as(actor), { ...file, skipRejected: false }),
     },
     ...projectListDeeds(as, projectManager),
+    ...workbookDeeds(project.code, as, projectManager),
     ...planDeeds(context, as, projectManager),
     ...documentDeeds(context, address, as, projectManager),
   ];

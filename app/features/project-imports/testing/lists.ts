@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 import type { Actor } from '#app/domain/permissions.ts';
+import { gridOfFile } from '#app/platform/sheets/grid-of-file.ts';
 import { aContext } from '#app/platform/testing/context.ts';
 import { aRoleAssignment, aUser } from '#db/factories.ts';
 import { sha256Of } from '#db/hash-chain.server.ts';
 import { beginInstallation } from '#db/seeds/reference.ts';
 import type { Store } from '#db/store.server.ts';
 
-import { gridOfFile, sheetOfGrid } from '../project-list-file.ts';
+import { sheetOfGrid } from '../project-list-file.ts';
 import { mappingFor, type StatedMapping } from '../project-mapping.ts';
 
 /** The real lists that tests read. */

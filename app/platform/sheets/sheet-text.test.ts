@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { RuleViolations, type ViolationCode } from '#app/domain/violation.ts';
+import { sheetOfGrid } from '#app/features/project-imports/project-list-file.ts';
 
-import { gridOfFile, sheetOfGrid } from './project-list-file.ts';
+import { gridOfFile } from './grid-of-file.ts';
 import { sheetText } from './sheet-text.ts';
 
 const text = 'Tên dự án;Chủ đầu tư\nTrung tâm dữ liệu;Sở Khoa học';

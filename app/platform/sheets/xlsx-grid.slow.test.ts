@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 
 import { dayFromNumber, dayNumber, day } from '#app/domain/day.ts';
 import { RuleViolations, type ViolationCode } from '#app/domain/violation.ts';
+import { sheetOfGrid } from '#app/features/project-imports/project-list-file.ts';
 
-import { gridOfFile, sheetOfGrid } from './project-list-file.ts';
+import { gridOfFile, gridsOfFile } from './grid-of-file.ts';
 import { aWorkbook, workbookParts } from './testing/workbooks.ts';
 import { dayOfSerial, isDayFormat } from './xlsx-days.ts';
 
@@ -35,6 +36,39 @@ test.each([
 ])('the number %s is one number in every country', (value, text) => {
   const bytes = aWorkbook({ strings: [], rows: `<row><c><v>1</v></c><c><v>${value}</v></c></row>` });
   expect(gridOfFile(bytes)[0]?.[1]).toBe(text);
+});
+
+test('shares are read as they are shown, and a formula that was never worked out is not taken for nothing', () => {
+  const bytes = zipSync({
+    ...workbookParts({
+      strings: [],
+      rows: '<row><c s="0"><v>0.455</v></c><c s="1"><v>0.07</v></c><c><f>SUM(A1)</f></c><c t="str"><f>""</f><v></v></c><c><v>5</v></c></row>',
+    }),
+    'xl/styles.xml': strToU8(
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><cellXfs><xf numFmtId="10"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+    ),
+  });
+  expect(gridOfFile(bytes)).toEqual([['45.5%', '7%', '\uFFFD=SUM(A1)', '', '500%']]);
+});
+
+test('every sheet that is shown is read, under the name on its tab', () => {
+  const parts = workbookParts({ strings: [], rows: '<row><c><v>1</v></c></row>' });
+  const bytes = zipSync({
+    ...parts,
+    'xl/workbook.xml': strToU8(
+      '<workbook xmlns:r="r"><sheets><sheet name="Gói thầu" r:id="rId1"/><sheet name="x" state="veryHidden" r:id="rId1"/><sheet name="Tiến độ" r:id="rId2"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet2.xml': strToU8(
+      '<worksheet><sheetData><row><c><v>2</v></c></row></sheetData></worksheet>',
+    ),
+  });
+  expect(gridsOfFile(bytes)).toEqual([
+    { name: 'Gói thầu', grid: [['1']] },
+    { name: 'Tiến độ', grid: [['2']] },
+  ]);
 });
 
 test('hidden sheets are passed over, and 1904 is counted from where a workbook says so', () => {

@@ -1,9 +1,9 @@
-import { checkParties, roleAt } from '#app/domain/contract-parties.ts';
-import type { Party } from '#app/domain/contract-parties.ts';
+import { checkParties } from '#app/domain/contract-parties.ts';
 import { foldText } from '#app/domain/folded-text.ts';
 import type { Violation } from '#app/domain/violation.ts';
-import type { Reader, Writer } from '#db/reader.ts';
-import { findSupplierNamed, keepSupplier } from '#db/suppliers.server.ts';
+import { partiesOf } from '#db/contract-parties.server.ts';
+import type { Reader } from '#db/reader.ts';
+import { findSupplierNamed } from '#db/suppliers.server.ts';
 
 import type { TypedParty } from './schemas.ts';
 
@@ -25,21 +25,4 @@ export async function checkTypedParties(db: Reader, typed: readonly TypedParty[]
     violations.push({ code: 'supplierAlike', field: fieldOf(index, 'name'), params });
   }
   return violations;
-}
-
-/** The parties with the ids of their suppliers; those that the directory has not are added to it. */
-export async function keepParties(tx: Writer, typed: readonly TypedParty[]) {
-  const kept = [];
-  for (const { supplier, role, share } of partiesOf(typed)) {
-    kept.push({ supplierId: await keepSupplier(tx, supplier), role, share });
-  }
-  return kept;
-}
-
-function partiesOf(typed: readonly TypedParty[]): Party[] {
-  return typed.map(({ name, share }, index) => ({
-    supplier: name,
-    role: roleAt(index, typed.length),
-    share,
-  }));
 }

@@ -1,13 +1,14 @@
-import { and, eq, gte, lte } from 'drizzle-orm';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
-import { addDays, type Day } from '#app/domain/day.ts';
+import { addDays, type Day, type Instant } from '#app/domain/day.ts';
 import type { BasisPoints } from '#app/domain/money.ts';
 import { jump, type Lateness, latenessOf, type ProgressReport } from '#app/domain/progress-report.ts';
-import { changesBetween } from '#db/audit.server.ts';
-import type { Reader, Writer } from '#db/reader.ts';
 
-import type { Recorded } from './contract-records.server.ts';
+import { changesBetween, type Trace } from './audit.server.ts';
+import type { Reader, Writer } from './reader.ts';
+
+type Recorded = { recordedBy: string | null; recordedAt: Instant };
 
 /** Adds a report to the package's record; returns its id. */
 export async function insertReport(
@@ -32,6 +33,37 @@ export function reportedChanges(
     acceptedValue,
     delayReason,
   };
+}
+
+/** The event that tells of a report, for the command to record. */
+export function reportEvent(
+  packageId: string,
+  lastReport: { readonly physical: BasisPoints } | null,
+  report: ProgressReport,
+) {
+  return {
+    event: 'package.reported' as const,
+    subjectKind: 'package' as const,
+    subjectId: packageId,
+    changes: { ...reportedChanges(lastReport, report), on: report.on, reason: report.note },
+  };
+}
+
+/** Adds a report to a package, whose row becomes another version by it; returns the event that tells of it, for the command to record. */
+export async function appendReport(
+  tx: Writer,
+  packageId: string,
+  report: ProgressReport,
+  lastReport: { readonly physical: BasisPoints } | null,
+  { actorId, at }: Trace,
+) {
+  const { biddingPackages: packages } = tx.t;
+  await tx
+    .update(packages)
+    .set({ version: sql`${packages.version} + 1` })
+    .where(eq(packages.id, packageId));
+  await insertReport(tx, packageId, report, { recordedBy: actorId, recordedAt: at });
+  return reportEvent(packageId, lastReport, report);
 }
 
 /** The reports with which a report of a day is compared, so that a jump is seen. */

@@ -1,7 +1,6 @@
 import { foldText } from '#app/domain/folded-text.ts';
 
 import type { Grid } from './csv-grid.ts';
-import { fieldNamedBy } from './header-words.ts';
 
 export type SheetColumn = {
   readonly index: number;
@@ -19,9 +18,9 @@ export type Sheet = { readonly columns: readonly SheetColumn[]; readonly rows: r
 /** Titles, notes and signatures stand above a table's head; not more rows than these. */
 const rowsSearched = 15;
 
-/** The table in a grid: its head is the row with most names of fields, if it has two, else the first with two cells. Blank rows, and one that numbers the columns, are left out. */
-export function sheetOf(grid: Grid): Sheet {
-  const head = headOf(grid);
+/** The table in a grid: its head is the row with most cells that name a field, if it has two, else the first with two cells. Blank rows, and one that numbers the columns, are left out. */
+export function sheetOf(grid: Grid, namesField: (cell: string) => boolean): Sheet {
+  const head = headOf(grid, namesField);
   const rows = grid
     .map((cells, index): SheetRow => ({ row: index + 1, cells: cells.map(cleaned) }))
     .slice(head + 1)
@@ -36,11 +35,11 @@ export function cellOf({ cells }: SheetRow, { index }: SheetColumn): string {
   return cells[index] ?? '';
 }
 
-function headOf(grid: Grid): number {
+function headOf(grid: Grid, namesField: (cell: string) => boolean): number {
   const rows = grid.slice(0, rowsSearched).map((cells, index) => ({
     index,
     filled: cells.filter((cell) => cell.trim() !== '').length,
-    named: cells.filter((cell) => fieldNamedBy(cell) !== null).length,
+    named: cells.filter(namesField).length,
   }));
   // One such word may also stand among the values.
   const most = Math.max(2, ...rows.map(({ named }) => named));

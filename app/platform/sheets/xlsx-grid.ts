@@ -2,47 +2,79 @@ import { RuleViolations } from '#app/domain/violation.ts';
 
 import type { Grid } from './csv-grid.ts';
 import { refuseLargeGrid } from './sheet-limits.ts';
-import { readElements, type XmlElement } from './xml-elements.ts';
 import { unzippedParts } from './xlsx-archive.ts';
-import { dayOfSerial, isDayFormat } from './xlsx-days.ts';
+import { dayOfSerial, isDayFormat, isShareFormat } from './xlsx-days.ts';
+import { readElements, type XmlElement } from './xml-elements.ts';
+
+/** More sheets than these nobody fills in. */
+const mostSheets = 20;
+const firstPart = 'worksheets/sheet1.xml';
+
+/** Stands before a formula that no program has worked out yet: what it says is not known, and not nothing. */
+export const neverWorkedOut = '\uFFFD';
 
 /** What a cell needs of the rest of its workbook. */
 type Workbook = {
   readonly strings: readonly string[];
-  /** Whether the format with this number shows a day. */
-  readonly showsDay: readonly boolean[];
+  /** What the format with this number shows. */
+  readonly shows: readonly Shown[];
   readonly countsFrom1904: boolean;
 };
+type Shown = 'day' | 'share' | 'number';
 type Part = (name: string) => Uint8Array | undefined;
+/** A sheet under the name on its tab. */
+export type NamedGrid = { readonly name: string; readonly grid: Grid };
 
 /** The first sheet of an XLSX workbook as rows of texts, what a formula last gave for a formula; throws `RuleViolations` when it is none, or too much. */
 export function xlsxGrid(bytes: Uint8Array): Grid {
-  const parts = unzippedParts(bytes);
-  const part: Part = (name) => parts.get(name);
-  const { path, countsFrom1904 } = firstSheet(part);
-  const sheet = part(path);
-  if (sheet === undefined)
-    throw new RuleViolations([{ code: 'workbookUnreadable', field: 'file', params: {} }]);
-  return rowsOf(sheet, { strings: stringsIn(part), showsDay: dayFormats(part), countsFrom1904 });
+  const [first] = readGrids(bytes, 1);
+  return first?.grid ?? [];
 }
 
-function firstSheet(part: Part): { path: string; countsFrom1904: boolean } {
-  let relation: string | undefined;
+/** As `xlsxGrid`, every sheet that is shown. */
+export function xlsxGrids(bytes: Uint8Array): readonly NamedGrid[] {
+  return readGrids(bytes, mostSheets);
+}
+
+function readGrids(bytes: Uint8Array, most: number): readonly NamedGrid[] {
+  const parts = unzippedParts(bytes);
+  const part: Part = (name) => parts.get(name);
+  const { sheets, countsFrom1904 } = sheetsIn(part);
+  const workbook = { strings: stringsIn(part), shows: formatsIn(part), countsFrom1904 };
+  return sheets.slice(0, most).map(({ name, path }) => {
+    const sheet = part(path);
+    if (sheet === undefined)
+      throw new RuleViolations([{ code: 'workbookUnreadable', field: 'file', params: {} }]);
+    return { name, grid: rowsOf(sheet, workbook) };
+  });
+}
+
+type SheetPlace = { readonly name: string; readonly path: string };
+
+/** The sheets that are shown, in the order of their tabs; a workbook that lists none has its first part. */
+function sheetsIn(part: Part): { sheets: readonly SheetPlace[]; countsFrom1904: boolean } {
+  const listed: { name: string; relation: string | undefined }[] = [];
   let countsFrom1904 = false;
   readElements(part('xl/workbook.xml'), {
     open: ({ name, attributes }) => {
       if (name === 'workbookPr') countsFrom1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       const isHidden = (attributes.state ?? 'visible') !== 'visible';
-      if (name === 'sheet' && !isHidden) relation ??= attributes['r:id'];
+      if (name === 'sheet' && !isHidden)
+        listed.push({ name: attributes.name ?? '', relation: attributes['r:id'] });
     },
   });
-  let target = 'worksheets/sheet1.xml';
+  const targets = new Map<string | undefined, string>();
   readElements(part('xl/_rels/workbook.xml.rels'), {
-    open: ({ name, attributes }) => {
-      if (name === 'Relationship' && attributes.Id === relation) target = attributes.Target ?? target;
+    open: ({ name, attributes: { Id, Target } }) => {
+      if (name === 'Relationship' && Target !== undefined) targets.set(Id, Target);
     },
   });
-  return { path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, countsFrom1904 };
+  const pathOf = (target: string) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+  const found = listed.map(({ name, relation }) => ({
+    name,
+    path: pathOf(targets.get(relation) ?? firstPart),
+  }));
+  return { sheets: found.length > 0 ? found : [{ name: '', path: pathOf(firstPart) }], countsFrom1904 };
 }
 
 /** Texts that cells refer to by number; how a text is read aloud is no part of it. */
@@ -63,18 +95,22 @@ function stringsIn(part: Part): string[] {
   return strings;
 }
 
-function dayFormats(part: Part): boolean[] {
+function formatsIn(part: Part): Shown[] {
   const codes = new Map<string, string>();
-  const formats: boolean[] = [];
+  const formats: Shown[] = [];
   readElements(part('xl/styles.xml'), {
     open: ({ name, attributes }, path) => {
       const { numFmtId = '', formatCode = '' } = attributes;
       if (name === 'numFmt') codes.set(numFmtId, formatCode);
-      if (name === 'xf' && path.at(-1) === 'cellXfs')
-        formats.push(isDayFormat(numFmtId, codes.get(numFmtId)));
+      if (name === 'xf' && path.at(-1) === 'cellXfs') formats.push(shownBy(numFmtId, codes.get(numFmtId)));
     },
   });
   return formats;
+}
+
+function shownBy(id: string, code: string | undefined): Shown {
+  if (isShareFormat(id, code)) return 'share';
+  return isDayFormat(id, code) ? 'day' : 'number';
 }
 
 function rowsOf(sheet: Uint8Array, workbook: Workbook): Grid {
@@ -83,6 +119,7 @@ function rowsOf(sheet: Uint8Array, workbook: Workbook): Grid {
   let column = -1;
   let cell: XmlElement['attributes'] = {};
   let text = '';
+  let formula = '';
   readElements(sheet, {
     open: ({ name, attributes }) => {
       if (name === 'row') {
@@ -92,20 +129,23 @@ function rowsOf(sheet: Uint8Array, workbook: Workbook): Grid {
         column = columnOf(attributes.r) ?? column + 1;
         cell = attributes;
         text = '';
-      }
+        formula = '';
+      } else if (name === 'v') formula = '';
     },
     text: (piece, path) => {
       const inner = path.at(-1);
+      if (inner === 'f') formula += piece;
       if (inner === 'v' || (inner === 't' && path.includes('is') && !path.includes('rPh'))) text += piece;
     },
     close: (name) => {
+      if (name === 'c' && text === '' && formula !== '') text = `${neverWorkedOut}=${formula}`;
       // Rows and cells that are formatted and empty reach to the end of many sheets.
       if (name !== 'c' || text === '') return;
       refuseLargeGrid(rowNumber, column + 1);
       while (rows.length < rowNumber) rows.push([]);
       const row = rows[rowNumber - 1] ?? [];
       while (row.length < column) row.push('');
-      row[column] = textOf(cell, text, workbook);
+      row[column] = text.startsWith(neverWorkedOut) ? text : textOf(cell, text, workbook);
     },
   });
   return rows;
@@ -123,8 +163,9 @@ function textOf({ t, s }: XmlElement['attributes'], value: string, workbook: Wor
   if (t !== undefined && t !== 'n') return value;
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  const isDay = workbook.showsDay[Number(s ?? 0)] === true;
-  const day = isDay ? dayOfSerial(number, workbook.countsFrom1904) : null;
+  const shows = workbook.shows[Number(s ?? 0)];
+  if (shows === 'share') return `${plainNumber(Number((number * 100).toPrecision(12)))}%`;
+  const day = shows === 'day' ? dayOfSerial(number, workbook.countsFrom1904) : null;
   return day ?? plainNumber(number);
 }
 

@@ -13,6 +13,17 @@ export function dayOfSerial(serial: number, countsFrom1904: boolean): Day | null
   return dayFromNumber(countedFrom + counted + (counted < firstAfterError ? 1 : 0));
 }
 
+/** The number behind a day in a workbook that counts from 1900; for days since March 1900. */
+export function serialOfDay(day: Day): number {
+  return dayNumber(day) - countedFrom;
+}
+
+/** Whether a number format shows a share of a hundred: one of the two that every program has, or one with the sign in its code. */
+export function isShareFormat(id: string, code: string | undefined): boolean {
+  if (id === '9' || id === '10') return true;
+  return (code ?? '').replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/gu, '').includes('%');
+}
+
 /** Whether a number format shows a day: one of those that every program has, or one whose code has days, months or years in it. */
 export function isDayFormat(id: string, code: string | undefined): boolean {
   const number = Number(id);

@@ -1,0 +1,1 @@
+export { readPlanLimits } from './plan-limits.server.ts';

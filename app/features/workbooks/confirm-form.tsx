@@ -1,0 +1,91 @@
+import { getFormProps, useForm } from '@conform-to/react';
+import type { SubmissionResult } from '@conform-to/react';
+import { Form, useFetcher, useNavigation } from '@remix-run/react';
+import { useEffect } from 'react';
+
+import { Button } from '#app/components/button.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { FormActions } from '#app/components/form-layout.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { formatCount } from '#app/i18n/format.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { workbookColumnsPath, workbookImportPath, workbookProgressPath } from '#app/platform/paths.ts';
+
+import type { WorkbookPreview } from './find-workbook-page.server.ts';
+
+type ConfirmFormProps = {
+  draftId: string;
+  preview: Pick<WorkbookPreview, 'figures' | 'refusals' | 'project'>;
+  reply: SubmissionResult<string[]> | undefined;
+};
+
+/** The last word before anything is written: all rows, or none. */
+export function ConfirmForm({ draftId, preview, reply }: ConfirmFormProps) {
+  const { t, locale } = useWords();
+  const [form] = useForm({ id: 'confirm', lastResult: reply });
+  const { figures, project } = preview;
+  const isImporting = useNavigation().state !== 'idle';
+  const refusals = [
+    ...preview.refusals,
+    ...(figures.rejected > 0
+      ? [t('workbooks.preview.refused', { rows: formatCount(figures.rejected, locale) })]
+      : []),
+  ];
+  const errors = (form.errors ?? refusals).map((message) => ({ message }));
+  const rows = figures.created + figures.changed;
+  const ways = (
+    <>
+      <LinkButton to={workbookColumnsPath(project.code, draftId)}>{t('workbooks.preview.remap')}</LinkButton>
+      <LinkButton to={workbookImportPath(project.code)}>{t('workbooks.preview.another')}</LinkButton>
+    </>
+  );
+  if (refusals.length > 0 || rows === 0) {
+    return (
+      <>
+        <ErrorSummary errors={errors} />
+        {refusals.length === 0 ? <p>{t('workbooks.preview.nothingNew')}</p> : null}
+        <FormActions>{ways}</FormActions>
+      </>
+    );
+  }
+  return (
+    <Form method="post" {...getFormProps(form)}>
+      <ErrorSummary errors={errors} />
+      <p>{t('workbooks.preview.nothingYet')}</p>
+      {isImporting ? <Progress path={workbookProgressPath(project.code, draftId)} /> : null}
+      <FormActions>
+        <Button tone="primary" disabled={isImporting}>
+          {isImporting ? t('workbooks.preview.importing') : t('workbooks.preview.confirm', { count: rows })}
+        </Button>
+        {ways}
+      </FormActions>
+    </Form>
+  );
+}
+
+const millisecondsBetweenLooks = 700;
+
+/** How far the import is. Without scripts the answer simply comes when it is done. */
+function Progress({ path }: { path: string }) {
+  const { t, locale } = useWords();
+  const { load, data } = useFetcher<{ progress: { done: number; all: number } | null }>();
+  useEffect(() => {
+    const timer = setInterval(() => load(path), millisecondsBetweenLooks);
+    return () => clearInterval(timer);
+  }, [load, path]);
+  const progress = data?.progress ?? null;
+  if (progress === null) return null;
+  const { done, all } = progress;
+  const words = { done: formatCount(done, locale), all: formatCount(all, locale) };
+  return (
+    <div role="status" className="mt-3">
+      <progress
+        value={done}
+        max={all}
+        aria-label={t('workbooks.preview.progress', words)}
+        className="w-full max-w-md"
+      />
+      <p>{done === all ? t('workbooks.preview.finishing') : t('workbooks.preview.progress', words)}</p>
+    </div>
+  );
+}
