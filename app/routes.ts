@@ -89,6 +89,7 @@ export default [
     route('imports/projects/:listId/preview', 'routes/imports/project-list-preview.tsx'),
     route('disbursements', 'routes/disbursements/index.tsx'),
     route('disbursements/new', 'routes/disbursements/new.tsx'),
+    route('disbursements/year', 'routes/disbursements/year.tsx'),
     route('disbursements/closings', 'routes/disbursements/closings.tsx'),
     route('disbursements/:entryId', 'routes/disbursements/entry.tsx'),
     route('disbursements/:entryId/reversal', 'routes/disbursements/reversal.tsx'),

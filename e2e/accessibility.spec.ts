@@ -92,6 +92,8 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/projects/DL-DTI/workbook/import', 200, ['pm']],
   ['/disbursements', 200, readers],
   ['/disbursements?voucher=khong-co-gi', 200, ['auditor']],
+  ['/disbursements/year', 200, ['finance']],
+  ['/disbursements/year?year=2024&province=all', 200, ['committee']],
   ['/disbursements/closings', 200, ['finance', 'committee']],
   ['/projects/DL-DTI/overrides', 200, ['committee', 'auditor']],
   ['/disbursements/new', 200, ['finance']],

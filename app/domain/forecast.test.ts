@@ -24,6 +24,7 @@ test('the mean of three months goes on for the 92 days that are left, the slowes
     high: 184,
     lapsing: 807,
     neededPerMonth: 293,
+    pacePerMonth: 30,
   });
 });
 

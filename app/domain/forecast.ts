@@ -21,6 +21,8 @@ export type DisbursementForecast = {
   readonly high: Vnd;
   readonly lapsing: Vnd;
   readonly neededPerMonth: Vnd | null;
+  /** What 30 days disbursed at the pace of the last months. */
+  readonly pacePerMonth: Vnd;
 };
 
 export type DisbursementPace = {
@@ -55,6 +57,7 @@ export function forecastDisbursement(pace: DisbursementPace): DisbursementForeca
     expected,
     high: vnd(Math.max(...single)),
     lapsing: subtractVnd(left, expected),
+    pacePerMonth: scaleVnd(sumVnd(...months.map(cashOf)), daysOfMonth, allDays),
     neededPerMonth: daysLeft === 0 ? null : scaleVnd(left, daysOfMonth, daysLeft),
   };
 }

@@ -8,6 +8,7 @@ import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { contracts } from './en/contracts.ts';
+import { disbursementYear } from './en/disbursement-year.ts';
 import { disbursements } from './en/disbursements.ts';
 import { documents } from './en/documents.ts';
 import { flags } from './en/flags.ts';
@@ -45,6 +46,7 @@ export const en = {
   common,
   contracts,
   disbursements,
+  disbursementYear,
   documents,
   errors,
   exports,

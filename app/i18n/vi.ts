@@ -7,6 +7,7 @@ import { common } from './vi/common.ts';
 import { errors } from './vi/errors.ts';
 import { exports } from './vi/exports.ts';
 import { contracts } from './vi/contracts.ts';
+import { disbursementYear } from './vi/disbursement-year.ts';
 import { disbursements } from './vi/disbursements.ts';
 import { documents } from './vi/documents.ts';
 import { flags } from './vi/flags.ts';
@@ -44,6 +45,7 @@ export const vi = {
   common,
   contracts,
   disbursements,
+  disbursementYear,
   documents,
   errors,
   exports,

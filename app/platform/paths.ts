@@ -95,6 +95,7 @@ export const timelineBarsPath = (search?: Search) => withSearch('/timeline/bars'
 
 export const disbursementsPath = (search?: Search) => withSearch('/disbursements', search);
 export const newDisbursementPath = (search?: Search) => withSearch('/disbursements/new', search);
+export const disbursementYearPath = (search?: Search) => withSearch('/disbursements/year', search);
 export const closingsPath = (search?: Search) => withSearch('/disbursements/closings', search);
 export const ledgerOverridesPath = (projectCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/overrides`, search);

@@ -7,7 +7,7 @@ import type { Store } from '#db/store.server.ts';
 export type Canaries = { secrets: readonly string[]; business: readonly string[] };
 
 /** Columns whose names look secret and are not: the published hashes of the chains and of files. */
-const published = new Set(['hash', 'previousHash', 'sha256']);
+const published = new Set(['hash', 'previousHash', 'sha256', 'ledgerHash']);
 const looksSecret = /hash|token|secret|password(?!ChangedAt)/i;
 const shortest = 8;
 

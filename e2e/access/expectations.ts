@@ -147,6 +147,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     action: 'officersHere',
     query: 'project=DL-DTI',
   },
+  'routes/disbursements/year': { loader: 'readers' },
   'routes/disbursements/closings': { loader: 'readers', action: 'committee' },
   'routes/disbursements/overrides': { loader: 'readers', action: 'committee' },
   'routes/disbursements/entry': { loader: 'readers' },
