@@ -22,7 +22,6 @@ export const notWords: Readonly<Record<string, string>> = {
   'disbursement_entries.previous_hash': 'a hash',
   'disbursement_entries.hash': 'a hash',
   'period_closings.ledger_hash': 'a hash',
-  'period_closings.through_month': 'a month',
   'flags.subject_key': 'a key made of ids',
   'unanswered_rules.subject_key': 'a key made of ids',
   'former_passwords.password_hash': 'a hash',
