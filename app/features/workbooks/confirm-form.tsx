@@ -9,7 +9,12 @@ import { FormActions } from '#app/components/form-layout.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { formatCount } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { workbookColumnsPath, workbookImportPath, workbookProgressPath } from '#app/platform/paths.ts';
+import {
+  workbookColumnsPath,
+  workbookImportPath,
+  workbookPreviewPath,
+  workbookProgressPath,
+} from '#app/platform/paths.ts';
 
 import type { WorkbookPreview } from './find-workbook-page.server.ts';
 
@@ -49,7 +54,7 @@ export function ConfirmForm({ draftId, preview, reply }: ConfirmFormProps) {
     );
   }
   return (
-    <Form method="post" {...getFormProps(form)}>
+    <Form method="post" action={workbookPreviewPath(project.code, draftId)} {...getFormProps(form)}>
       <ErrorSummary errors={errors} />
       <p>{t('workbooks.preview.nothingYet')}</p>
       {isImporting ? <Progress path={workbookProgressPath(project.code, draftId)} /> : null}

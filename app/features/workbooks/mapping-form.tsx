@@ -15,11 +15,11 @@ import { useWords } from '#app/i18n/use-words.ts';
 import type { MappingStep } from './find-workbook-page.server.ts';
 import { sheetFields } from './workbook-fields.ts';
 
-type MappingFormProps = { step: MappingStep; reply: SubmissionResult<string[]> | undefined };
+type MappingFormProps = { action: string; step: MappingStep; reply: SubmissionResult<string[]> | undefined };
 type Typed = { sheets: { holds: string; columns: string[] }[] };
 
 /** The second step, where a column is not recognised: what each sheet holds, and what each of its columns is. */
-export function MappingForm({ step, reply }: MappingFormProps) {
+export function MappingForm({ action, step, reply }: MappingFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<Typed>({
     id: 'mapping',
@@ -34,7 +34,7 @@ export function MappingForm({ step, reply }: MappingFormProps) {
   const errors = (form.errors ?? step.refusals).map((message) => ({ message }));
   const cards = fields.sheets.getFieldList();
   return (
-    <Form method="post" {...getFormProps(form)} className="grid gap-4">
+    <Form method="post" action={action} {...getFormProps(form)} className="grid gap-4">
       <ErrorSummary errors={errors} />
       {step.sheets.map((sheet, index) => {
         const field = cards[index];

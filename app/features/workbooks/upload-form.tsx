@@ -10,7 +10,7 @@ import { FileField } from '#app/components/file-field.tsx';
 import { formErrors } from '#app/components/form-errors.ts';
 import { FormActions } from '#app/components/form-layout.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
-import { workbookPath } from '#app/platform/paths.ts';
+import { workbookImportPath, workbookPath } from '#app/platform/paths.ts';
 
 import type { UploadWorkbook } from './schemas.ts';
 
@@ -21,7 +21,13 @@ export function UploadForm({ projectCode, reply }: UploadFormProps) {
   const { t } = useWords();
   const [form, fields] = useForm<z.input<typeof UploadWorkbook>>({ id: 'upload', lastResult: reply });
   return (
-    <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="max-w-xl">
+    <Form
+      method="post"
+      action={workbookImportPath(projectCode)}
+      encType="multipart/form-data"
+      {...getFormProps(form)}
+      className="max-w-xl"
+    >
       <ErrorSummary errors={formErrors(form, [fields.file])} />
       <p className="mb-4">{t('workbooks.template')}</p>
       <FileField

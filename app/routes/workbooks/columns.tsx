@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -10,7 +10,12 @@ import { MapWorkbook } from '#app/features/workbooks/schemas.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
-import { projectPath, workbookImportPath, workbookPreviewPath } from '#app/platform/paths.ts';
+import {
+  projectPath,
+  workbookColumnsPath,
+  workbookImportPath,
+  workbookPreviewPath,
+} from '#app/platform/paths.ts';
 
 /** An uploaded workbook, and what its sheets and columns are. */
 export const loader = guardLoader('import:run', async (context) => {
@@ -33,6 +38,7 @@ export default function WorkbookColumns() {
   const { t } = useWords();
   const { step } = useLoaderData<typeof loader>();
   const { fileName, project } = step;
+  const { workbookId = '' } = useParams();
   return (
     <>
       <PageHeader
@@ -47,7 +53,11 @@ export default function WorkbookColumns() {
         title={t('workbooks.mapping.title', { file: fileName })}
         subtitle={t('workbooks.mapping.explained')}
       />
-      <MappingForm step={step} reply={useActionData<typeof action>()?.reply} />
+      <MappingForm
+        action={workbookColumnsPath(project.code, workbookId)}
+        step={step}
+        reply={useActionData<typeof action>()?.reply}
+      />
     </>
   );
 }
