@@ -144,6 +144,7 @@ export const violationCodes = [
   'reallocationUneven',
   'projectAmbiguous',
   'projectOutOfReach',
+  'otherProjectNotExpected',
   'decisionOutsidePeriod',
   'mediumTermDecisionTaken',
   'mediumTermAboveInvestment',

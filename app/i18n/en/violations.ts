@@ -155,6 +155,7 @@ export const violations = {
     'Both sides of a move have the same year, source and amount; the giving side says {{given}}, the receiving side {{received}}.',
   projectAmbiguous: '“{{text}}” fits several projects: {{codes}}. Type the code of one.',
   projectOutOfReach: 'You are not assigned to record the capital of project {{code}}.',
+  otherProjectNotExpected: 'Only a move has a receiving project; leave this field empty for “{{act}}”.',
   decisionOutsidePeriod:
     'A decision on the medium-term plan {{period}} must be of a day from {{from}} to {{until}}.',
   mediumTermDecisionTaken:

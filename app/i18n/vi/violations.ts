@@ -150,6 +150,7 @@ export const violations = {
     'Điều chuyển phải cùng năm, cùng nguồn và hai bên bằng nhau; bên giao ghi {{given}}, bên nhận ghi {{received}}.',
   projectAmbiguous: '“{{text}}” khớp với nhiều dự án: {{codes}}. Hãy gõ mã của một dự án.',
   projectOutOfReach: 'Bạn không được phân công ghi vốn của dự án {{code}}.',
+  otherProjectNotExpected: 'Chỉ điều chuyển mới có dự án nhận vốn; với “{{act}}” hãy để trống ô này.',
   decisionOutsidePeriod:
     'Quyết định về kế hoạch trung hạn {{period}} phải có ngày từ {{from}} đến {{until}}.',
   mediumTermDecisionTaken:
