@@ -10,7 +10,7 @@ import { negateVnd, vnd } from '#app/domain/money.ts';
 import { permit } from '#app/domain/permissions.ts';
 import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
-import { recordEvents } from '#db/audit.server.ts';
+import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 import { appendCapitalEntry } from '#db/ledger.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
@@ -54,7 +54,7 @@ export async function recordCapitalDecision(
       await appendCapitalEntry(tx, { id, ...placeOf(subject), ...given, ...recorded });
       await appendCapitalEntry(tx, { id: uuidv7(), ...placeOf(other), ...received, ...recorded });
     }
-    await recordEvents(tx, trace, capitalEvents(decision, subject, other));
+    for (const event of capitalEvents(decision, subject, other)) await recordEvent(tx, trace, event);
     for (const { projectId } of [subject, ...(other === null ? [] : [other])]) {
       await refreshProject(tx, projectId, present, 'alone');
     }
