@@ -15,7 +15,8 @@ import type { Day } from '#app/domain/day.ts';
 import { periodText } from '#app/domain/medium-term.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
-import { mediumTermActs, type MediumTermFields } from './schemas.ts';
+import { mediumTermActs } from './field-names.ts';
+import type { MediumTermFields } from './schemas.ts';
 
 type MediumTermFormProps = {
   action: string;

@@ -15,7 +15,7 @@ import { monthsOfCapital } from '#app/domain/monthly-plan.ts';
 import { formatMoneyExact, formatMonthOfYear } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
-import { monthFields } from './schemas.ts';
+import { monthFields } from './field-names.ts';
 
 type MonthlyPlanFormProps = {
   action: string;
@@ -56,7 +56,7 @@ export function MonthlyPlanForm({ action, year, version, usable, amounts, reply 
         )}
       />
       <input type="hidden" name="version" value={version} />
-      <div className="grid grid-cols-1 items-start gap-x-4 gap-y-2 sm:grid-cols-3 lg:grid-cols-5">
+      <div className="grid grid-cols-1 items-start gap-x-4 gap-y-2 sm:grid-cols-3 lg:grid-cols-5 [&_.optional-mark]:hidden">
         {months.map(({ month, field }) => (
           <MoneyField
             key={month}

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { capitalActs, fundingSources, type Locale } from '#app/domain/codelists.ts';
 import { periodOf } from '#app/domain/medium-term.ts';
 import { noMoney } from '#app/domain/money.ts';
-import { monthsOfCapital } from '#app/domain/monthly-plan.ts';
 import { dayText, lineOf, moneyText } from '#app/platform/form-values.ts';
+
+import { mediumTermActs, monthFields } from './field-names.ts';
 
 /** A year that can have capital: that of a path or of a form. */
 export const CapitalYear = z.coerce.number().int().min(2001).max(2198);
@@ -26,9 +27,6 @@ export const recordCapitalInput = (locale: Locale) =>
 export type RecordCapital = z.output<ReturnType<typeof recordCapitalInput>>;
 export type CapitalFields = Partial<Record<keyof RecordCapital, string>>;
 
-/** What a decision does to a medium-term plan, as it is recorded. */
-export const mediumTermActs = ['assigned', 'increased', 'reduced'] as const;
-
 /** The form that records a decision about a medium-term plan. */
 export const recordMediumTermInput = (locale: Locale) =>
   z.object({
@@ -42,9 +40,6 @@ export const recordMediumTermInput = (locale: Locale) =>
   });
 export type RecordMediumTerm = z.output<ReturnType<typeof recordMediumTermInput>>;
 export type MediumTermFields = Partial<Record<keyof RecordMediumTerm, string>>;
-
-/** The fields of a monthly plan, a month each in order; which months they are is the year's matter. */
-export const monthFields: readonly string[] = monthsOfCapital(2025).map((_, index) => `month${index + 1}`);
 
 /** The form that records a plan; `version` is the newest revision as its editor read it, 0 before the first. */
 export const recordMonthsInput = (locale: Locale) =>

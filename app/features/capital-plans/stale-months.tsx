@@ -4,8 +4,8 @@ import { monthsOfCapital } from '#app/domain/monthly-plan.ts';
 import { formatInstant, formatMoneyExact, formatMonthOfYear } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
+import { monthFields } from './field-names.ts';
 import type { PlanRevision } from './plan-revisions.server.ts';
-import { monthFields } from './schemas.ts';
 
 type StaleMonthsProps = {
   year: number;
