@@ -67,6 +67,10 @@ export const auditEventNames = [
   'workbook.uploaded',
   'workbook.mapped',
   'workbook.imported',
+  'capital.decided',
+  'capital.reallocated',
+  'capital.planned',
+  'mediumTerm.decided',
   'disbursement.recorded',
   'disbursement.reversed',
   'voucher.permitted',
@@ -103,7 +107,7 @@ export type AuditChanges = Readonly<Record<string, AuditChange | AuditFact | und
   readonly reason?: string | null | undefined;
 };
 
-type AuditEvent = {
+export type AuditEvent = {
   event: AuditEventName;
   subjectKind: AuditSubjectKind;
   subjectId: string;

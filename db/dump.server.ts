@@ -31,6 +31,7 @@ export const recordTables = [
   'indicatorMeasurements',
   'indicators',
   'investmentDecisions',
+  'mediumTermPlans',
   'organisations',
   'overrideUses',
   'overrides',

@@ -45,6 +45,8 @@ export type NewCapitalEntry = {
   amount: Vnd;
   decisionNumber: string;
   decidedOn: Day;
+  /** The other project, where the decision moved capital between two. */
+  counterpartId?: string | null;
   sourceId: string | null;
   illustrative: boolean;
   recordedBy: string | null;

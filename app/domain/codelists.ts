@@ -178,6 +178,22 @@ export type FundingSource = (typeof fundingSources)[number];
 export const capitalEntryKinds = ['assigned', 'adjusted', 'carriedIn', 'carriedOut', 'cancelled'] as const;
 export type CapitalEntryKind = (typeof capitalEntryKinds)[number];
 
+/** What a decision does to a year's capital, as people record it: amounts are typed without a sign, the act has it. */
+export const capitalActs = [
+  'assigned',
+  'increased',
+  'reduced',
+  'reallocated',
+  'carriedIn',
+  'carriedOut',
+  'cancelled',
+] as const;
+export type CapitalAct = (typeof capitalActs)[number];
+
+/** What a decision does to a project's part of a medium-term plan. */
+export const mediumTermKinds = ['assigned', 'adjusted'] as const;
+export type MediumTermKind = (typeof mediumTermKinds)[number];
+
 export const disbursementKinds = [
   'advance',
   'payment',

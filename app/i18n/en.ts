@@ -2,6 +2,7 @@ import type { Translated } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { audit } from './en/audit.ts';
 import { backups } from './en/backups.ts';
+import { capital } from './en/capital.ts';
 import { clearings } from './en/clearings.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
@@ -41,6 +42,7 @@ export const en = {
   account,
   audit,
   backups,
+  capital,
   clearings,
   codelists,
   common,

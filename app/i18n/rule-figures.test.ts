@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { addDays, day } from '#app/domain/day.ts';
+import { type CapitalRequest, checkCapitalEntry, checkReallocation } from '#app/domain/capital-rules.ts';
 import { checkAmendment } from '#app/domain/amendment-rules.ts';
 import { checkParties } from '#app/domain/contract-parties.ts';
 import { checkNewContract } from '#app/domain/contract-rules.ts';
@@ -9,7 +10,9 @@ import type { LedgerEntry, PlainEntry } from '#app/domain/ledger.ts';
 import { mirrorOf } from '#app/domain/ledger.ts';
 import type { EntryPosition } from '#app/domain/ledger-rules.ts';
 import { checkEntry } from '#app/domain/ledger-rules.ts';
+import { checkMediumTerm } from '#app/domain/medium-term.ts';
 import { vnd } from '#app/domain/money.ts';
+import { checkMonthlyPlan } from '#app/domain/monthly-plan.ts';
 import type { PackagePosition, TransitionRequest } from '#app/domain/package-transition.ts';
 import { checkTransition } from '#app/domain/package-transition.ts';
 import { defaultRuleParams } from '#app/domain/risk-rules/default-params.ts';
@@ -118,6 +121,63 @@ const refusedContracts: readonly Violation[] = [
   ...checkRelease(addDays(today, -1), { ...held, releasedOn: today }, { today }),
 ];
 
+const capital: CapitalRequest = {
+  kind: 'assigned',
+  capitalYear: 2025,
+  fundingSource: 'oda',
+  amount: vnd(900),
+  decisionNumber: '1/QĐ',
+  decidedOn: day('2023-12-31'),
+  counterpartId: null,
+};
+const mediumTerm = { ...capital, kind: 'assigned', fromYear: 2021 } as const;
+const capitalPosition = {
+  today,
+  projectCode: 'DL-DTI',
+  group: 'C',
+  yearsAllowed: 0,
+  totalInvestment: vnd(500),
+  capitalOfAll: vnd(0),
+  entries: [{ ...capital, amount: vnd(100) }],
+  disbursed: [{ ...capital, disbursed: vnd(90) }],
+  mediumTerm: [{ ...mediumTerm, amount: vnd(50) }],
+} as const;
+const otherYear = { ...capital, capitalYear: 2024 };
+
+/** What decisions about capital and plans of it are refused for. */
+const refusedPlans: readonly Violation[] = [
+  ...[
+    capital,
+    otherYear,
+    { ...capital, decidedOn: addDays(today, 1) },
+    { ...capital, kind: 'adjusted', amount: vnd(-101) } as const,
+    { ...capital, kind: 'cancelled', amount: vnd(-11) } as const,
+    { ...capital, kind: 'carriedIn' } as const,
+    { ...capital, amount: vnd(Number.MAX_SAFE_INTEGER) },
+  ].flatMap((request) =>
+    checkCapitalEntry(request, {
+      ...capitalPosition,
+      capitalOfAll: vnd(request.amount === Number.MAX_SAFE_INTEGER ? 1 : 0),
+    }),
+  ),
+  ...checkReallocation(
+    { request: capital, position: capitalPosition },
+    { request: capital, position: capitalPosition },
+  ),
+  ...checkReallocation(
+    { request: capital, position: capitalPosition },
+    { request: capital, position: { ...capitalPosition, projectCode: 'DL-VC' } },
+  ),
+  ...checkMediumTerm(mediumTerm, capitalPosition),
+  ...checkMediumTerm({ ...mediumTerm, decidedOn: day('2018-12-31') }, capitalPosition),
+  ...checkMediumTerm({ ...mediumTerm, kind: 'adjusted', amount: vnd(-1) }, capitalPosition),
+  ...checkMonthlyPlan({ year: 2025, amounts: [vnd(2)] }, { usable: vnd(1), newest: null }),
+  ...checkMonthlyPlan(
+    { year: 2025, amounts: [vnd(1)] },
+    { usable: vnd(1), newest: { revision: 1, amounts: [vnd(1)] } },
+  ),
+];
+
 const late: PackageFacts = {
   packageId: 'BP-12',
   status: 'executing',
@@ -169,8 +229,9 @@ test('every figure that a refusal’s sentence names is among those the rule giv
       checkTransition(request, { ...packagePosition, ...change }, today),
     ),
     ...refusedContracts,
+    ...refusedPlans,
   ];
-  expect(new Set(violations.map(({ code }) => code)).size).toBe(44);
+  expect(new Set(violations.map(({ code }) => code)).size).toBe(61);
   for (const { code, params } of violations) {
     for (const words of [vi, en]) {
       expect(Object.keys(params)).toEqual(expect.arrayContaining(placeholdersOf(words.violations[code])));

@@ -1,6 +1,7 @@
 import { account } from './vi/account.ts';
 import { audit } from './vi/audit.ts';
 import { backups } from './vi/backups.ts';
+import { capital } from './vi/capital.ts';
 import { clearings } from './vi/clearings.ts';
 import { codelists } from './vi/codelists.ts';
 import { common } from './vi/common.ts';
@@ -40,6 +41,7 @@ export const vi = {
   account,
   audit,
   backups,
+  capital,
   clearings,
   codelists,
   common,

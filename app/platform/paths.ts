@@ -33,6 +33,11 @@ export const projectDecisionsPath = (projectCode: string) => `${projectPath(proj
 export const projectPlanPath = (projectCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/plan`, search);
 
+export const projectCapitalPath = (projectCode: string) => `${projectPath(projectCode)}/capital`;
+export const mediumTermPath = (projectCode: string) => `${projectCapitalPath(projectCode)}/medium-term`;
+export const monthlyPlanPath = (projectCode: string, year: number, search?: Search) =>
+  withSearch(`${projectCapitalPath(projectCode)}/${year}/plan`, search);
+
 export const projectHistoryPath = (projectCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/history`, search);
 

@@ -1,4 +1,4 @@
-import { capitalEntryKinds, fundingSources } from '#app/domain/codelists.ts';
+import { capitalEntryKinds, fundingSources, mediumTermKinds } from '#app/domain/codelists.ts';
 import type { Kit } from '../kit.ts';
 import { checksOn } from './checks.ts';
 import { provenance, recorded } from './columns.ts';
@@ -28,6 +28,8 @@ export const defineCapitalPlans = (kit: Kit, { projects, sources, users }: Refs)
       amount: kit.vnd().notNull(),
       decisionNumber: kit.text().notNull(),
       decidedOn: kit.day().notNull(),
+      /** Where the decision moved capital between two projects: the other one. */
+      counterpartId: kit.id().references(() => projects.id),
       ...provenance(kit, sources),
       ...recorded(kit, users),
     },
@@ -65,5 +67,39 @@ export const defineCapitalPlans = (kit: Kit, { projects, sources, users }: Refs)
     ],
   );
 
-  return { capitalEntries, disbursementPlans };
+  /** A project's part of a plan of five years, by source and decision; what was decided adds up. */
+  const mediumTermPlans = kit.table(
+    'medium_term_plans',
+    {
+      id: kit.id().primaryKey(),
+      projectId: kit
+        .id()
+        .notNull()
+        .references(() => projects.id),
+      /** The first of its five years: 2021, 2026 … */
+      fromYear: kit.integer().notNull(),
+      fundingSource: kit.oneOf(fundingSources).notNull(),
+      kind: kit.oneOf(mediumTermKinds).notNull(),
+      /** Signed: what is taken away is negative. */
+      amount: kit.vnd().notNull(),
+      decisionNumber: kit.text().notNull(),
+      decidedOn: kit.day().notNull(),
+      ...provenance(kit, sources),
+      ...recorded(kit, users),
+    },
+    (t) => [
+      ...checksOn(kit, 'medium_term_plans', {
+        money: [t.amount],
+        days: [t.decidedOn],
+        codes: [
+          [t.fundingSource, fundingSources],
+          [t.kind, mediumTermKinds],
+        ],
+      }),
+      kit.check('medium_term_plans_from_year_first', kit.sql`${t.fromYear} % 5 = 1`),
+      kit.index('medium_term_plans_by_project').on(t.projectId, t.fromYear, t.fundingSource),
+    ],
+  );
+
+  return { capitalEntries, disbursementPlans, mediumTermPlans };
 };

@@ -14,6 +14,13 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
   );
   // A day that no year's capital has: every command about money refuses it.
   const voucher = { id: uuidv7(), voucherNumber: 'S1', postedOn: '2019-01-01', note: 'S1' };
+  const capital = {
+    id: uuidv7(),
+    fundingSource: 'provincialBudget',
+    amount: '1000',
+    decisionNumber: 'S1',
+    decidedOn: '2199-01-01',
+  };
   const bodies: Readonly<Record<string, Record<string, string | File>>> = {
     'routes/projects/transitions': { version: '-1', kind: 'transition', to: 'closed', on: '2025-10-30' },
     'routes/projects/progress-reports': { version: '-1', on: '2019-01-01', physical: '1' },
@@ -71,6 +78,10 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
       decidedOn: '2019-01-01',
       totalInvestment: '1000',
     },
+    // A decision that is to come, and a plan of a revision that was never made.
+    'routes/projects/capital': { ...capital, act: 'increased', capitalYear: '2025' },
+    'routes/projects/medium-term': { ...capital, act: 'assigned', fromYear: '2021' },
+    'routes/projects/monthly-plan': { version: '-1', month1: '1000' },
     'routes/projects/plan': { version: 'none', decisionNumber: 'S1', decidedOn: '2019-01-01' },
     'routes/projects/new-package': { code: 'BP-12', name: 'S1', part: 'inPlan' },
     'routes/projects/package-plan': { version: '-1', name: 'S1', part: 'inPlan' },

@@ -8,6 +8,8 @@ import { people } from '#db/seeds/demo/cast.ts';
 import { castId } from '#db/seeds/demo/stage.ts';
 
 import { notices, projectList } from './bodies.ts';
+import type { Edit } from './edit.ts';
+import { monthsEdit } from './months-edit.ts';
 import { standings } from './editing.ts';
 import type { Person } from './people.ts';
 import { recordedIn } from './recorded-in.ts';
@@ -19,21 +21,6 @@ import type { World } from './world.ts';
 const editors = Array.from({ length: 8 }, (_, editor) => editor);
 
 type Answer = { status: number; text: string };
-type Edit = {
-  route: string;
-  what: string;
-  person: Person;
-  /** The page with the form, and where the form is sent. */
-  page: string | (() => string);
-  path: string | (() => string);
-  typed: (editor: number) => Typed;
-  /** How a refused editor is told what they typed, and what stands there because `winner` was first. */
-  mine: (editor: number) => string;
-  theirs: (winner: number) => string;
-  /** What is recorded in the end, and what should be where this editor won. */
-  read: () => Promise<unknown>;
-  kept: (winner: number) => unknown;
-};
 
 const bp = (code: string) => `/projects/DL-DTI/packages/${code}`;
 const contractPattern = '/projects/:projectCode/packages/:packageCode/contracts/:contractId';
@@ -238,6 +225,7 @@ const edits: readonly Edit[] = [
     read: async () => (await world.store.read(readSecurityPolicy)).secondFactorFor,
     kept: chosenRoles,
   },
+  monthsEdit(() => world),
   {
     route: 'routes/rules/limit',
     what: 'a value of a threshold',

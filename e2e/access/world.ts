@@ -103,6 +103,7 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
     ...found,
     projectCode: 'DL-DTI',
     packageCode: 'BP-12',
+    year: '2025',
     list: 'securities',
     milestone: 'training',
     token: 'a-link-that-was-never-made',

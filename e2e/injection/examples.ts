@@ -38,6 +38,7 @@ export async function findExamples(store: Store): Promise<Examples> {
     const published = one(await db.select().from(projects).where(like(projects.code, 'LD-PC%')));
     return {
       projectCode: project.code,
+      year: '2025',
       packageCode: first.code,
       milestone: 'training',
       repricedPackageCode: (await findDemoPackage(db, 'BP-15')).code,

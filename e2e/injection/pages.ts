@@ -38,6 +38,7 @@ const otherWays: Readonly<Record<string, readonly string[]>> = {
   'routes/projects/project': ['/projects/:publishedProjectCode'],
   'routes/projects/history': ['?package=:packageCode'],
   'routes/projects/package': ['/projects/:projectCode/packages/:repricedPackageCode'],
+  'routes/projects/monthly-plan': ['?revision=1', '?propose=milestones'],
   'routes/projects/plan': ['?revision=2'],
   'routes/projects/price-changes': ['/projects/:projectCode/packages/:repricedPackageCode/price-changes'],
   'routes/packages': ['?page=2', '?province=all', '?need=flag'],

@@ -3,7 +3,6 @@ export const shownNowhere: Readonly<Record<string, string>> = {
   'bidding_packages.notice_url':
     'only the address of a link, and none is made of what is no address of the web',
   'sources.url': 'only the address of a link, and none is made of what is no address of the web',
-  'capital_entries.decision_number': 'the sums of the plans are shown, not their decisions',
   'external_identities.issuer': 'finds a person again who signs in elsewhere',
   'external_identities.subject': 'finds a person again who signs in elsewhere',
   'flag_events.finding': 'findings give figures, days and ids; no rule names words',

@@ -5,6 +5,7 @@ import type { RuleParam } from './types.ts';
 const always = day('2000-01-01');
 const advances = 'Nghị định 99/2021/NĐ-CP, Điều 10';
 const yearEnd = 'Luật 58/2024/QH15, Điều 72';
+const capitalYears = 'Luật 58/2024/QH15, Điều 57';
 const plan = 'Luật 22/2023/QH15, Điều 39';
 const informationTechnology = 'Nghị định 45/2026/NĐ-CP';
 const internal = 'Ngưỡng cảnh báo nội bộ';
@@ -62,6 +63,9 @@ export const defaultRuleParams: readonly RuleParam[] = [
   row('K2', 'option',        3_000,         'basisPoints', plan),
   row('K3', 'groupA',        1_600_000_000_000, 'vnd',     informationTechnology),
   row('K3', 'groupB',        90_000_000_000, 'vnd',        informationTechnology),
+  row('K4', 'yearsA',        6,             'count',       capitalYears),
+  row('K4', 'yearsB',        4,             'count',       capitalYears),
+  row('K4', 'yearsC',        3,             'count',       capitalYears),
 ];
 
 type Basis = readonly [value: number, legalBasis: string];

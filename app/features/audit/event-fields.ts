@@ -147,6 +147,14 @@ export const eventFields = {
   documentTitle: 'text',
   documentKind: { list: 'documentKinds' },
   version: 'count',
+  // capital plans
+  capitalAct: { list: 'capitalActs' },
+  capitalAmount: 'vnd',
+  giverId: { named: 'project' },
+  receiverId: { named: 'project' },
+  period: 'text',
+  planRevision: 'count',
+  planned: 'vnd',
   // vouchers
   seq: 'count',
   projectId: { named: 'project' },

@@ -18,6 +18,7 @@ export const permissionWords: Readonly<Record<Permission, ParseKeys>> = {
   'document:read': 'permissions.actions.readDocuments',
   'document:record': 'permissions.actions.recordDocuments',
   'timeline:read': 'permissions.actions.readTimeline',
+  'capital:record': 'permissions.actions.recordCapital',
   'disbursement:read': 'permissions.actions.readDisbursements',
   'disbursement:record': 'permissions.actions.recordDisbursements',
   'period:close': 'permissions.actions.closePeriods',

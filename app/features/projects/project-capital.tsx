@@ -8,7 +8,7 @@ import { shareOf, subtractVnd, type Vnd } from '#app/domain/money.ts';
 import { formatShareWhole } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { disbursementsPath } from '#app/platform/paths.ts';
+import { disbursementsPath, projectCapitalPath } from '#app/platform/paths.ts';
 
 import type { ProjectPage } from './find-project.server.ts';
 
@@ -22,9 +22,14 @@ export function ProjectCapital({ code, capital }: { code: string; capital: Proje
       title={t('projects.page.capital.title')}
       subtitle={t('projects.page.capital.subtitle')}
       aside={
-        <a href={disbursementsPath({ project: code })} className="text-accent hover:underline">
-          {t('projects.page.capital.ledger')}
-        </a>
+        <span className="flex flex-wrap gap-x-4">
+          <a href={projectCapitalPath(code)} className="text-accent hover:underline">
+            {t('projects.page.capital.plan')}
+          </a>
+          <a href={disbursementsPath({ project: code })} className="text-accent hover:underline">
+            {t('projects.page.capital.ledger')}
+          </a>
+        </span>
       }
     >
       <DataTable

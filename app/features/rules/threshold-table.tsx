@@ -101,7 +101,7 @@ export function RuleName({ ruleCode }: { ruleCode: string }) {
   );
 }
 
-const otherCodes = ['A1', 'A4', 'C1', 'K1', 'K2', 'K3'] as const;
+const otherCodes = ['A1', 'A4', 'C1', 'K1', 'K2', 'K3', 'K4'] as const;
 const limitNames = [
   'amber',
   'red',
@@ -131,6 +131,9 @@ const limitNames = [
   'option',
   'groupA',
   'groupB',
+  'yearsA',
+  'yearsB',
+  'yearsC',
 ] as const;
 
 function titleOf(t: Translate, ruleCode: string): string {

@@ -115,6 +115,12 @@ export const audit = {
       imported: 'Workbook of a project imported',
     },
     import: { uploaded: 'File uploaded' },
+    capital: {
+      decided: 'Decision about a year’s capital recorded',
+      reallocated: 'Capital moved between two projects',
+      planned: 'Monthly disbursement plan recorded',
+    },
+    mediumTerm: { decided: 'Medium-term capital plan recorded' },
     disbursement: { recorded: 'Voucher recorded', reversed: 'Voucher reversed' },
     voucher: { permitted: 'Voucher permitted past a limit' },
     period: { closed: 'Month closed' },
@@ -219,6 +225,18 @@ export const audit = {
         '{{actor}} imported the workbook {{fileName}} into project {{subject}}; new records: {{created}}, changed: {{changed}}',
     },
     import: { uploaded: '{{actor}} uploaded {{fileName}} to import it into project {{projectId}}' },
+    capital: {
+      decided:
+        '{{actor}} recorded decision {{decisionNumber}} ({{decidedOn}}) about the capital of {{capitalYear}} of project {{subject}}: {{capitalAct}} {{capitalAmount}} from {{fundingSource}}',
+      reallocated:
+        '{{actor}} recorded decision {{decisionNumber}} ({{decidedOn}}): {{capitalAmount}} of the capital of {{capitalYear}} from {{fundingSource}} moved from project {{giverId}} to project {{receiverId}}',
+      planned:
+        '{{actor}} recorded revision {{planRevision}} of the monthly plan for the capital of {{capitalYear}} of project {{subject}}: {{plannedTo}} in all',
+    },
+    mediumTerm: {
+      decided:
+        '{{actor}} recorded decision {{decisionNumber}} ({{decidedOn}}) about the medium-term plan {{period}} of project {{subject}}: {{capitalAct}} {{capitalAmount}} from {{fundingSource}}',
+    },
     disbursement: {
       recorded: '{{actor}} recorded voucher {{subject}}: {{kind}} {{amount}} ({{postedOn}})',
       reversed: '{{actor}} reversed voucher {{subject}} by voucher {{voucherNumber}} ({{postedOn}})',

@@ -176,6 +176,16 @@ export const codelists = {
     carriedOut: 'Carried out to next year',
     cancelled: 'Cancelled',
   },
+  capitalActs: {
+    assigned: 'Assign capital',
+    increased: 'Adjust upwards',
+    reduced: 'Adjust downwards',
+    reallocated: 'Move between two projects',
+    carriedIn: 'Take in what the year before carried out',
+    carriedOut: 'Carry out to the next year',
+    cancelled: 'Cancel capital',
+  },
+  mediumTermKinds: { assigned: 'Assigned', adjusted: 'Adjusted' },
   disbursementKinds: {
     advance: 'Advance',
     payment: 'Payment for accepted volume',

@@ -23,6 +23,7 @@ export const permissions = {
     readDocuments: 'See and download documents',
     recordDocuments: 'Add documents and new versions of them',
     readTimeline: 'See the timeline',
+    recordCapital: 'Record capital decisions, medium-term and monthly plans',
     readDisbursements: 'See disbursements and vouchers',
     recordDisbursements: 'Record and reverse vouchers',
     closePeriods: 'Close months of the ledger',

@@ -156,6 +156,7 @@ export const projects = {
       none: 'No capital assigned yet',
       noneExplained: 'Each year’s capital appears here once it is assigned.',
       ledger: 'Show vouchers',
+      plan: 'Capital plan',
     },
     decisions: {
       title: 'Investment decisions',

@@ -67,6 +67,9 @@ export const rules = {
     option: 'Purchase option at most',
     groupA: 'Group A from',
     groupB: 'Group B from',
+    yearsA: 'Years with capital, group A',
+    yearsB: 'Years with capital, group B',
+    yearsC: 'Years with capital, group C',
   },
   titles: {
     A1: 'Advance under a contract',
@@ -75,6 +78,7 @@ export const rules = {
     K1: 'Update of a package’s price',
     K2: 'Additional purchase option',
     K3: 'Group of an information technology project',
+    K4: 'Years in which a project has capital',
   },
   descriptions: {
     C1: 'Days from the approval of the request documents to the contract; shown as the package’s clock.',
@@ -96,6 +100,7 @@ export const rules = {
     K1: 'A package’s price is updated by a decision, so many days before bids are opened at the latest; later it is refused.',
     K2: 'The share of the volume that may be bought in addition, as the selection plan says; more is refused.',
     K3: 'The total investment suggests the project’s group; whoever records the project may choose another.',
+    K4: 'The number of years for which a project of each group may have capital assigned; a year beyond is refused.',
     G1: 'Days since the last progress report of a package under contract.',
   },
 } satisfies Translated<typeof vi>;

@@ -134,6 +134,40 @@ export const violations = {
     'The total investment of {{total}} is less than the {{prices}} that the packages cost together.',
   investmentBelowDisbursed:
     'The total investment of {{total}} is less than the {{disbursed}} already disbursed.',
+  decisionOutsideYear: 'A decision on the capital of {{year}} must be of a day from {{from}} to {{until}}.',
+  capitalDecisionTaken:
+    'Decision {{number}} is already recorded as “{{kind}}” for the capital of {{year}} from {{source}} of project {{project}}.',
+  capitalAboveInvestment:
+    'The capital assigned to project {{project}} over all years would be {{total}}, above the total investment of {{totalInvestment}}; {{left}} can still be assigned.',
+  capitalYearsExceeded:
+    'Project {{project}} is of group {{group}} and may have capital in {{allowed}} years at most; with {{year}} it would be {{years}}.',
+  capitalBelowDisbursed:
+    'The capital of {{year}} from {{source}} of project {{project}} is {{usable}}, of which {{disbursed}} is disbursed; at most {{left}} can be taken away, not {{taken}}.',
+  capitalBelowOwn:
+    'The capital assigned for {{year}} from {{source}} to project {{project}} is {{own}}; {{taken}} cannot be taken away.',
+  carriedInAboveCarriedOut:
+    '{{before}} carried out {{carriedOut}} from {{source}}, of which {{carriedIn}} is taken in; {{left}} can still be taken in, not {{amount}}.',
+  capitalAboveMediumTerm:
+    'The capital assigned in {{period}} from {{source}} to project {{project}} would be {{total}}, above the medium-term plan of {{plan}}; {{left}} can still be assigned.',
+  capitalOutOfRange: 'The amounts together would pass {{limit}}, the most that can be kept.',
+  reallocationToItself: 'Capital is moved to another project than {{project}}.',
+  reallocationUneven:
+    'Both sides of a move have the same year, source and amount; the giving side says {{given}}, the receiving side {{received}}.',
+  projectAmbiguous: '“{{text}}” fits several projects: {{codes}}. Type the code of one.',
+  projectOutOfReach: 'You are not assigned to record the capital of project {{code}}.',
+  otherProjectNotExpected: 'Only a move has a receiving project; leave this field empty for “{{act}}”.',
+  decisionOutsidePeriod:
+    'A decision on the medium-term plan {{period}} must be of a day from {{from}} to {{until}}.',
+  mediumTermDecisionTaken:
+    'Decision {{number}} is already recorded as “{{kind}}” for the medium-term plan {{period}} from {{source}}.',
+  mediumTermAboveInvestment:
+    'The medium-term plans of all periods would be {{total}}, above the total investment of {{totalInvestment}}; {{left}} can still be recorded.',
+  mediumTermBelowAnnual:
+    'The medium-term plan {{period}} from {{source}} would be {{plan}}, below the capital already assigned to its years, {{annual}}.',
+  monthlyPlanAboveCapital:
+    'The months together are {{planned}}, above the usable capital of {{year}}, {{usable}}; {{excess}} too much.',
+  monthlyPlanEmpty: 'State the amount of at least one month.',
+  monthlyPlanUnchanged: 'The plan is the same as revision {{revision}}; there is nothing to record.',
   recoveryAboveOutstanding:
     'The recovery of {{recovered}} is more than the outstanding advance of {{outstanding}}.',
   recoveryAboveGross: 'The recovery of {{recovered}} is more than the payment of {{gross}}.',

@@ -113,6 +113,12 @@ export const audit = {
       imported: 'Nhập bảng tính của dự án',
     },
     import: { uploaded: 'Tải tệp lên' },
+    capital: {
+      decided: 'Ghi quyết định về vốn năm',
+      reallocated: 'Điều chuyển vốn giữa hai dự án',
+      planned: 'Ghi kế hoạch giải ngân tháng',
+    },
+    mediumTerm: { decided: 'Ghi kế hoạch vốn trung hạn' },
     disbursement: { recorded: 'Ghi chứng từ', reversed: 'Đảo chứng từ' },
     voucher: { permitted: 'Cho phép chứng từ vượt mức' },
     period: { closed: 'Khóa sổ tháng' },
@@ -215,6 +221,18 @@ export const audit = {
         '{{actor}} nhập bảng tính {{fileName}} vào dự án {{subject}}: {{created}} bản ghi mới, {{changed}} bản ghi được đổi',
     },
     import: { uploaded: '{{actor}} tải {{fileName}} lên để nhập vào dự án {{projectId}}' },
+    capital: {
+      decided:
+        '{{actor}} ghi quyết định {{decisionNumber}} ({{decidedOn}}) về vốn năm {{capitalYear}} của dự án {{subject}}: {{capitalAct}} {{capitalAmount}} từ {{fundingSource}}',
+      reallocated:
+        '{{actor}} ghi quyết định {{decisionNumber}} ({{decidedOn}}): điều chuyển {{capitalAmount}} vốn năm {{capitalYear}} từ {{fundingSource}} từ dự án {{giverId}} sang dự án {{receiverId}}',
+      planned:
+        '{{actor}} ghi kế hoạch giải ngân tháng lần {{planRevision}} của vốn năm {{capitalYear}}, dự án {{subject}}: cả năm {{plannedTo}}',
+    },
+    mediumTerm: {
+      decided:
+        '{{actor}} ghi quyết định {{decisionNumber}} ({{decidedOn}}) về kế hoạch trung hạn {{period}} của dự án {{subject}}: {{capitalAct}} {{capitalAmount}} từ {{fundingSource}}',
+    },
     disbursement: {
       recorded: '{{actor}} ghi chứng từ {{subject}}: {{kind}} {{amount}} ({{postedOn}})',
       reversed: '{{actor}} đảo chứng từ {{subject}} bằng chứng từ {{voucherNumber}} ({{postedOn}})',

@@ -178,6 +178,16 @@ export const codelists = {
     carriedOut: 'Kéo dài sang năm sau',
     cancelled: 'Hủy vốn',
   },
+  capitalActs: {
+    assigned: 'Giao vốn',
+    increased: 'Điều chỉnh tăng',
+    reduced: 'Điều chỉnh giảm',
+    reallocated: 'Điều chuyển giữa hai dự án',
+    carriedIn: 'Nhận vốn kéo dài từ năm trước',
+    carriedOut: 'Kéo dài sang năm sau',
+    cancelled: 'Hủy vốn',
+  },
+  mediumTermKinds: { assigned: 'Giao kế hoạch', adjusted: 'Điều chỉnh' },
   disbursementKinds: {
     advance: 'Tạm ứng',
     payment: 'Thanh toán khối lượng hoàn thành',

@@ -20,6 +20,7 @@ export const permissions = {
     readDocuments: 'Xem và tải tài liệu',
     recordDocuments: 'Thêm tài liệu, thay phiên bản',
     readTimeline: 'Xem tiến độ thời gian',
+    recordCapital: 'Ghi quyết định vốn, kế hoạch trung hạn và kế hoạch tháng',
     readDisbursements: 'Xem giải ngân và chứng từ',
     recordDisbursements: 'Ghi chứng từ, ghi đảo',
     closePeriods: 'Khóa sổ giải ngân theo tháng',

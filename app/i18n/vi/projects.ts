@@ -153,6 +153,7 @@ export const projects = {
       none: 'Chưa giao vốn',
       noneExplained: 'Vốn từng năm hiện ở đây khi có quyết định giao vốn.',
       ledger: 'Xem chứng từ',
+      plan: 'Kế hoạch vốn',
     },
     decisions: {
       title: 'Quyết định đầu tư',

@@ -64,6 +64,9 @@ export const rules = {
     option: 'Tùy chọn mua thêm nhiều nhất',
     groupA: 'Nhóm A từ',
     groupB: 'Nhóm B từ',
+    yearsA: 'Số năm bố trí vốn, nhóm A',
+    yearsB: 'Số năm bố trí vốn, nhóm B',
+    yearsC: 'Số năm bố trí vốn, nhóm C',
   },
   titles: {
     A1: 'Mức tạm ứng hợp đồng',
@@ -72,6 +75,7 @@ export const rules = {
     K1: 'Cập nhật giá gói thầu',
     K2: 'Tùy chọn mua thêm',
     K3: 'Nhóm dự án công nghệ thông tin',
+    K4: 'Thời gian bố trí vốn',
   },
   descriptions: {
     C1: 'Số ngày từ khi phê duyệt hồ sơ yêu cầu đến khi ký hợp đồng; hiện thành đồng hồ đếm ngược của gói thầu.',
@@ -93,6 +97,7 @@ export const rules = {
     K1: 'Giá gói thầu được cập nhật bằng quyết định, chậm nhất bằng ấy ngày trước ngày mở thầu; sau đó bị từ chối.',
     K2: 'Phần khối lượng được mua thêm, ghi trong kế hoạch lựa chọn nhà thầu; cao hơn mức này bị từ chối.',
     K3: 'Tổng mức đầu tư gợi ý nhóm của dự án; người lập dự án vẫn chọn nhóm khác được.',
+    K4: 'Số năm có vốn giao của một dự án theo nhóm; giao vốn cho năm vượt số này bị từ chối.',
     G1: 'Số ngày kể từ báo cáo tiến độ gần nhất của gói thầu đang thực hiện.',
   },
 };

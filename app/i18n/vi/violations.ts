@@ -129,6 +129,40 @@ export const violations = {
   dayBeforeDecision: 'Ngày này trước ngày {{previous}} của quyết định liền trước.',
   investmentBelowPrices: 'Tổng mức đầu tư {{total}} thấp hơn tổng giá các gói thầu đã lập {{prices}}.',
   investmentBelowDisbursed: 'Tổng mức đầu tư {{total}} thấp hơn số đã giải ngân {{disbursed}}.',
+  decisionOutsideYear: 'Quyết định về vốn năm {{year}} phải có ngày từ {{from}} đến {{until}}.',
+  capitalDecisionTaken:
+    'Quyết định {{number}} đã được ghi là “{{kind}}” cho vốn năm {{year}} từ {{source}} của dự án {{project}}.',
+  capitalAboveInvestment:
+    'Vốn giao qua các năm của dự án {{project}} sẽ là {{total}}, cao hơn tổng mức đầu tư {{totalInvestment}}; chỉ còn giao được {{left}}.',
+  capitalYearsExceeded:
+    'Dự án {{project}} thuộc nhóm {{group}}, được bố trí vốn trong tối đa {{allowed}} năm; với năm {{year}} sẽ là {{years}} năm.',
+  capitalBelowDisbursed:
+    'Vốn năm {{year}} từ {{source}} của dự án {{project}} đang có {{usable}}, đã giải ngân {{disbursed}}; chỉ giảm được tối đa {{left}}, không giảm được {{taken}}.',
+  capitalBelowOwn:
+    'Vốn giao năm {{year}} từ {{source}} của dự án {{project}} đang là {{own}}, không giảm được {{taken}}.',
+  carriedInAboveCarriedOut:
+    'Năm {{before}} kéo dài sang {{carriedOut}} từ {{source}}, đã nhận {{carriedIn}}; chỉ còn nhận được {{left}}, không phải {{amount}}.',
+  capitalAboveMediumTerm:
+    'Vốn giao giai đoạn {{period}} từ {{source}} của dự án {{project}} sẽ là {{total}}, cao hơn kế hoạch trung hạn {{plan}}; chỉ còn giao được {{left}}.',
+  capitalOutOfRange: 'Các khoản vốn cộng lại sẽ vượt {{limit}}, mức hệ thống ghi được.',
+  reallocationToItself: 'Vốn phải chuyển sang một dự án khác dự án {{project}}.',
+  reallocationUneven:
+    'Điều chuyển phải cùng năm, cùng nguồn và hai bên bằng nhau; bên giao ghi {{given}}, bên nhận ghi {{received}}.',
+  projectAmbiguous: '“{{text}}” khớp với nhiều dự án: {{codes}}. Hãy gõ mã của một dự án.',
+  projectOutOfReach: 'Bạn không được phân công ghi vốn của dự án {{code}}.',
+  otherProjectNotExpected: 'Chỉ điều chuyển mới có dự án nhận vốn; với “{{act}}” hãy để trống ô này.',
+  decisionOutsidePeriod:
+    'Quyết định về kế hoạch trung hạn {{period}} phải có ngày từ {{from}} đến {{until}}.',
+  mediumTermDecisionTaken:
+    'Quyết định {{number}} đã được ghi là “{{kind}}” cho kế hoạch trung hạn {{period}} từ {{source}}.',
+  mediumTermAboveInvestment:
+    'Kế hoạch trung hạn các giai đoạn sẽ là {{total}}, cao hơn tổng mức đầu tư {{totalInvestment}}; chỉ còn ghi được {{left}}.',
+  mediumTermBelowAnnual:
+    'Kế hoạch trung hạn {{period}} từ {{source}} sẽ là {{plan}}, thấp hơn vốn đã giao các năm trong giai đoạn {{annual}}.',
+  monthlyPlanAboveCapital:
+    'Kế hoạch các tháng cộng lại là {{planned}}, cao hơn vốn được dùng của năm {{year}} là {{usable}}; vượt {{excess}}.',
+  monthlyPlanEmpty: 'Hãy ghi số tiền của ít nhất một tháng.',
+  monthlyPlanUnchanged: 'Kế hoạch không khác lần {{revision}}, không có gì để ghi.',
   recoveryAboveOutstanding: 'Thu hồi {{recovered}} lớn hơn số tạm ứng còn lại {{outstanding}}.',
   recoveryAboveGross: 'Thu hồi {{recovered}} lớn hơn giá trị thanh toán {{gross}}.',
   returnAboveOutstanding: 'Nộp trả {{returned}} lớn hơn số tạm ứng còn lại {{outstanding}}.',

@@ -25,7 +25,12 @@ import { getProvinceChoice } from '#app/features/portfolio/queries.server.ts';
 import { formatDay, formatMoneyExact } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
-import { closingsPath, disbursementYearPath, newDisbursementPath } from '#app/platform/paths.ts';
+import {
+  closingsPath,
+  disbursementYearPath,
+  newDisbursementPath,
+  projectCapitalPath,
+} from '#app/platform/paths.ts';
 
 /** The capital year that is running out, then the ledger, newest first. */
 export const loader = guardLoader('disbursement:read', async ({ actor, store, clock, url, locale, t }) => {
@@ -93,6 +98,9 @@ export default function Disbursements() {
             <LinkButton to={disbursementYearPath({ province: provinceCode ?? undefined })}>
               {t('disbursementYear.link')}
             </LinkButton>
+            {filters.project === null ? null : (
+              <LinkButton to={projectCapitalPath(filters.project)}>{t('capital.title')}</LinkButton>
+            )}
             <LinkButton to={closingsPath({ province: provinceCode ?? undefined })}>
               {t('periods.link')}
             </LinkButton>

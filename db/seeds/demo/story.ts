@@ -45,6 +45,7 @@ export type ProjectPlan = {
   readonly finishOn: string;
   readonly decisions: readonly DecisionStory[];
   readonly capital: readonly CapitalStory[];
+  readonly mediumTerm?: readonly MediumTermStory[];
   readonly disbursementPlans: readonly DisbursementPlanStory[];
   readonly baselines: readonly BaselineStory[];
   readonly packages: readonly PackageStory[];
@@ -68,6 +69,9 @@ export type DecisionStory = {
 
 /** [capital year, source, kind, amount in million đồng (signed), day of the decision] */
 export type CapitalStory = readonly [number, FundingSource, CapitalEntryKind, number, string];
+
+/** [first of its five years, source, million đồng, day of the decision]: a project's part of a medium-term plan. */
+export type MediumTermStory = readonly [number, FundingSource, number, string];
 
 /** [capital year, day of the plan, cumulative percent of the year's own capital by the end of January … December, January] */
 export type DisbursementPlanStory = readonly [number, string, readonly number[]];

@@ -90,6 +90,7 @@ function tellPlan(id: string, story: ProjectStory, plan: ProjectPlan, around: Su
   return [
     ...tellDecisions(project, plan, treasury, around),
     ...tellCapital(project, plan, treasury),
+    ...tellMediumTerm(project, plan),
     ...plan.disbursementPlans.map((shares, index) => tellDisbursementPlan(project, plan, shares, index)),
     ...schedule.happenings,
     ...tellSelectionPlans({ id, code, manager }, plan, packages),
@@ -152,6 +153,29 @@ function tellCapital(project: Project, { capital }: ProjectPlan, treasury: Treas
         kind,
         amount,
         decisionNumber: `QĐ giao vốn ${index + 1}/${project.code}`,
+        decidedOn: day(on),
+        illustrative: true,
+        recordedBy: traceOf('financeOfficer').actorId,
+        recordedAt: at,
+      });
+    },
+  }));
+}
+
+function tellMediumTerm({ id, code }: Project, { mediumTerm = [] }: ProjectPlan): Happening[] {
+  return mediumTerm.map(([fromYear, fundingSource, millions, on], index): Happening => ({
+    on: day(on),
+    rank: 'capital',
+    title: `medium-term plan ${fromYear} of ${code}`,
+    play: async ({ tx, at, traceOf }) => {
+      await tx.insert(tx.t.mediumTermPlans).values({
+        id: seedId(`${code}/medium-term/${index + 1}`, at),
+        projectId: id,
+        fromYear,
+        fundingSource,
+        kind: 'assigned',
+        amount: million(millions),
+        decisionNumber: `NQ trung hạn ${index + 1}/${code}`,
         decidedOn: day(on),
         illustrative: true,
         recordedBy: traceOf('financeOfficer').actorId,

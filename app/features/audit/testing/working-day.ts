@@ -35,6 +35,7 @@ import { setUpAdministrator } from '../../users/set-up-administrator.server.ts';
 import { signIn } from '../../users/sign-in.server.ts';
 import { signOut } from '../../users/sign-out.server.ts';
 import { verifyRecords } from '../verify-records.server.ts';
+import { capitalDeeds } from './capital-deeds.ts';
 import { contextFor, type Deed } from './deed.ts';
 import { documentDeeds } from './document-deeds.ts';
 import { planDeeds } from './plan-deeds.ts';
@@ -201,6 +202,7 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
     ...projectListDeeds(as, projectManager),
     ...workbookDeeds(project.code, as, projectManager),
     ...planDeeds(context, as, projectManager),
+    ...capitalDeeds(place, as),
     ...documentDeeds(context, address, as, projectManager),
   ];
 }

@@ -47,6 +47,10 @@ export const dlDti: ProjectStory = {
       [2025, 'provincialBudget', 'assigned', 88_000, '2024-12-16'],
       [2025, 'centralBudget', 'carriedIn', 1_500, '2025-01-31'],
     ],
+    mediumTerm: [
+      [2021, 'centralBudget', 160_000, '2021-09-20'],
+      [2021, 'provincialBudget', 160_000, '2021-09-20'],
+    ],
     disbursementPlans: [
       [2021, '2021-03-01', lateYear],
       [2022, '2022-02-15', steadyYear],
