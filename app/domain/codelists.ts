@@ -427,57 +427,7 @@ export const projectImportFields = [
 ] as const;
 export type ProjectImportField = (typeof projectImportFields)[number];
 
-/** The sheets of a project's workbook. */
-export const workbookSheets = ['packages', 'contracts', 'securities', 'progress'] as const;
-export type WorkbookSheet = (typeof workbookSheets)[number];
-
-/** What the columns of a project's workbook can say; each sheet has some of them. */
-export const workbookFields = [
-  'packageCode',
-  'packageName',
-  'planPart',
-  'price',
-  'fundingSource',
-  'category',
-  'method',
-  'procedure',
-  'contractType',
-  'selectionStart',
-  'selectionDays',
-  'executionDays',
-  'purchaseOption',
-  'isPrequalified',
-  'isOnline',
-  'isDomestic',
-  'bidSupervision',
-  'isComplex',
-  'isIt',
-  'status',
-  'decisionNumber',
-  'decidedOn',
-  'priceReason',
-  'contractNumber',
-  'lot',
-  'signedOn',
-  'contractValue',
-  'finishOn',
-  'parties',
-  'areNewSuppliers',
-  'securityKind',
-  'securityNumber',
-  'issuer',
-  'securityAmount',
-  'issuedOn',
-  'expiresOn',
-  'replacesNumber',
-  'releasedOn',
-  'reportedOn',
-  'physical',
-  'acceptedValue',
-  'delayReason',
-  'note',
-] as const;
-export type WorkbookField = (typeof workbookFields)[number];
+export * from './workbook-columns.ts';
 
 /** What one of a list's amounts counts. */
 export const amountUnits = ['one', 'thousand', 'million', 'billion'] as const;
