@@ -94,6 +94,7 @@ export default [
     route('disbursements/new', 'routes/disbursements/new.tsx'),
     route('disbursements/year', 'routes/disbursements/year.tsx'),
     route('disbursements/closings', 'routes/disbursements/closings.tsx'),
+    route('disbursements/report', 'routes/disbursements/report.tsx'),
     route('disbursements/:entryId', 'routes/disbursements/entry.tsx'),
     route('disbursements/:entryId/reversal', 'routes/disbursements/reversal.tsx'),
     route('flags', 'routes/flags/index.tsx'),
@@ -121,6 +122,7 @@ export default [
   route('projects/:projectCode/documents/:documentId/versions/:version', 'routes/documents/file.tsx'),
   route('projects/:projectCode/workbook', 'routes/workbooks/workbook.tsx'),
   route('projects/:projectCode/workbook/import/:workbookId/progress', 'routes/workbooks/progress.tsx'),
+  route('disbursements/report.xlsx', 'routes/disbursements/report-file.tsx'),
   route('audit/export', 'routes/audit/export.tsx'),
   route('exports/:list', 'routes/exports/list.tsx'),
 ] satisfies RouteConfig;

@@ -99,6 +99,8 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/disbursements/year', 200, ['finance']],
   ['/disbursements/year?year=2024&province=all', 200, ['committee']],
   ['/disbursements/closings', 200, ['finance', 'committee']],
+  ['/disbursements/report', 200, ['finance', 'committee']],
+  ['/disbursements/report?province=all', 200, ['auditor']],
   ['/projects/DL-DTI/overrides', 200, ['committee', 'auditor']],
   ['/disbursements/new', 200, ['finance']],
   ['/disbursements/new?q=mang', 200, ['finance']],

@@ -109,6 +109,11 @@ export function millisecondsOf(of: Instant): number {
   return Date.parse(of);
 }
 
+/** A moment as the `Date` that libraries ask for. */
+export function dateOf(of: Instant): Date {
+  return new Date(millisecondsOf(of));
+}
+
 /** The day on which a moment falls in Vietnam (UTC+7, no daylight saving). */
 export function vietnamDayOf(of: Instant): Day {
   return new Date(millisecondsOf(of) + vietnamOffsetMilliseconds).toISOString().slice(0, 10) as Day;

@@ -9,6 +9,7 @@ import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { contracts } from './en/contracts.ts';
+import { disbursementReports } from './en/disbursement-reports.ts';
 import { disbursementYear } from './en/disbursement-year.ts';
 import { disbursements } from './en/disbursements.ts';
 import { documents } from './en/documents.ts';
@@ -47,6 +48,7 @@ export const en = {
   codelists,
   common,
   contracts,
+  disbursementReports,
   disbursements,
   disbursementYear,
   documents,

@@ -8,6 +8,7 @@ import { common } from './vi/common.ts';
 import { errors } from './vi/errors.ts';
 import { exports } from './vi/exports.ts';
 import { contracts } from './vi/contracts.ts';
+import { disbursementReports } from './vi/disbursement-reports.ts';
 import { disbursementYear } from './vi/disbursement-year.ts';
 import { disbursements } from './vi/disbursements.ts';
 import { documents } from './vi/documents.ts';
@@ -46,6 +47,7 @@ export const vi = {
   codelists,
   common,
   contracts,
+  disbursementReports,
   disbursements,
   disbursementYear,
   documents,

@@ -102,6 +102,9 @@ export const disbursementsPath = (search?: Search) => withSearch('/disbursements
 export const newDisbursementPath = (search?: Search) => withSearch('/disbursements/new', search);
 export const disbursementYearPath = (search?: Search) => withSearch('/disbursements/year', search);
 export const closingsPath = (search?: Search) => withSearch('/disbursements/closings', search);
+export const disbursementReportPath = (search?: Search) => withSearch('/disbursements/report', search);
+export const disbursementReportFilePath = (search?: Search) =>
+  withSearch('/disbursements/report.xlsx', search);
 export const ledgerOverridesPath = (projectCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/overrides`, search);
 export const disbursementPath = (entryId: string) => `/disbursements/${segment(entryId)}`;

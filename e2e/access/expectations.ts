@@ -152,6 +152,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'routes/disbursements/year': { loader: 'readers' },
   'routes/disbursements/closings': { loader: 'readers', action: 'committee' },
+  'routes/disbursements/report': { loader: 'readers', query: 'province=66&month=2025-09&at=1' },
+  'routes/disbursements/report-file': { loader: 'readers', query: 'province=66&month=2025-09&at=1' },
   'routes/disbursements/overrides': { loader: 'readers', action: 'committee' },
   'routes/disbursements/entry': { loader: 'readers' },
   'routes/disbursements/reversal': { loader: 'officersHere', action: 'officersHere' },

@@ -23,6 +23,7 @@ const noPages = new Set([
   'routes/timeline/bars',
   'routes/audit/export',
   'routes/exports/list',
+  'routes/disbursements/report-file',
   'routes/documents/file',
   'routes/workbooks/workbook',
   'routes/workbooks/progress',

@@ -9,6 +9,7 @@ import {
 import { parseDay } from '#app/domain/day.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { serialOfDay } from '#app/platform/sheets/xlsx-days.ts';
+import { xlsxText } from '#app/platform/sheets/xlsx-text.ts';
 
 import { codeWord } from './field-word.ts';
 import type { WorkbookPosition } from './load-workbook-position.server.ts';
@@ -117,8 +118,7 @@ function cellOf(field: WorkbookField, values: RecordedValues, { t, locale }: Spe
   if (typeof value === 'number') return kind === 'share' ? value / 10_000 : value;
   if (typeof kind !== 'string') return codeWord(field, value, locale);
   const day = kind === 'day' ? parseDay(value) : null;
-  // A text stays a text whatever it begins with; what XML cannot say is left out.
-  return day === null ? value.replaceAll(/[^\P{Cc}\n]|[\p{Cs}\uFFFE\uFFFF]/gu, ' ') : serialOfDay(day);
+  return day === null ? xlsxText(value) : serialOfDay(day);
 }
 
 function widthOf(field: WorkbookField): number {

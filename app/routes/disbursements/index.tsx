@@ -27,6 +27,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import {
   closingsPath,
+  disbursementReportPath,
   disbursementYearPath,
   newDisbursementPath,
   projectCapitalPath,
@@ -103,6 +104,9 @@ export default function Disbursements() {
             )}
             <LinkButton to={closingsPath({ province: provinceCode ?? undefined })}>
               {t('periods.link')}
+            </LinkButton>
+            <LinkButton to={disbursementReportPath({ province: provinceCode ?? undefined })}>
+              {t('disbursementReports.link')}
             </LinkButton>
             {mayRecord ? (
               <LinkButton to={newDisbursementPath()} tone="primary">

@@ -1,0 +1,48 @@
+export const disbursementReports = {
+  title: 'Báo cáo giải ngân',
+  titleOf: 'Báo cáo giải ngân {{month}}, {{province}}',
+  link: 'Báo cáo',
+  subtitle: 'Đơn vị: đồng · vốn theo quyết định đến hết tháng, chứng từ có ngày đến hết tháng',
+  choose: 'Chọn báo cáo',
+  province: 'Tỉnh',
+  month: 'Tháng',
+  chooseProvince: 'Chọn một tỉnh để lập báo cáo của tỉnh đó',
+  download: 'Tải về XLSX',
+  print: 'In báo cáo',
+  none: 'Chưa có gì để báo cáo',
+  noneExplained:
+    'Đến hết tháng này tỉnh chưa được giao vốn và chưa giải ngân; hãy chọn tháng hoặc tỉnh khác.',
+  older:
+    'Năm vốn trước {{year}} chỉ có ở đây khi trong năm {{ofYear}} còn phát sinh hoặc còn tạm ứng chưa thu hồi.',
+  tables: { month: 'Giải ngân trong tháng', settlement: 'Quyết toán theo năm vốn' },
+  explained: {
+    month: 'Chi trong tháng = tạm ứng + thanh toán − thu hồi − nộp trả; bút toán đảo trừ vào loại mà nó đảo.',
+    settlement:
+      'Vốn giao + kéo dài sang = đã giải ngân + chuyển sang năm sau + hủy + còn lại. Tạm ứng chưa thu hồi âm ở năm vốn này là thu hồi tạm ứng của năm vốn khác.',
+  },
+  project: 'Dự án',
+  capital: 'Năm và nguồn vốn',
+  capitalYear: 'Năm vốn',
+  fundingSource: 'Nguồn vốn',
+  totalOfSource: 'Cộng {{source}}',
+  total: 'Tổng cộng',
+  figures: {
+    own: 'Vốn giao, điều chỉnh',
+    carriedIn: 'Kéo dài sang',
+    advanced: 'Tạm ứng',
+    paid: 'Thanh toán',
+    recovered: 'Thu hồi tạm ứng',
+    returned: 'Nộp trả',
+    cash: 'Chi trong tháng',
+    sinceYear: 'Từ đầu năm',
+    inAll: 'Đã giải ngân',
+    volume: 'Thanh toán khối lượng',
+    outstanding: 'Tạm ứng chưa thu hồi',
+    carriedOn: 'Chuyển sang năm sau',
+    cancelled: 'Hủy',
+    left: 'Còn lại',
+  },
+  place: 'Lập theo sổ giải ngân đến mắt xích {{seq}}, dấu {{hash}}',
+  placeExplained:
+    'Địa chỉ của trang ghi mắt xích này: mở lại lúc nào cũng ra đúng báo cáo này. Chứng từ và quyết định vốn ghi sau đó có trong báo cáo lập sau.',
+};
