@@ -16,10 +16,12 @@ describe.each(slowTestEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
     const place = await aWorkplace(store);
     for (const { act } of [...businessDeeds(context, place), ...otherDeeds(context, place)]) await act();
     const { committee, administrator, auditor, projectManager } = place;
-    const { contracts, entries } = await store.read(async (db) => ({
+    const { contracts, entries, packages } = await store.read(async (db) => ({
       contracts: await db.select({ id: db.t.contracts.id }).from(db.t.contracts),
       entries: await db.select().from(db.t.disbursementEntries),
+      packages: await db.select().from(db.t.biddingPackages),
     }));
+    const imported = packages.find(({ code }) => code === 'EGP-IB2500000001');
     const sentences = async (subject: HistorySubject, actor = committee) => {
       const history = await store.read((db) => listEventsOf(db, subject, { actor, ...reading }));
       return history?.events.map(({ sentence }) => withPlainSpaces(sentence)) ?? null;
@@ -39,7 +41,8 @@ describe.each(slowTestEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
     ]);
     const ofProject = await sentences({ kind: 'project', id: place.project.id });
     expect(ofProject).toContain('Nguyễn Minh Khôi nhập vào dự án DL-DTI từ notices.json; số gói thầu mới: 2');
-    expect(ofProject).toContain('Nguyễn Minh Khôi lập gói EGP-IB2500000001');
+    const ofImported = await sentences({ kind: 'package', id: imported?.id ?? '' });
+    expect(ofImported).toContain('Nguyễn Minh Khôi lập gói EGP-IB2500000001');
     const ofContract = await sentences({ kind: 'contract', id: contracts[0]?.id ?? '' });
     expect(ofContract?.slice(1, 5)).toEqual([
       'Nguyễn Minh Khôi gia hạn Bảo đảm thực hiện hợp đồng của hợp đồng 12/2025/HĐ từ 30/06/2026 đến 31/12/2026',
