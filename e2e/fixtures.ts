@@ -92,6 +92,9 @@ async function openContext(
   return context;
 }
 
+/** What the router says of a request whose answer nobody waits for any more, such as suggestions while the form is sent. */
+const givenUp = 'AbortError: signal is aborted without reason';
+
 function watched(page: Page, complaints: string[]): Page {
   // Chromium also logs pages that answer with an error on purpose; the specs check those by their status.
   const pages = new Set<string>();
@@ -102,6 +105,7 @@ function watched(page: Page, complaints: string[]): Page {
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return;
     if (message.text().startsWith('Failed to load resource') && pages.has(message.location().url)) return;
+    if (message.text().startsWith(givenUp)) return;
     complaints.push(`${message.text()} (${message.location().url})`);
   });
   return page;
