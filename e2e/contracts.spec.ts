@@ -84,8 +84,7 @@ for (const { javaScriptEnabled, viewport } of [
     await page
       .getByRole('row')
       .filter({ hasText: `BH-${number}` })
-      .getByRole('link')
-      .first()
+      .getByRole('link', { name: 'HĐ DL-DTI BP-10', exact: true })
       .click();
     await page.getByRole('link', { name: `Extend Warranty security number BH-${number}` }).click();
     await page.getByLabel('Valid until').fill('2025-11-15');
