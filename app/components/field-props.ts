@@ -6,12 +6,17 @@ import type { FieldProps } from './field.tsx';
 export function fieldProps(
   field: FieldMetadata<unknown>,
 ): Pick<FieldProps, 'id' | 'name' | 'errors' | 'required' | 'defaultValue'> {
-  const { id, name, errors, required, initialValue } = field;
+  const { id, name, errors, required } = field;
   return {
     id,
     name,
     errors,
     required,
-    defaultValue: typeof initialValue === 'string' ? initialValue : undefined,
+    defaultValue: typedText(field) ?? undefined,
   };
+}
+
+/** The text that was sent for a field, or that it begins with; null where there is none, or where a field of one text was sent twice. */
+export function typedText({ initialValue }: FieldMetadata<unknown>): string | null {
+  return typeof initialValue === 'string' ? initialValue : null;
 }

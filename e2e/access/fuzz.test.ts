@@ -77,6 +77,21 @@ test.each(posted)(
   },
 );
 
+test.each(posted)(
+  'S8: %s never fails on a form whose every field was sent twice (ASVS 2.2.2)',
+  async (route) => {
+    const path = world.pathTo(world.functions.find((built) => built.route === route)?.path ?? '');
+    for (const person of people) {
+      const body = world.bodyFor(route);
+      for (const [name, value] of [...body])
+        body.append(name, typeof value === 'string' ? `${value} ` : value);
+      const answer = await world.ask(path, await world.tokenOf(person), { method: 'POST', body });
+      await answer.body?.cancel();
+      expect(answer.status).toBeLessThan(500);
+    }
+  },
+);
+
 /** Names that forms of ours have, and some that objects have. */
 const fieldNames = [
   'id',

@@ -5,7 +5,7 @@ import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { DayField } from '#app/components/day-field.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
-import { fieldProps } from '#app/components/field-props.ts';
+import { fieldProps, typedText } from '#app/components/field-props.ts';
 import { formErrors } from '#app/components/form-errors.ts';
 import { FormActions, FormGrid } from '#app/components/form-layout.tsx';
 import { MoneyField } from '#app/components/money-field.tsx';
@@ -38,7 +38,7 @@ export function CapitalForm({ action, decisionId, today, years, usualYear, reply
     defaultValue: { act: 'assigned', capitalYear: String(usualYear) },
   });
   const { act, capitalYear, fundingSource, amount, decisionNumber, decidedOn, otherProject } = fields;
-  const { isMove, read } = useIsMove(act.initialValue ?? '');
+  const { isMove, read } = useIsMove(typedText(act) ?? '');
   return (
     <Form method="post" action={action} {...getFormProps(form)} onInput={read} className="grid gap-4">
       <ErrorSummary

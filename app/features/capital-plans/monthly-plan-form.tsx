@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
-import { fieldProps } from '#app/components/field-props.ts';
+import { fieldProps, typedText } from '#app/components/field-props.ts';
 import { formErrors } from '#app/components/form-errors.ts';
 import { FormActions } from '#app/components/form-layout.tsx';
 import { MoneyField } from '#app/components/money-field.tsx';
@@ -42,7 +42,7 @@ export function MonthlyPlanForm({ action, year, version, usable, amounts, reply 
     const field = fields[monthFields[index] ?? ''];
     return field === undefined ? [] : [{ month, field }];
   });
-  const first = Object.fromEntries(months.map(({ field }) => [field.name, field.initialValue ?? '']));
+  const first = Object.fromEntries(months.map(({ field }) => [field.name, typedText(field) ?? '']));
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(first);
   const read = ({ target }: FormEvent<HTMLFormElement>) => {
     if (target instanceof HTMLInputElement) setTyped({ ...typed, [target.name]: target.value });

@@ -7,7 +7,7 @@ import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { DayField } from '#app/components/day-field.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
-import { fieldProps } from '#app/components/field-props.ts';
+import { fieldProps, typedText } from '#app/components/field-props.ts';
 import { FormActions, FormGrid } from '#app/components/form-layout.tsx';
 import { MoneyField } from '#app/components/money-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
@@ -51,10 +51,10 @@ export function DisbursementForm({ voucherId, payable, today, reply, broken }: D
   });
   const { amount, capital, kind, note, postedOn, recovered, voucherNumber } = fields;
   const { typed, proposal, read } = useTypedFigures(limits, {
-    capital: capital.initialValue ?? '',
-    kind: kind.initialValue ?? '',
-    amount: amount.initialValue ?? '',
-    recovered: recovered.initialValue ?? '',
+    capital: typedText(capital) ?? '',
+    kind: typedText(kind) ?? '',
+    amount: typedText(amount) ?? '',
+    recovered: typedText(recovered) ?? '',
   });
   const visible = [voucherNumber, postedOn, capital, kind, amount, recovered, note];
   return (
