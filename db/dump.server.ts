@@ -54,6 +54,9 @@ export const recordTables = [
   'selectionPlans',
   'sources',
   'suppliers',
+  'treasuryLines',
+  'treasuryLists',
+  'treasuryWithdrawals',
   'users',
 ] as const satisfies readonly TableName[];
 
@@ -78,6 +81,7 @@ export const tablesLeftOut = [
   'sessions',
   'settings',
   'setupTokens',
+  'sheetDrafts',
   'signInAttempts',
   'unansweredRules',
   'workbookDrafts',

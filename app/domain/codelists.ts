@@ -427,6 +427,7 @@ export const projectImportFields = [
 ] as const;
 export type ProjectImportField = (typeof projectImportFields)[number];
 
+export * from './sheet-columns.ts';
 export * from './workbook-columns.ts';
 
 /** What one of a list's amounts counts. */

@@ -1,4 +1,6 @@
+import { sheetPurposes } from '#app/domain/codelists.ts';
 import type { Kit } from '../kit.ts';
+import { checksOn } from './checks.ts';
 import type { defineProjects } from './projects.ts';
 import type { defineSources } from './sources.ts';
 import type { defineUsers } from './users.ts';
@@ -50,6 +52,21 @@ export const defineImports = (kit: Kit, { projects, sources, users }: Refs) => {
     mapping: kit.json(),
   });
 
+  /** A file of rows for the ledger, before anything of it is recorded: `content` is its sheets as JSON. */
+  const sheetDrafts = kit.table(
+    'sheet_drafts',
+    {
+      ...uploaded(),
+      purpose: kit.oneOf(sheetPurposes).notNull(),
+      sha256: kit.text().notNull(),
+      /** What was said of the whole file when it came, as its purpose needs it. */
+      stated: kit.json(),
+      /** Null until somebody says what its columns are. */
+      mapping: kit.json(),
+    },
+    (t) => checksOn(kit, 'sheet_drafts', { codes: [[t.purpose, sheetPurposes]] }),
+  );
+
   const columnMappings = kit.table(
     'column_mappings',
     {
@@ -84,5 +101,5 @@ export const defineImports = (kit: Kit, { projects, sources, users }: Refs) => {
     (t) => [kit.index('project_origins_by_project').on(t.projectId)],
   );
 
-  return { importDrafts, projectListDrafts, workbookDrafts, columnMappings, projectOrigins };
+  return { importDrafts, projectListDrafts, workbookDrafts, sheetDrafts, columnMappings, projectOrigins };
 };

@@ -15,6 +15,7 @@ import { defineRoleAssignments } from './role-assignments.ts';
 import { defineSchedule } from './schedule.ts';
 import { defineSelection } from './selection.ts';
 import { defineSources } from './sources.ts';
+import { defineTreasuryLists } from './treasury-lists.ts';
 import { defineUsers } from './users.ts';
 
 /** All tables in one dialect, in the order in which they refer to each other. */
@@ -44,6 +45,7 @@ export function defineTables(kit: Kit) {
     ...defineDocuments(kit, { projects, users }),
     ...defineCapitalPlans(kit, { projects, sources, users }),
     ...defineDisbursements(kit, { places, projects, biddingPackages, contracts, users }),
+    ...defineTreasuryLists(kit, { places, users }),
     ...defineSchedule(kit, { projects, biddingPackages, users }),
     ...defineRiskFlags(kit, { projects, biddingPackages, contracts, users }),
     ...defineAudit(kit, { users }),

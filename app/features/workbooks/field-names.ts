@@ -7,33 +7,25 @@ import {
 import { foldText } from '#app/domain/folded-text.ts';
 import { en } from '#app/i18n/en.ts';
 import { vi } from '#app/i18n/vi.ts';
+import { headReader } from '#app/platform/sheets/column-mapping.ts';
 
 import { codesOf, fieldKinds, sheetFields } from './workbook-fields.ts';
 
 const dictionaries = [vi, en] as const;
 
-const fieldsByHead = new Map(
-  workbookFields.flatMap((field) => [
-    [headWords(field), field] as const,
-    ...dictionaries.map(({ codelists }) => [headWords(codelists.workbookFields[field]), field] as const),
-  ]),
-);
-const sheetsByName = new Map(
-  workbookSheets.flatMap((sheet) => [
-    [headWords(sheet), sheet] as const,
-    ...dictionaries.map(({ codelists }) => [headWords(codelists.workbookSheets[sheet]), sheet] as const),
-  ]),
+/** The field that a head names, in either language; null when it names none. */
+export const fieldNamedBy = headReader(workbookFields, (field) =>
+  dictionaries.map(({ codelists }) => codelists.workbookFields[field]),
 );
 
-/** The field that a head names, in either language; null when it names none. */
-export function fieldNamedBy(head: string): WorkbookField | null {
-  return fieldsByHead.get(headWords(head)) ?? null;
-}
+const sheetByName = headReader(workbookSheets, (sheet) =>
+  dictionaries.map(({ codelists }) => codelists.workbookSheets[sheet]),
+);
 
 /** What a sheet holds: by the name on its tab, else the sheet of which its heads name most columns, if they name two. */
 export function sheetNamedBy(name: string, heads: readonly string[]): WorkbookSheet | null {
-  const named = sheetsByName.get(headWords(name));
-  if (named !== undefined) return named;
+  const named = sheetByName(name);
+  if (named !== null) return named;
   const fields = heads.flatMap((head) => fieldNamedBy(head) ?? []);
   const [best, next] = workbookSheets
     .map((sheet) => ({ sheet, count: fields.filter((field) => sheetFields[sheet].includes(field)).length }))
@@ -74,9 +66,4 @@ export function answerIn(text: string): boolean | null {
   const folded = foldText(text);
   if (yes.has(folded)) return true;
   return no.has(folded) ? false : null;
-}
-
-/** What stands in brackets behind a name, and a star, say how it is filled in and not what it is. */
-function headWords(head: string): string {
-  return foldText(head.replaceAll(/[([][^()[\]]*[)\]]/gu, ' ').replaceAll(/[^\p{L}\p{N}\s]+/gu, ' '));
 }

@@ -1,6 +1,6 @@
 import { permit } from '#app/domain/permissions.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
-import { cellOf, type Sheet, type SheetColumn } from '#app/platform/sheets/sheet.ts';
+import { shownColumns } from '#app/platform/sheets/column-mapping.ts';
 
 import { previewWorkbook } from './preview-workbook.server.ts';
 import { getWorkbookDraft, mappedSheets } from './queries.server.ts';
@@ -11,8 +11,6 @@ import { rowName, rowRemarks } from './row-remarks.ts';
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'locale' | 't'>;
 type Address = { projectCode: string; draftId: string };
 
-const samplesShown = 3;
-const longestSample = 60;
 const rowsPerPage = 50;
 const outcomeOrder: Readonly<Record<RowPlan['outcome'], number>> = {
   rejected: 0,
@@ -35,12 +33,7 @@ export async function findMappingStep({ store, actor, locale, t }: Context, addr
         name,
         holds,
         rowCount: table.rows.length,
-        columns: table.columns.map((column) => ({
-          label: column.label,
-          field: columns[column.label] ?? null,
-          isOpen: open.includes(column.label),
-          samples: samplesOf(column, table),
-        })),
+        columns: shownColumns(table, { columns, open }),
       })),
     };
   });
@@ -84,15 +77,3 @@ export async function findWorkbookPreview(
   });
 }
 export type WorkbookPreview = Awaited<ReturnType<typeof findWorkbookPreview>>;
-
-function samplesOf(column: SheetColumn, { rows }: Sheet): string[] {
-  const samples: string[] = [];
-  for (const row of rows) {
-    const cell = cellOf(row, column);
-    if (cell !== '' && !samples.includes(cell)) samples.push(cell);
-    if (samples.length === samplesShown) break;
-  }
-  return samples.map((sample) =>
-    sample.length > longestSample ? `${sample.slice(0, longestSample)}…` : sample,
-  );
-}

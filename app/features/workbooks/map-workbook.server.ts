@@ -3,9 +3,10 @@ import { eq } from 'drizzle-orm';
 import { permit } from '#app/domain/permissions.ts';
 import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
+import { columnsAsChosen } from '#app/platform/sheets/column-mapping.ts';
 import { recordEvent } from '#db/audit.server.ts';
 
-import { getWorkbookDraft, headsSha256 } from './queries.server.ts';
+import { getWorkbookDraft, rememberMapping } from './queries.server.ts';
 import type { MapWorkbook } from './schemas.ts';
 import { checkSaid, checkSheets, mappedSheet } from './workbook-mapping.ts';
 
@@ -24,10 +25,8 @@ export async function mapWorkbook(
   permit(actor, 'import:run', project);
   const sheets = tables.map((sheet, index) => {
     const said = wish.sheets[index];
-    const columns = sheet.table.columns.map(
-      ({ label }, place) => [label, said?.columns[place] ?? null] as const,
-    );
-    return { sheet, mapping: { holds: said?.holds ?? null, columns: Object.fromEntries(columns) } };
+    const columns = columnsAsChosen(sheet.table, said?.columns ?? []);
+    return { sheet, mapping: { holds: said?.holds ?? null, columns } };
   });
   refuse([
     ...sheets.flatMap(({ sheet, mapping }) => checkSaid(sheet, mapping)),
@@ -36,16 +35,10 @@ export async function mapWorkbook(
 
   const usedAt = clock.wall();
   await store.write(async (tx) => {
-    const { workbookDrafts: drafts, columnMappings: mappings } = tx.t;
+    const { workbookDrafts: drafts } = tx.t;
     const mapping = { sheets: sheets.map((one) => one.mapping) };
     await tx.update(drafts).set({ mapping }).where(eq(drafts.id, id));
-    for (const one of sheets) {
-      const kept = { mapping: one.mapping, usedAt };
-      await tx
-        .insert(mappings)
-        .values({ userId: actor.userId, headsSha256: headsSha256(one.sheet), ...kept })
-        .onConflictDoUpdate({ target: [mappings.userId, mappings.headsSha256], set: kept });
-    }
+    for (const one of sheets) await rememberMapping(tx, actor.userId, { ...one, usedAt });
     await recordEvent(tx, trace, {
       event: 'workbook.mapped',
       subjectKind: 'import',

@@ -4,6 +4,7 @@ import { Form } from '@remix-run/react';
 
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
+import { ColumnChoices } from '#app/components/column-choices.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { fieldProps } from '#app/components/field-props.ts';
 import { FormActions, FormGrid } from '#app/components/form-layout.tsx';
@@ -11,6 +12,7 @@ import { SelectField } from '#app/components/select-field.tsx';
 import { workbookFields, workbookSheets } from '#app/domain/codelists.ts';
 import { formatCount } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { leftOut } from '#app/platform/sheets/or-left-out.ts';
 
 import type { MappingStep } from './find-workbook-page.server.ts';
 import { sheetFields } from './workbook-fields.ts';
@@ -26,8 +28,8 @@ export function MappingForm({ action, step, reply }: MappingFormProps) {
     lastResult: reply,
     defaultValue: {
       sheets: step.sheets.map(({ holds, columns }) => ({
-        holds: holds ?? 'none',
-        columns: columns.map(({ field }) => field ?? 'none'),
+        holds: holds ?? leftOut,
+        columns: columns.map(({ field }) => field ?? leftOut),
       })),
     },
   });
@@ -55,9 +57,8 @@ type SheetCardProps = {
 function SheetCard({ sheet: { name, holds, columns, rowCount }, field }: SheetCardProps) {
   const { t, locale } = useWords();
   const said = field.getFieldset();
-  const choices = said.columns.getFieldList();
   const fields = holds === null ? workbookFields : sheetFields[holds];
-  const leaveOut = { value: 'none', label: t('workbooks.mapping.leaveOut') };
+  const leaveOut = { value: leftOut, label: t('common.columns.leaveOut') };
   return (
     <Card
       title={name === '' ? t('workbooks.file') : t('workbooks.mapping.sheetTitle', { name })}
@@ -74,29 +75,14 @@ function SheetCard({ sheet: { name, holds, columns, rowCount }, field }: SheetCa
             leaveOut,
           ]}
         />
-        {columns.map(({ label, isOpen, samples }, index) => {
-          const choice = choices[index];
-          if (choice === undefined) return null;
-          return (
-            <SelectField
-              key={label}
-              {...fieldProps(choice)}
-              label={label}
-              required
-              placeholder={false}
-              options={[
-                ...fields.map((code) => ({ value: code, label: t(`codelists.workbookFields.${code}`) })),
-                leaveOut,
-              ]}
-              hint={
-                <span className="wrap-anywhere">
-                  {isOpen ? `${t('workbooks.mapping.open')} ` : null}
-                  {samples.join(' | ')}
-                </span>
-              }
-            />
-          );
-        })}
+        <ColumnChoices
+          columns={columns}
+          choices={said.columns.getFieldList()}
+          options={[
+            ...fields.map((code) => ({ value: code, label: t(`codelists.workbookFields.${code}`) })),
+            leaveOut,
+          ]}
+        />
       </FormGrid>
     </Card>
   );

@@ -1,17 +1,19 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 
 import type { Locale } from '#app/domain/codelists.ts';
+import type { Instant } from '#app/domain/day.ts';
 import { NotFound } from '#app/domain/not-found.ts';
 import type { Actor, ProjectSubject } from '#app/domain/permissions.ts';
+import { headsText } from '#app/platform/sheets/column-mapping.ts';
+import { findMappings, keepMapping } from '#db/column-mappings.server.ts';
 import { sha256 } from '#db/hash-chain.server.ts';
-import type { Reader } from '#db/reader.ts';
+import type { Reader, Writer } from '#db/reader.ts';
 
 import { KeptMapping, KeptSheetMapping } from './schemas.ts';
 import {
   type FileSheet,
-  headsText,
   type MappedSheet,
   mappedSheet,
   type SheetMapping,
@@ -108,8 +110,17 @@ export async function mappedSheets(
   );
 }
 
-export function headsSha256(sheet: FileSheet): string {
-  return sha256(headsText(sheet));
+function headsSha256({ table }: FileSheet): string {
+  return sha256(headsText('workbook', table));
+}
+
+/** Remembers how a person reads sheets with these heads. */
+export async function rememberMapping(
+  tx: Writer,
+  userId: string,
+  { sheet, mapping, usedAt }: { sheet: FileSheet; mapping: SheetMapping; usedAt: Instant },
+): Promise<void> {
+  await keepMapping(tx, { userId, headsSha256: headsSha256(sheet), mapping, usedAt });
 }
 
 async function findRemembered(
@@ -117,10 +128,6 @@ async function findRemembered(
   actor: Actor,
   tables: readonly FileSheet[],
 ): Promise<ReadonlyMap<string, SheetMapping>> {
-  const { columnMappings: mappings } = db.t;
-  const kept = await db
-    .select({ heads: mappings.headsSha256, mapping: mappings.mapping })
-    .from(mappings)
-    .where(and(eq(mappings.userId, actor.userId), inArray(mappings.headsSha256, tables.map(headsSha256))));
-  return new Map(kept.map(({ heads, mapping }) => [heads, KeptSheetMapping.parse(mapping)]));
+  const kept = await findMappings(db, actor.userId, tables.map(headsSha256));
+  return new Map([...kept].map(([heads, mapping]) => [heads, KeptSheetMapping.parse(mapping)]));
 }

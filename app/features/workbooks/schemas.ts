@@ -1,16 +1,10 @@
 import { z } from 'zod';
 
 import { workbookFields, workbookSheets } from '#app/domain/codelists.ts';
+import { orLeftOut } from '#app/platform/sheets/or-left-out.ts';
 
 /** A project's workbook, or one of its sheets as text. What is in it is looked at afterwards. */
 export const UploadWorkbook = z.object({ file: z.instanceof(File) });
-
-const leftOut = 'none';
-const orLeftOut = <Code extends string>(codes: readonly Code[]) =>
-  z
-    .union([z.enum(codes), z.literal(leftOut)])
-    .default(leftOut)
-    .transform((code) => (code === leftOut ? null : code));
 
 /** What each sheet of a file holds, and what each of its columns says, both in their order in the file. */
 export const MapWorkbook = z.object({

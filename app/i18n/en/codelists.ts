@@ -1,6 +1,7 @@
 import type { Translated } from '../dictionary.ts';
 import type { codelists as vi } from '../vi/codelists.ts';
 
+import { sheetPurposes, treasuryFields } from './sheet-columns.ts';
 import { workbookFields, workbookSheets } from './workbook-columns.ts';
 
 export const codelists = {
@@ -353,6 +354,8 @@ export const codelists = {
     rating: 'The source’s rating',
     statedOn: 'Figures as of',
   },
+  sheetPurposes,
+  treasuryFields,
   workbookSheets,
   workbookFields,
   amountUnits: { one: 'As written', thousand: 'Thousands', million: 'Millions', billion: 'Billions' },

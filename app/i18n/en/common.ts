@@ -66,4 +66,5 @@ export const common = {
     early_other: '{{count, number}} days early',
     onTime: 'on time',
   },
+  columns: { leaveOut: 'Leave out', open: 'It is not clear what this column is.' },
 } satisfies Translated<typeof vi>;

@@ -22,8 +22,6 @@ export const workbooks = {
     unnamed: 'This file holds',
     sheetTitle: 'Sheet {{name}}',
     rows: '{{rows}} rows',
-    leaveOut: 'Leave out',
-    open: 'It is not clear what this column is.',
     submit: 'Preview',
   },
   figures: {

@@ -1,3 +1,4 @@
+import { sheetPurposes, treasuryFields } from './sheet-columns.ts';
 import { workbookFields, workbookSheets } from './workbook-columns.ts';
 
 /** Words for every code of `domain/codelists.ts`, under the name of its tuple. */
@@ -361,6 +362,8 @@ export const codelists = {
     rating: 'Đánh giá của nguồn',
     statedOn: 'Số liệu tính đến ngày',
   },
+  sheetPurposes,
+  treasuryFields,
   workbookSheets,
   workbookFields,
   amountUnits: { one: 'Đúng như ghi', thousand: 'Nghìn', million: 'Triệu', billion: 'Tỷ' },

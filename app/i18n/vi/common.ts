@@ -55,4 +55,5 @@ export const common = {
     early_other: 'sớm {{count, number}} ngày',
     onTime: 'đúng hạn',
   },
+  columns: { leaveOut: 'Bỏ qua', open: 'Chưa rõ cột này là gì.' },
 };

@@ -19,8 +19,6 @@ export const workbooks = {
     unnamed: 'Tệp này chứa',
     sheetTitle: 'Trang {{name}}',
     rows: '{{rows}} dòng',
-    leaveOut: 'Bỏ qua',
-    open: 'Chưa rõ cột này là gì.',
     submit: 'Xem trước',
   },
   figures: {
