@@ -9,6 +9,7 @@ import { type PlanStart, planStartText } from '#app/domain/plan-start.ts';
 import { StaleEdit } from '#app/domain/stale-edit.ts';
 
 import type { AuditFact, Trace } from './audit.server.ts';
+import { lockChain } from './hash-chain.server.ts';
 import type { Reader, Writer } from './reader.ts';
 import type { Tables } from './schema/schema.ts';
 
@@ -183,6 +184,8 @@ export async function changeRow(
 ): Promise<PackageRow> {
   const { id, version } = row;
   const { biddingPackages: packages } = tx.t;
+  // The log before the row, as an import takes them: the other way round the two would wait for each other.
+  await lockChain(tx, 'audit');
   const changed = await tx
     .update(packages)
     .set({ ...change, version: version + 1 })

@@ -83,7 +83,7 @@ test.each(posted)(
     const path = world.pathTo(world.functions.find((built) => built.route === route)?.path ?? '');
     for (const person of people) {
       const body = world.bodyFor(route);
-      for (const [name, value] of [...body])
+      for (const [name, value] of Array.from(body))
         body.append(name, typeof value === 'string' ? `${value} ` : value);
       const answer = await world.ask(path, await world.tokenOf(person), { method: 'POST', body });
       await answer.body?.cancel();

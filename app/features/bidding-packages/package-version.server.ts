@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 
 import { StaleEdit } from '#app/domain/stale-edit.ts';
+import { lockChain } from '#db/hash-chain.server.ts';
 import type { Writer } from '#db/reader.ts';
 import type { Tables } from '#db/schema/schema.ts';
 
@@ -21,6 +22,8 @@ export async function changePackage(
   change: Partial<PackageRow>,
 ): Promise<void> {
   const { biddingPackages } = tx.t;
+  // The log before the row, as an import takes them: the other way round the two would wait for each other.
+  await lockChain(tx, 'audit');
   const changed = await tx
     .update(biddingPackages)
     .set({ ...change, version: version + 1 })
