@@ -2,7 +2,7 @@ import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { Money } from '#app/components/money.tsx';
 import { StatStrip } from '#app/components/stat-strip.tsx';
 import { shareOf, type Vnd } from '#app/domain/money.ts';
-import { formatDay, formatMoney, formatShare, formatShareWhole } from '#app/i18n/format.ts';
+import { formatCount, formatDay, formatMoney, formatShare, formatShareWhole } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { disbursementsPath } from '#app/platform/paths.ts';
 
@@ -49,7 +49,7 @@ export function ProjectStats({ code, position, decisions }: ProjectStatsProps) {
         },
         {
           label: t('projects.page.stats.packagesDone'),
-          value: `${position.packagesDone} / ${position.packages}`,
+          value: `${formatCount(position.packagesDone, locale)} / ${formatCount(position.packages, locale)}`,
           note:
             physical === null
               ? null

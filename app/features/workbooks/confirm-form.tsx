@@ -56,8 +56,11 @@ export function ConfirmForm({ draftId, preview, reply }: ConfirmFormProps) {
   return (
     <Form method="post" action={workbookPreviewPath(project.code, draftId)} {...getFormProps(form)}>
       <ErrorSummary errors={errors} />
-      <p>{t('workbooks.preview.nothingYet')}</p>
-      {isImporting ? <Progress path={workbookProgressPath(project.code, draftId)} /> : null}
+      {isImporting ? (
+        <Progress path={workbookProgressPath(project.code, draftId)} />
+      ) : (
+        <p>{t('workbooks.preview.nothingYet')}</p>
+      )}
       <FormActions>
         <Button tone="primary" disabled={isImporting}>
           {isImporting ? t('workbooks.preview.importing') : t('workbooks.preview.confirm', { count: rows })}
@@ -88,7 +91,7 @@ function Progress({ path }: { path: string }) {
         value={done}
         max={all}
         aria-label={t('workbooks.preview.progress', words)}
-        className="w-full max-w-md"
+        className="[&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent bg-sunken h-2 w-full max-w-md appearance-none overflow-hidden rounded-full"
       />
       <p>{done === all ? t('workbooks.preview.finishing') : t('workbooks.preview.progress', words)}</p>
     </div>

@@ -28,7 +28,7 @@ export const loader = guardLoader('import:run', async (context) => {
 });
 
 export const action = guardAction('import:run', async (context) => {
-  const { param } = context;
+  const { param, locale } = context;
   const form = await parseForm(ConfirmWorkbook, context);
   if (form.refused) return form.refused;
   const address = { projectCode: param('projectCode'), draftId: param('workbookId') };
@@ -37,7 +37,7 @@ export const action = guardAction('import:run', async (context) => {
   const { fileName: file, created, changed } = imported.result;
   return redirectWithToast(projectPath(address.projectCode), {
     key: 'workbooks.done',
-    params: { file, created, changed },
+    params: { file, created: formatCount(created, locale), changed: formatCount(changed, locale) },
   });
 });
 
