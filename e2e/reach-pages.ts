@@ -177,3 +177,37 @@ async function uploadWorkbook(page: Page, sheet: string): Promise<void> {
   await page.locator('[name=file]').setInputFiles({ name: 'goi-thau.csv', mimeType: 'text/csv', buffer });
   await page.locator('main form[method=post] button').last().click();
 }
+
+/** A list of the Treasury with a column that nobody knows: the page that asks about it. */
+export async function askForTreasuryColumns(page: Page): Promise<void> {
+  await uploadTreasuryList(page, 'Lệnh chi;Ngày;Số tiền\nUNC-1;15/09/2025;1.000\n');
+  await page.waitForURL(/\/treasury\/files\/[0-9a-f-]{36}$/);
+}
+
+/** A preview with a row of each outcome. */
+export async function previewTreasuryList(page: Page): Promise<void> {
+  await uploadTreasuryList(page, 'Số chứng từ;Ngày;Số tiền\nUNC-1;15/09/2025;1.000\nUNC-2;;2\n;;1.002\n');
+  await page.waitForURL(/\/preview$/);
+}
+
+async function uploadTreasuryList(page: Page, sheet: string): Promise<void> {
+  await page.goto('/disbursements/treasury?province=66');
+  const buffer = Buffer.from(sheet);
+  await page.locator('[name=file]').setInputFiles({ name: 'kho-bac.csv', mimeType: 'text/csv', buffer });
+  await page.locator('main form[method=post] button').last().click();
+}
+
+/** The demo's list, of a month that is closed. */
+export async function openTreasuryList(page: Page): Promise<void> {
+  await page.goto('/disbursements/treasury?province=66');
+  await page.locator('main th[scope=row] a').last().click();
+  await page.waitForURL(/\/treasury\/[0-9a-f-]{36}$/);
+}
+
+export async function refuseWithdrawal(page: Page): Promise<void> {
+  await openTreasuryList(page);
+  await page.locator('main a[href$="/withdrawal"]').click();
+  await page.waitForURL(/\/withdrawal$/);
+  await page.locator('main form[method=post] button').last().click();
+  await expect(page.getByRole('alert')).toBeVisible();
+}

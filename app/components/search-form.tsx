@@ -13,14 +13,19 @@ type SearchFormProps = {
   placeholder?: string;
   /** On a page that is there to be searched. */
   autoFocus?: boolean;
+  /** What else the address keeps. */
+  keep?: Readonly<Record<string, string>>;
 };
 
 /** One search box that submits `?q=`. */
-export function SearchForm({ label, name = 'q', value, placeholder, autoFocus }: SearchFormProps) {
+export function SearchForm({ label, name = 'q', value, placeholder, autoFocus, keep = {} }: SearchFormProps) {
   const { t } = useWords();
   return (
     <search aria-label={label} className="print:hidden">
       <Form method="get" className="flex gap-2">
+        {Object.entries(keep).map(([key, kept]) => (
+          <input key={key} type="hidden" name={key} value={kept} />
+        ))}
         <input
           type="search"
           name={name}

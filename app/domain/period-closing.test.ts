@@ -21,7 +21,29 @@ const position: ClosingPosition = {
   closedThrough: month('2025-06'),
   cash: vnd(1_000),
   enteredBy: new Set(['officer']),
+  treasury: null,
 };
+const none = { count: 0, sum: vnd(0) };
+const reconciled = {
+  isWhole: true,
+  total: vnd(1_000),
+  figures: {
+    matched: { count: 2, sum: vnd(1_000) },
+    differing: none,
+    missingHere: none,
+    missingThere: none,
+    differingBy: vnd(0),
+  },
+};
+const unmatched = {
+  ...reconciled,
+  figures: {
+    ...reconciled.figures,
+    missingHere: { count: 1, sum: vnd(5) },
+    missingThere: { count: 1, sum: vnd(5) },
+  },
+};
+const explanation = 'UNC-0012 Kho bạc trả lại ngày 1/10';
 
 test.each<[string, Partial<ClosingRequest>, Partial<ClosingPosition>, string[]]>([
   ['all agrees', {}, {}, []],
@@ -43,12 +65,33 @@ test.each<[string, Partial<ClosingRequest>, Partial<ClosingPosition>, string[]]>
     {},
     ['explanation: treasuryDiffers'],
   ],
+  ['it differs, explained', { treasuryCash: vnd(999), explanation }, {}, []],
+  ['its list reconciles', {}, { treasury: reconciled }, []],
   [
-    'it differs, explained',
-    { treasuryCash: vnd(999), explanation: 'UNC-0012 Kho bạc trả lại ngày 1/10' },
-    {},
-    [],
+    'another total is typed than its list has, explained or not',
+    { treasuryCash: vnd(999), explanation },
+    { treasury: reconciled },
+    ['treasuryCash: treasuryNotList'],
   ],
+  [
+    'its list covers a part of the time, and the typed total differs',
+    { treasuryCash: vnd(999) },
+    { treasury: { ...reconciled, isWhole: false } },
+    ['explanation: treasuryDiffers'],
+  ],
+  [
+    'payments of its list are not matched though the totals agree',
+    {},
+    { treasury: unmatched },
+    ['explanation: treasuryUnreconciled'],
+  ],
+  [
+    'payments are not matched in a part of the time',
+    {},
+    { treasury: { ...unmatched, isWhole: false } },
+    ['explanation: treasuryUnreconciled'],
+  ],
+  ['payments are not matched, explained', { explanation }, { treasury: unmatched }, []],
 ])('%s', (_what, asked, standing, expected) => {
   const violations = checkClosing({ ...request, ...asked }, { ...position, ...standing });
   expect(violations.map(({ code, field }) => `${field}: ${code}`)).toEqual(expected);

@@ -69,15 +69,6 @@ export function reconcile<Line extends TreasuryLine, Entry extends PostedEntry>(
   return { matched, differing, missingHere: [...left.lines], missingThere: [...left.entries], unmoved };
 }
 
-/** Whether every line is an entry and every entry a line. */
-export function reconciles({
-  differing,
-  missingHere,
-  missingThere,
-}: Reconciliation<unknown, unknown>): boolean {
-  return differing.length + missingHere.length + missingThere.length === 0;
-}
-
 /** How much there is of each group: lines or entries, and what they come to. */
 export type GroupFigures = { readonly count: number; readonly sum: Vnd };
 
@@ -86,6 +77,12 @@ export type ReconciliationFigures = Readonly<
   Record<'matched' | 'differing' | 'missingHere' | 'missingThere', GroupFigures>
 > & { readonly differingBy: Vnd };
 
+/** How much is not matched; none where every line is an entry and every entry a line. */
+export function countUnmatched({ differing, missingHere, missingThere }: ReconciliationFigures): number {
+  return differing.count + missingHere.count + missingThere.count;
+}
+
+/** The figures of the four groups. */
 export function figuresOf({
   matched,
   differing,

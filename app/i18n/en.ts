@@ -33,6 +33,7 @@ import { shell } from './en/shell.ts';
 import { singleSignOn } from './en/single-sign-on.ts';
 import { suppliers } from './en/suppliers.ts';
 import { timeline } from './en/timeline.ts';
+import { treasury } from './en/treasury.ts';
 import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
 import { work } from './en/work.ts';
@@ -74,6 +75,7 @@ export const en = {
   singleSignOn,
   suppliers,
   timeline,
+  treasury,
   users,
   violations,
   work,

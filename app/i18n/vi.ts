@@ -32,6 +32,7 @@ import { shell } from './vi/shell.ts';
 import { singleSignOn } from './vi/single-sign-on.ts';
 import { suppliers } from './vi/suppliers.ts';
 import { timeline } from './vi/timeline.ts';
+import { treasury } from './vi/treasury.ts';
 import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
 import { work } from './vi/work.ts';
@@ -73,6 +74,7 @@ export const vi = {
   singleSignOn,
   suppliers,
   timeline,
+  treasury,
   users,
   violations,
   work,

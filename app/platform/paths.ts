@@ -102,6 +102,11 @@ export const disbursementsPath = (search?: Search) => withSearch('/disbursements
 export const newDisbursementPath = (search?: Search) => withSearch('/disbursements/new', search);
 export const disbursementYearPath = (search?: Search) => withSearch('/disbursements/year', search);
 export const closingsPath = (search?: Search) => withSearch('/disbursements/closings', search);
+export const treasuryPath = (search?: Search) => withSearch('/disbursements/treasury', search);
+export const treasuryFilePath = (fileId: string) => `${treasuryPath()}/files/${segment(fileId)}`;
+export const treasuryPreviewPath = (fileId: string) => `${treasuryFilePath(fileId)}/preview`;
+export const treasuryListPath = (listId: string) => `${treasuryPath()}/${segment(listId)}`;
+export const treasuryWithdrawalPath = (listId: string) => `${treasuryListPath(listId)}/withdrawal`;
 export const disbursementReportPath = (search?: Search) => withSearch('/disbursements/report', search);
 export const disbursementReportFilePath = (search?: Search) =>
   withSearch('/disbursements/report.xlsx', search);

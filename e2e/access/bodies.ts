@@ -97,6 +97,15 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
     'routes/imports/project-list': { 'columns.name': 'Tên dự án', unit: 'one', writing: 'auto' },
     'routes/workbooks/import': { file: workbook() },
     'routes/workbooks/columns': { 'sheets[0].holds': 'packages', 'sheets[0].columns[0]': 'packageCode' },
+    'routes/treasury/index': {
+      provinceCode: '66',
+      fromMonth: '2025-09',
+      throughMonth: '2025-09',
+      file: treasuryList(),
+    },
+    'routes/treasury/columns': { 'columns[0]': 'voucherNumber' },
+    // The list of the examples is of a month that is closed.
+    'routes/treasury/withdrawal': { reason: 'S1' },
     'routes/disbursements/new': {
       ...voucher,
       projectId: project?.id ?? '',
@@ -145,6 +154,13 @@ export function projectList(): File {
 /** A sheet of a project's workbook that its manager can preview, again and again: one of its rows is always rejected. */
 export function workbook(): File {
   return new File(['Mã gói thầu,Tên gói thầu\nS1,Gói S1\nS/1,Gói S1\n'], 'workbook.csv', {
+    type: 'text/csv',
+  });
+}
+
+/** A list of the Treasury that a finance officer of the province can preview, again and again: one of its rows is always rejected. */
+export function treasuryList(): File {
+  return new File(['Số chứng từ,Ngày chi trả,Số tiền\nS1,2025-09-15,1\nS2,2025-09-15,S2\n'], 'kho-bac.csv', {
     type: 'text/csv',
   });
 }

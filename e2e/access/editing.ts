@@ -34,6 +34,7 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/imports/egp-draft': ['once', 'the draft'],
   'routes/imports/project-list-preview': ['once', 'the draft'],
   'routes/workbooks/preview': ['once', 'the draft'],
+  'routes/treasury/preview': ['once', 'the draft'],
   'routes/users/role': ['once', 'the assignment that is taken away'],
 
   'routes/contracts/new': [
@@ -74,6 +75,8 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/disbursements/closings': ['adds', 'a closing; a month that is closed is refused'],
   'routes/disbursements/overrides': ['adds', 'a permission; the same document twice is refused'],
   'routes/disbursements/reversal': ['adds', 'an entry; a second reversal of the same is refused'],
+  'routes/treasury/index': ['adds', 'a draft of the sender’s'],
+  'routes/treasury/withdrawal': ['adds', 'the withdrawal of a list; a second one is refused'],
   'routes/imports/egp': ['adds', 'a draft of the sender’s'],
   'routes/imports/projects': ['adds', 'a draft of the sender’s'],
   'routes/workbooks/import': ['adds', 'a draft of the sender’s'],
@@ -94,6 +97,7 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/preferences': ['own', 'sets a cookie'],
   'routes/imports/project-list': ['own', 'says how one’s own draft is read'],
   'routes/workbooks/columns': ['own', 'says how one’s own draft is read'],
+  'routes/treasury/columns': ['own', 'says how one’s own draft is read'],
   'routes/account/second-factor/index': ['own', 'begins one’s own second factor'],
   'routes/account/second-factor/confirmation': ['own', 'takes a code, which is good once'],
   'routes/account/second-factor/recovery-codes': ['own', 'takes a code, which is good once'],

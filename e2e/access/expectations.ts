@@ -16,6 +16,7 @@ export type Circle =
   | 'committee'
   | 'officers'
   | 'uploader'
+  | 'listUploader'
   | 'overseers'
   | 'auditors'
   | 'administrators'
@@ -44,6 +45,7 @@ const circles: Readonly<Record<Circle, readonly Person[]>> = {
   officers: ['financeOfficer', 'otherOfficer'],
   officersHere: ['financeOfficer'],
   uploader: ['projectManager'],
+  listUploader: ['financeOfficer'],
   overseers: ['committee', 'auditor', 'administrator'],
   auditors: ['auditor'],
   administrators: ['administrator', 'auditor'],
@@ -60,6 +62,7 @@ export const insiders: Readonly<Record<Exclude<Circle, 'anyone'>, Person>> = {
   managersHere: 'projectManager',
   committee: 'committee',
   uploader: 'projectManager',
+  listUploader: 'financeOfficer',
   officers: 'financeOfficer',
   officersHere: 'financeOfficer',
   overseers: 'auditor',
@@ -152,6 +155,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'routes/disbursements/year': { loader: 'readers' },
   'routes/disbursements/closings': { loader: 'readers', action: 'committee' },
+  'routes/treasury/index': { loader: 'readers', action: 'officersHere' },
+  'routes/treasury/columns': { loader: 'listUploader', action: 'listUploader' },
+  'routes/treasury/preview': { loader: 'listUploader', action: 'listUploader' },
+  'routes/treasury/list': { loader: 'readers' },
+  'routes/treasury/withdrawal': { loader: 'officersHere', action: 'officersHere' },
   'routes/disbursements/report': { loader: 'readers', query: 'province=66&month=2025-09&at=1' },
   'routes/disbursements/report-file': { loader: 'readers', query: 'province=66&month=2025-09&at=1' },
   'routes/disbursements/overrides': { loader: 'readers', action: 'committee' },
@@ -189,5 +197,8 @@ export function fateOf(person: Person, circle: Circle): Fate {
   if (signedOut.has(person)) return 'sent to sign in';
   if (circles[circle].includes(person)) return 'welcome';
   if (person === 'owing') return 'sent to set up';
-  return circle === 'uploader' && person === 'otherManager' ? 'missing' : 'forbidden';
+  const isAnothers =
+    (circle === 'uploader' && person === 'otherManager') ||
+    (circle === 'listUploader' && person === 'otherOfficer');
+  return isAnothers ? 'missing' : 'forbidden';
 }

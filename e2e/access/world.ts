@@ -14,7 +14,7 @@ import { castId } from '#db/seeds/demo/stage.ts';
 
 import { routeFunctions } from '../../scripts/route-functions.ts';
 import type { RouteFunction } from '../../scripts/route-functions.ts';
-import { bodiesFor, notices, projectList, workbook } from './bodies.ts';
+import { bodiesFor, notices, projectList, treasuryList, workbook } from './bodies.ts';
 import { inhabit } from './people.ts';
 import type { Person } from './people.ts';
 
@@ -43,7 +43,10 @@ export async function beginWorld(): Promise<World> {
   });
   const tokenOf = await inhabit(app);
   const build: ServerBuild = await import(pathToFileURL(path.resolve('build/server/index.js')).href);
-  const examples = await examplesIn(app, await tokenOf('projectManager'));
+  const examples = {
+    ...(await examplesIn(app, await tokenOf('projectManager'))),
+    treasuryFileId: await uploadTreasuryList(app.ask, await tokenOf('financeOfficer')),
+  };
   return {
     ...app,
     build,
@@ -85,6 +88,7 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
       .innerJoin(db.t.biddingPackages, eq(db.t.biddingPackages.id, db.t.contracts.packageId))
       .where(and(eq(db.t.biddingPackages.projectId, here), eq(db.t.biddingPackages.code, 'BP-12')));
     const [supplier] = await db.select().from(db.t.suppliers).limit(1);
+    const [list] = await db.select().from(db.t.treasuryLists);
     const [limit] = await db.select().from(db.t.ruleParams).where(eq(db.t.ruleParams.ruleCode, 'G1'));
     const isOpen = and(eq(flags.projectId, here), eq(flags.state, 'open'));
     const [flag] = await db.select().from(flags).where(isOpen);
@@ -95,6 +99,7 @@ async function examplesIn({ store, ask }: BuiltApp, token: string | null): Promi
       contractId: security?.contractId ?? '',
       securityId: security?.id ?? '',
       supplierId: supplier?.id ?? '',
+      treasuryListId: list?.id ?? '',
       userId,
       assignmentId: assignment?.id ?? '',
     };
@@ -155,5 +160,16 @@ async function uploadWorkbook(ask: BuiltApp['ask'], token: string | null): Promi
   const answer = await ask('/projects/DL-DTI/workbook/import', token, { method: 'POST', body: form });
   const found = /\/workbook\/import\/([\w-]+)/.exec(answer.headers.get('Location') ?? '')?.[1];
   if (found === undefined) throw new Error(`no workbook: ${answer.status} ${await answer.text()}`);
+  return found;
+}
+
+async function uploadTreasuryList(ask: BuiltApp['ask'], token: string | null): Promise<string> {
+  const form = new FormData();
+  const stated = { provinceCode: '66', fromMonth: '2025-09', throughMonth: '2025-09' };
+  for (const [name, value] of Object.entries(stated)) form.set(name, value);
+  form.set('file', treasuryList());
+  const answer = await ask('/disbursements/treasury', token, { method: 'POST', body: form });
+  const found = /\/treasury\/files\/([\w-]+)/.exec(answer.headers.get('Location') ?? '')?.[1];
+  if (found === undefined) throw new Error(`no list: ${answer.status} ${await answer.text()}`);
   return found;
 }

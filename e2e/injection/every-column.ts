@@ -45,6 +45,7 @@ export async function addMissingRows(tx: Writer): Promise<void> {
     documentNumber: '1/QĐ',
   });
   await closeLongAgo(tx, recorded.projectId);
+  await withdrawList(tx);
   await addDocument(tx, recorded);
   const milestone = { role: 'other' as const, name: 'a milestone', on: day('2025-09-01'), done: false };
   await tx.update(tx.t.packagePositions).set({ milestones: [milestone] });
@@ -65,6 +66,16 @@ async function closeLongAgo(tx: Writer, projectId: string): Promise<void> {
     ledgerHash: 'a hash',
     recordedAt: at,
   });
+}
+
+/** A list of the Treasury that was wrong; the demo's own still counts. */
+async function withdrawList(tx: Writer): Promise<void> {
+  const { treasuryLists: lists, treasuryWithdrawals: withdrawals } = tx.t;
+  const [list] = await tx.select().from(lists);
+  if (list === undefined) throw new Error('the demo has no list of the Treasury');
+  const id = uuidv7();
+  await tx.insert(lists).values({ ...list, id, recordedAt: at });
+  await tx.insert(withdrawals).values({ listId: id, reason: 'because', recordedAt: at });
 }
 
 /** Only a revision says why it was made. */

@@ -46,6 +46,7 @@ export async function findExamples(store: Store): Promise<Examples> {
       ...(await examplesOfContract(db, first.id)),
       documentId: one(await db.select().from(db.t.documents)).seriesId,
       entryId: entry.id,
+      treasuryListId: one(await db.select().from(db.t.treasuryLists)).id,
       flagId: flag.id,
       limitId: one(await db.select().from(ruleParams).where(eq(ruleParams.ruleCode, 'G1'))).id,
       userId: castId('person', 'financeOfficer'),

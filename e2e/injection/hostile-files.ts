@@ -19,14 +19,17 @@ export type HostileFiles = {
   mappedListId: string;
   workbookId: string;
   mappedWorkbookId: string;
+  treasuryFileId: string;
+  mappedTreasuryFileId: string;
 };
 
-/** Uploads as they wait for their preview: notices of a project, two lists of projects and two workbooks, one of each with its columns mapped. */
+/** Uploads as they wait for their preview: notices of a project, two lists of projects, two workbooks and two lists of the Treasury, one of each with its columns mapped. */
 export async function addHostileFiles(tx: Writer, hostile: HostileText): Promise<HostileFiles> {
   return {
     draftId: await addNotices(tx, hostile),
     ...(await addLists(tx, hostile)),
     ...(await addWorkbooks(tx, hostile)),
+    ...(await addTreasuryLists(tx, hostile)),
   };
 }
 
@@ -99,6 +102,42 @@ async function addWorkbooks(
   const mapped = { ...waiting, id: uuidv7(), mapping };
   await tx.insert(tx.t.workbookDrafts).values([waiting, mapped]);
   return { workbookId: waiting.id, mappedWorkbookId: mapped.id };
+}
+
+/** A list of the Treasury whose heads nobody recognises; one row of it would be taken, one is left out, the others cannot be read. */
+async function addTreasuryLists(
+  tx: Writer,
+  hostile: HostileText,
+): Promise<Pick<HostileFiles, 'treasuryFileId' | 'mappedTreasuryFileId'>> {
+  const { payloads } = hostile;
+  const text = textAt(hostile, 'sheet_drafts.content#1');
+  const columns = [
+    `Lệnh ${shortText}`,
+    `Hôm ${shortText}`,
+    `Chi ${shortText}`,
+    `Về ${shortText}`,
+    ...payloads,
+  ];
+  const cells = payloads.map(() => text);
+  const rows = [
+    [shortText.slice(0, 50), '2025-09-15', '1', text.slice(0, 500), ...cells],
+    ['', '', '1', text, ...cells],
+    [text, text, text, text, ...cells],
+  ];
+  const waiting = {
+    ...upload('sheet_drafts', hostile, [{ name: shortText, grid: [columns, ...rows] }]),
+    uploadedBy: castId('person', 'financeOfficer'),
+    purpose: 'treasuryList' as const,
+    sha256: 'a hash',
+    stated: { provinceCode: '66', fromMonth: '2025-09', throughMonth: '2025-09' },
+  };
+  const fields = ['voucherNumber', 'paidOn', 'amount', 'purpose'];
+  const said = sheetOfGrid([columns, ...rows]).columns.map(
+    ({ label }, index) => [label, fields[index] ?? null] as const,
+  );
+  const mapped = { ...waiting, id: uuidv7(), mapping: { columns: Object.fromEntries(said) } };
+  await tx.insert(tx.t.sheetDrafts).values([waiting, mapped]);
+  return { treasuryFileId: waiting.id, mappedTreasuryFileId: mapped.id };
 }
 
 function upload(table: string, hostile: HostileText, content: unknown) {

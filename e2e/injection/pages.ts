@@ -48,6 +48,7 @@ const otherWays: Readonly<Record<string, readonly string[]>> = {
   'routes/imports/project-list': ['/imports/projects/:mappedListId'],
   'routes/imports/project-list-preview': ['/imports/projects/:mappedListId/preview'],
   'routes/workbooks/preview': ['/projects/:projectCode/workbook/import/:mappedWorkbookId/preview'],
+  'routes/treasury/preview': ['/disbursements/treasury/files/:mappedTreasuryFileId/preview'],
   'routes/timeline/index': ['?view=table', '?unit=year&province=all', '?critical=1'],
   'routes/disbursements/index': ['?province=all', '?project=:projectCode&package=:packageCode'],
   'routes/disbursements/new': ['?q=mang', '?project=:projectCode', '?contract=:contractId'],
@@ -86,7 +87,7 @@ function readersOf(route: string): readonly Reader[] {
   const circle = expectations[route]?.loader;
   if (circle === undefined) throw new Error(`${route} is not in e2e/access/expectations.ts`);
   if (circle === 'anyone') return ['nobody', 'projectManager'];
-  const order = route.startsWith('routes/disbursements/') ? moneyFirst : readers;
+  const order = /^routes\/(disbursements|treasury)\//.test(route) ? moneyFirst : readers;
   return order.filter((reader: Person) => fateOf(reader, circle) === 'welcome');
 }
 

@@ -66,6 +66,9 @@ describe.each(slowTestEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
       'selectionPlans',
       'sources',
       'suppliers',
+      'treasuryLines',
+      'treasuryLists',
+      'treasuryWithdrawals',
       'users',
     ]);
     await store.close();

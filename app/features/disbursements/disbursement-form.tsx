@@ -12,14 +12,17 @@ import { FormActions, FormGrid } from '#app/components/form-layout.tsx';
 import { MoneyField } from '#app/components/money-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
+import type { Locale } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import { plainKinds } from '#app/domain/ledger.ts';
-import type { Vnd } from '#app/domain/money.ts';
+import { negateVnd, type Vnd } from '#app/domain/money.ts';
 import { overridesOfRefusals } from '#app/domain/override-rules.ts';
 import type { ViolationCode } from '#app/domain/violation.ts';
 import { formatMoney, formatMoneyExact, formatShareWhole } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { ledgerOverridesPath } from '#app/platform/paths.ts';
+
+import type { DraftLine } from '../treasury/queries.server.ts';
 
 import type { CapitalLine, Payable } from './get-payable.server.ts';
 import { RoomLeft } from './room-left.tsx';
@@ -30,6 +33,8 @@ type DisbursementFormProps = {
   /** Made anew for each voucher, so that a form sent twice makes one entry. */
   voucherId: string;
   payable: Payable;
+  /** The line of the Treasury's list that is to be recorded, if one is. */
+  line: DraftLine | null;
   today: Day;
   reply: SubmissionResult<string[]> | undefined;
   /** The rules that refused the voucher. */
@@ -37,7 +42,7 @@ type DisbursementFormProps = {
 };
 
 /** A voucher for one contract or project, with what is left beside it while it is typed. Works as plain HTML too. */
-export function DisbursementForm({ voucherId, payable, today, reply, broken }: DisbursementFormProps) {
+export function DisbursementForm({ voucherId, payable, line, today, reply, broken }: DisbursementFormProps) {
   const { t, locale } = useWords();
   const { project, contract, lines, usualLine, limits } = payable;
   const [form, fields] = useForm<z.input<ReturnType<typeof recordDisbursementInput>>>({
@@ -47,6 +52,7 @@ export function DisbursementForm({ voucherId, payable, today, reply, broken }: D
       postedOn: today,
       capital: usualLine === null ? '' : capitalValue(usualLine),
       kind: 'payment',
+      ...(line === null ? {} : voucherIn(line, locale)),
     },
   });
   const { amount, capital, kind, note, postedOn, recovered, voucherNumber } = fields;
@@ -184,6 +190,17 @@ function useTypedFigures(limits: Payable['limits'], initial: TypedFigures) {
     setFigures({ typed: { ...typed, recovered }, proposal, isOwnRecovery: false });
   };
   return { ...figures, read };
+}
+
+/** What a line of the Treasury's list says of its voucher; the contract is left to whoever records it. */
+function voucherIn({ voucherNumber, paidOn, amount, purpose }: DraftLine, locale: Locale) {
+  return {
+    voucherNumber,
+    postedOn: paidOn,
+    kind: amount < 0 ? ('paymentReturn' as const) : ('payment' as const),
+    amount: formatMoneyExact(amount < 0 ? negateVnd(amount) : amount, locale),
+    note: purpose ?? '',
+  };
 }
 
 /** Advances need a contract to be advanced under. */

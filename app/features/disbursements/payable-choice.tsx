@@ -9,8 +9,15 @@ import type { Payables } from './list-payable.server.ts';
 type FoundContract = Payables['contracts'][number];
 type FoundProject = Payables['projects'][number];
 
+type PayableChoiceProps = {
+  payables: Payables;
+  text: string;
+  /** The line of the Treasury's list that is to be recorded, if one is. */
+  draft?: string;
+};
+
 /** The contracts and projects found, each leading to its form. */
-export function PayableChoice({ payables, text }: { payables: Payables; text: string }) {
+export function PayableChoice({ payables, text, draft }: PayableChoiceProps) {
   const { t } = useWords();
   const { contracts, projects, hasMore } = payables;
   if (contracts.length === 0 && projects.length === 0) {
@@ -24,14 +31,16 @@ export function PayableChoice({ payables, text }: { payables: Payables; text: st
   }
   return (
     <div className="grid gap-4">
-      {contracts.length === 0 ? null : <FoundContracts contracts={contracts} />}
-      {projects.length === 0 ? null : <FoundProjects projects={projects} />}
+      {contracts.length === 0 ? null : <FoundContracts contracts={contracts} draft={draft} />}
+      {projects.length === 0 ? null : <FoundProjects projects={projects} draft={draft} />}
       {hasMore ? <p className="text-muted text-sm">{t('disbursements.choose.more')}</p> : null}
     </div>
   );
 }
 
-function FoundContracts({ contracts }: { contracts: readonly FoundContract[] }) {
+type FoundContractsProps = Pick<PayableChoiceProps, 'draft'> & { contracts: readonly FoundContract[] };
+
+function FoundContracts({ contracts, draft }: FoundContractsProps) {
   const { t } = useWords();
   const columns: readonly Column<FoundContract>[] = [
     {
@@ -39,7 +48,7 @@ function FoundContracts({ contracts }: { contracts: readonly FoundContract[] }) 
       head: t('disbursements.choose.contract'),
       isRowHead: true,
       cell: ({ id, number }) => (
-        <a href={newDisbursementPath({ contract: id })} className="text-accent hover:underline">
+        <a href={newDisbursementPath({ contract: id, draft })} className="text-accent hover:underline">
           {number}
         </a>
       ),
@@ -64,7 +73,9 @@ function FoundContracts({ contracts }: { contracts: readonly FoundContract[] }) 
   );
 }
 
-function FoundProjects({ projects }: { projects: readonly FoundProject[] }) {
+type FoundProjectsProps = Pick<PayableChoiceProps, 'draft'> & { projects: readonly FoundProject[] };
+
+function FoundProjects({ projects, draft }: FoundProjectsProps) {
   const { t } = useWords();
   const columns: readonly Column<FoundProject>[] = [
     {
@@ -78,7 +89,7 @@ function FoundProjects({ projects }: { projects: readonly FoundProject[] }) {
       head: t('disbursements.choose.contracts'),
       width: 'narrow',
       cell: ({ code }) => (
-        <a href={newDisbursementPath({ q: code })} className="text-accent hover:underline">
+        <a href={newDisbursementPath({ q: code, draft })} className="text-accent hover:underline">
           {t('disbursements.choose.itsContracts')}
         </a>
       ),
@@ -88,7 +99,7 @@ function FoundProjects({ projects }: { projects: readonly FoundProject[] }) {
       head: t('disbursements.choose.outsideHead'),
       width: 'narrow',
       cell: ({ code }) => (
-        <a href={newDisbursementPath({ project: code })} className="text-accent hover:underline">
+        <a href={newDisbursementPath({ project: code, draft })} className="text-accent hover:underline">
           {t('disbursements.choose.outside')}
         </a>
       ),

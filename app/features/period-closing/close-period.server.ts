@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 
-import { lastDayOf } from '#app/domain/day.ts';
-import { checkClosing } from '#app/domain/period-closing.ts';
+import { type Day, lastDayOf, type Month } from '#app/domain/day.ts';
+import { checkClosing, type TreasuryCheck } from '#app/domain/period-closing.ts';
 import { permitEverywhere } from '#app/domain/permissions.ts';
+import { countUnmatched } from '#app/domain/treasury-matching.ts';
 import { refuse, RuleViolations } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
@@ -10,7 +11,11 @@ import { lockChain } from '#db/hash-chain.server.ts';
 import { appendClosing, findClosedThrough, summarisePeriod } from '#db/period-closings.server.ts';
 import type { Reader } from '#db/reader.ts';
 
+import { findCoveredPeriod } from '../treasury/queries.server.ts';
+
+import { listOpenMonths } from './queries.server.ts';
 import type { ClosePeriod } from './schemas.ts';
+import { treasuryCheckOf } from './treasury-check.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 
@@ -28,7 +33,9 @@ export async function closePeriod(
     const closedThrough = await findClosedThrough(tx, provinceCode);
     const { entries, cash, enteredBy } = await summarisePeriod(tx, { provinceCode, closedThrough, month });
     const request = { month, treasuryCash, explanation, closedBy: actor.userId };
-    refuse(checkClosing(request, { today: clock.today(), closedThrough, cash, enteredBy }));
+    const today = clock.today();
+    const treasury = await checkLists(tx, { provinceCode, closedThrough, month, today });
+    refuse(checkClosing(request, { today, closedThrough, cash, enteredBy, treasury }));
     const closing = { provinceCode, month, entries, cash, treasuryCash, explanation, illustrative: false };
     await appendClosing(tx, closing, head, trace);
     await recordEvent(tx, trace, {
@@ -42,10 +49,20 @@ export async function closePeriod(
         cash,
         treasuryCash,
         ledgerHash: head.hash,
+        ...(treasury === null ? {} : { unmatched: countUnmatched(treasury.figures) }),
         reason: explanation,
       },
     });
   });
+}
+
+type Period = { provinceCode: string; closedThrough: Month | null; month: Month; today: Day };
+
+/** The Treasury's lists of the months that are to be closed, as the command finds them, whatever the page showed. */
+async function checkLists(db: Reader, { month, ...province }: Period): Promise<TreasuryCheck | null> {
+  const [first] = await listOpenMonths(db, province);
+  const covered = await findCoveredPeriod(db, { ...province, through: month });
+  return treasuryCheckOf(covered, { first: first?.month ?? month, month });
 }
 
 async function refuseUnknownProvince(db: Reader, provinceCode: string): Promise<void> {

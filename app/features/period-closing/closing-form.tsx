@@ -1,25 +1,28 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import { useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
-import { fieldProps } from '#app/components/field-props.ts';
+import { fieldProps, typedText } from '#app/components/field-props.ts';
 import { formErrors } from '#app/components/form-errors.ts';
 import { FormActions } from '#app/components/form-layout.tsx';
 import { MoneyField } from '#app/components/money-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { TextAreaField } from '#app/components/text-area-field.tsx';
-import { formatMoney, formatMonthOfYear } from '#app/i18n/format.ts';
+import type { Locale } from '#app/domain/codelists.ts';
+import { formatMoney, formatMoneyExact, formatMonthOfYear } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { closingsPath } from '#app/platform/paths.ts';
 
-import type { OpenMonth } from './queries.server.ts';
+import type { HeldMonth } from './find-open-months.server.ts';
 import type { ClosePeriod } from './schemas.ts';
+import type { ClosingProposal } from './treasury-check.ts';
 
 type ClosingFormProps = {
   provinceCode: string;
-  months: readonly OpenMonth[];
+  months: readonly HeldMonth[];
   /** Nothing was closed so far: the first closing takes all that is over. */
   isFirst: boolean;
   reply: SubmissionResult<string[]> | undefined;
@@ -28,17 +31,23 @@ type ClosingFormProps = {
 /** Closes the ledger through a month, once the Treasury agrees or it is said why it does not. */
 export function ClosingForm({ provinceCode, months, isFirst, reply }: ClosingFormProps) {
   const { t, locale } = useWords();
+  const first = (isFirst ? months.at(-1) : months[0])?.month;
   const [form, fields] = useForm<Partial<Record<keyof ClosePeriod, string>>>({
     id: 'closing',
     lastResult: reply,
-    defaultValue: { month: (isFirst ? months.at(-1) : months[0])?.month },
+    defaultValue: { month: first },
   });
   const { month, treasuryCash, explanation } = fields;
+  const [chosen, setChosen] = useState(typedText(month) ?? first);
+  const proposal = months.find((one) => one.month === chosen)?.proposal ?? null;
   return (
     <Form
       method="post"
       action={closingsPath({ province: provinceCode })}
       preventScrollReset
+      onChange={({ target }) => {
+        if (target instanceof HTMLSelectElement) setChosen(target.value);
+      }}
       {...getFormProps(form)}
     >
       <Card title={t('periods.form.title')}>
@@ -59,8 +68,11 @@ export function ClosingForm({ provinceCode, months, isFirst, reply }: ClosingFor
               }),
             }))}
           />
+          {proposal === null ? null : <Proposal proposal={proposal} />}
           <MoneyField
+            key={proposal?.total}
             {...fieldProps(treasuryCash)}
+            defaultValue={typedText(treasuryCash) ?? totalText(proposal, locale)}
             label={t('periods.form.treasuryCash')}
             hint={t('periods.form.treasuryHint')}
             required
@@ -80,4 +92,20 @@ export function ClosingForm({ provinceCode, months, isFirst, reply }: ClosingFor
       </Card>
     </Form>
   );
+}
+
+/** The sum of the Treasury's lists, and what of them is not matched. */
+function Proposal({ proposal: { total, unmatched } }: { proposal: ClosingProposal }) {
+  const { t, locale } = useWords();
+  return (
+    <p role="status">
+      {total === null ? null : t('periods.form.listed', { total: formatMoneyExact(total, locale) })}{' '}
+      {unmatched === 0 ? null : t('periods.form.unmatched', { count: unmatched })}
+    </p>
+  );
+}
+
+function totalText(proposal: ClosingProposal | null, locale: Locale): string | undefined {
+  const total = proposal?.total ?? null;
+  return total === null ? undefined : formatMoneyExact(total, locale);
 }

@@ -5,7 +5,8 @@ import { type Month, month } from '#app/domain/day.ts';
 import { refuseValue } from '#app/platform/form-messages.ts';
 import { lineOf, moneyText } from '#app/platform/form-values.ts';
 
-const monthText = z
+/** A month as a list of choices submits it. */
+export const monthText = z
   .string()
   .trim()
   .transform((text, context): Month => {

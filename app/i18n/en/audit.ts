@@ -124,6 +124,12 @@ export const audit = {
     disbursement: { recorded: 'Voucher recorded', reversed: 'Voucher reversed' },
     voucher: { permitted: 'Voucher permitted past a limit' },
     period: { closed: 'Month closed' },
+    treasuryList: {
+      uploaded: 'Treasury’s list uploaded',
+      mapped: 'Columns of a Treasury’s list mapped',
+      recorded: 'Treasury’s list recorded',
+      withdrawn: 'Treasury’s list withdrawn',
+    },
     records: { verified: 'Records verified' },
     backup: { made: 'Data backed up', restored: 'Data restored' },
     demo: { loaded: 'Demo loaded' },
@@ -244,6 +250,15 @@ export const audit = {
     voucher: {
       permitted:
         '{{actor}} permitted one voucher of {{subject}} to pass by up to {{excessAllowed}} under document {{documentNumber}} ({{rule}})',
+    },
+    treasuryList: {
+      uploaded:
+        '{{actor}} uploaded the Treasury’s list {{fileName}} for {{placeCode}}, from {{since}} to {{through}}',
+      mapped: '{{actor}} said what the columns of the Treasury’s list {{fileName}} for {{placeCode}} are',
+      recorded:
+        '{{actor}} recorded the Treasury’s list {{fileName}} for {{placeCode}}, from {{since}} to {{through}}: {{lines}} lines, {{total}} in all',
+      withdrawn:
+        '{{actor}} withdrew the Treasury’s list {{fileName}} for {{placeCode}}, from {{since}} to {{through}}',
     },
     period: {
       closed:

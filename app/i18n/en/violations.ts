@@ -21,6 +21,16 @@ export const violations = {
     'The ledger is closed through {{month}}; a late voucher is dated {{from}} or later and names the old month in its note.',
   periodNotOver: '{{month}} is not over, so it cannot be closed yet.',
   periodOwnEntries: 'You entered vouchers in the time through {{month}}; somebody else has to close it.',
+  treasuryNotList: 'You typed {{typed}} for the Treasury; its list adds up to {{listed}}.',
+  treasuryUnreconciled:
+    'Against the Treasury’s list {{differing}} payments differ ({{differingBy}}), {{missingHere}} are missing in the ledger ({{missingHereSum}}), and {{missingThere}} entries are not on the list ({{missingThereSum}}); settle them, or explain them in at least {{shortest}} letters.',
+  treasuryMonthsDisordered: 'The last month is before the first ({{from}}).',
+  treasuryMonthNotOver: '{{month}} is not over; a list of the Treasury has whole months.',
+  treasuryListOverlaps:
+    'The list {{file}} from {{from}} through {{through}} counts for the same time; if it is wrong, withdraw it first.',
+  treasuryListWithdrawn: 'This list has been withdrawn.',
+  treasuryListClosed: 'The ledger was closed through {{month}} by this list, so it stays.',
+  treasuryDayOutside: 'This day is not in the list’s time, from {{from}} to {{until}}.',
   treasuryDiffers:
     'The Treasury says {{treasury}}, the ledger {{ours}}, a difference of {{difference}}; enter what is missing, or explain it in at least {{shortest}} letters.',
   finishBeforeStart: 'The finish is before the start on {{start}}.',

@@ -122,6 +122,12 @@ export const audit = {
     disbursement: { recorded: 'Ghi chứng từ', reversed: 'Đảo chứng từ' },
     voucher: { permitted: 'Cho phép chứng từ vượt mức' },
     period: { closed: 'Khóa sổ tháng' },
+    treasuryList: {
+      uploaded: 'Tải lên danh sách của Kho bạc',
+      mapped: 'Cho biết các cột của danh sách Kho bạc',
+      recorded: 'Ghi danh sách của Kho bạc',
+      withdrawn: 'Rút danh sách của Kho bạc',
+    },
     records: { verified: 'Kiểm tra sổ sách' },
     backup: { made: 'Sao lưu dữ liệu', restored: 'Khôi phục dữ liệu' },
     demo: { loaded: 'Nạp bộ trình diễn' },
@@ -240,6 +246,15 @@ export const audit = {
     voucher: {
       permitted:
         '{{actor}} cho phép một chứng từ của {{subject}} vượt đến {{excessAllowed}} theo văn bản {{documentNumber}} ({{rule}})',
+    },
+    treasuryList: {
+      uploaded:
+        '{{actor}} tải lên danh sách {{fileName}} của Kho bạc cho {{placeCode}}, từ {{since}} đến {{through}}',
+      mapped: '{{actor}} cho biết các cột của danh sách {{fileName}} của Kho bạc cho {{placeCode}}',
+      recorded:
+        '{{actor}} ghi danh sách {{fileName}} của Kho bạc cho {{placeCode}}, từ {{since}} đến {{through}}: {{lines}} khoản, cộng {{total}}',
+      withdrawn:
+        '{{actor}} rút danh sách {{fileName}} của Kho bạc cho {{placeCode}}, từ {{since}} đến {{through}}',
     },
     period: {
       closed:

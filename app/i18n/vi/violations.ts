@@ -20,6 +20,16 @@ export const violations = {
   periodNotOver: '{{month}} chưa hết nên chưa khóa sổ được.',
   periodOwnEntries:
     'Bạn đã ghi chứng từ trong thời gian này đến hết {{month}}; người khóa sổ phải là người khác.',
+  treasuryNotList: 'Bạn ghi Kho bạc báo {{typed}}, danh sách của Kho bạc cộng lại là {{listed}}.',
+  treasuryUnreconciled:
+    'Đối chiếu với danh sách của Kho bạc: {{differing}} khoản ghi khác ({{differingBy}}), {{missingHere}} khoản chưa có trong sổ ({{missingHereSum}}), {{missingThere}} chứng từ của sổ không có ở Kho bạc ({{missingThereSum}}); hãy xử lý hết, hoặc giải thích bằng ít nhất {{shortest}} chữ cái.',
+  treasuryMonthsDisordered: 'Tháng cuối đứng trước tháng đầu ({{from}}).',
+  treasuryMonthNotOver: '{{month}} chưa hết; danh sách của Kho bạc phải gồm trọn tháng.',
+  treasuryListOverlaps:
+    'Danh sách {{file}} từ {{from}} đến {{through}} đang được dùng cho cùng thời gian; nếu nó sai, hãy rút nó trước.',
+  treasuryListWithdrawn: 'Danh sách này đã được rút.',
+  treasuryListClosed: 'Sổ đã khóa đến hết {{month}} theo danh sách này, nên không rút được nữa.',
+  treasuryDayOutside: 'Ngày này không nằm trong thời gian của danh sách, từ {{from}} đến {{until}}.',
   treasuryDiffers:
     'Kho bạc báo {{treasury}}, sổ ghi {{ours}}, lệch {{difference}}; hãy ghi chứng từ còn thiếu, hoặc giải thích bằng ít nhất {{shortest}} chữ cái.',
   finishBeforeStart: 'Ngày kết thúc trước ngày bắt đầu {{start}}.',

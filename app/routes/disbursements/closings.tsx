@@ -3,25 +3,23 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { FilterBar } from '#app/components/filter-bar.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { isPermittedEverywhere } from '#app/domain/permissions.ts';
 import { closePeriod } from '#app/features/period-closing/close-period.server.ts';
 import { ClosingForm } from '#app/features/period-closing/closing-form.tsx';
 import { ClosingsCard } from '#app/features/period-closing/closings-card.tsx';
+import { findOpenMonths } from '#app/features/period-closing/find-open-months.server.ts';
 import { OpenMonthsCard } from '#app/features/period-closing/open-months-card.tsx';
-import {
-  findClosedThrough,
-  listClosings,
-  listOpenMonths,
-} from '#app/features/period-closing/queries.server.ts';
+import { findClosedThrough, listClosings } from '#app/features/period-closing/queries.server.ts';
 import { closePeriodInput } from '#app/features/period-closing/schemas.ts';
 import { getProvinceChoice } from '#app/features/portfolio/queries.server.ts';
 import { formatMonthOfYear } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
-import { closingsPath, disbursementsPath } from '#app/platform/paths.ts';
+import { closingsPath, disbursementsPath, treasuryPath } from '#app/platform/paths.ts';
 import { redirectWithToast } from '#app/platform/toast.server.ts';
 
 /** The closings of a province's ledger, what is open, and the form that closes it for whoever may. */
@@ -40,7 +38,7 @@ export const loader = guardLoader('disbursement:read', async ({ actor, store, cl
       province,
       closedThrough,
       closings: await listClosings(db, province.code),
-      months: await listOpenMonths(db, { provinceCode: province.code, closedThrough, today: clock.today() }),
+      months: await findOpenMonths(db, { provinceCode: province.code, closedThrough, today: clock.today() }),
       mayClose: isPermittedEverywhere(actor, 'period:close'),
     };
   }),
@@ -72,6 +70,9 @@ export default function Closings() {
           <Breadcrumbs crumbs={[{ label: t('disbursements.entry.crumb'), to: disbursementsPath() }]} />
         }
         title={t('periods.title')}
+        actions={
+          <LinkButton to={treasuryPath({ province: province?.code })}>{t('treasury.link')}</LinkButton>
+        }
         subtitle={province === null ? t('periods.subtitle') : `${standing}. ${t('periods.subtitle')}.`}
       />
       <FilterBar label={t('periods.province')} keep={{}} isFiltered={false}>

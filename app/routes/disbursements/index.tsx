@@ -31,6 +31,7 @@ import {
   disbursementYearPath,
   newDisbursementPath,
   projectCapitalPath,
+  treasuryPath,
 } from '#app/platform/paths.ts';
 
 /** The capital year that is running out, then the ledger, newest first. */
@@ -104,6 +105,9 @@ export default function Disbursements() {
             )}
             <LinkButton to={closingsPath({ province: provinceCode ?? undefined })}>
               {t('periods.link')}
+            </LinkButton>
+            <LinkButton to={treasuryPath({ province: provinceCode ?? undefined })}>
+              {t('treasury.link')}
             </LinkButton>
             <LinkButton to={disbursementReportPath({ province: provinceCode ?? undefined })}>
               {t('disbursementReports.link')}

@@ -39,6 +39,7 @@ import { capitalDeeds } from './capital-deeds.ts';
 import { contextFor, type Deed } from './deed.ts';
 import { documentDeeds } from './document-deeds.ts';
 import { planDeeds } from './plan-deeds.ts';
+import { treasuryDeeds } from './treasury-deeds.ts';
 import { workbookDeeds } from './workbook-deeds.ts';
 import { password, type Workplace } from './workplace.ts';
 
@@ -174,6 +175,7 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
           reason: 'vốn bổ sung đã duyệt, quyết định đến sau',
         }),
     },
+    ...treasuryDeeds(project.provinceCode, as, financeOfficer),
     {
       name: 'closePeriod',
       act: (actor = committee) =>
