@@ -27,12 +27,15 @@ export async function startRealServer(
   });
 }
 
-/** Sends the form of a voucher as a browser without JavaScript does; the answer, not followed. */
-export async function sendVoucher(url: string, ledger: LedgerToPost, number: number): Promise<Response> {
-  const { id, projectId, contractId, voucherNumber, postedOn, kind, amount } = aNumberedVoucher(
-    ledger,
-    number,
-  );
+/** Sends the form of a voucher as a browser without JavaScript does, of its own amount or of another; the answer, not followed. */
+export async function sendVoucher(
+  url: string,
+  ledger: LedgerToPost,
+  number: number,
+  otherAmount?: number,
+): Promise<Response> {
+  const voucher = aNumberedVoucher(ledger, number);
+  const { id, projectId, contractId, voucherNumber, postedOn, kind } = voucher;
   return fetch(`${url}/disbursements/new?lang=vi`, {
     method: 'POST',
     redirect: 'manual',
@@ -44,7 +47,7 @@ export async function sendVoucher(url: string, ledger: LedgerToPost, number: num
       voucherNumber,
       postedOn,
       kind,
-      amount: String(amount),
+      amount: String(otherAmount ?? voucher.amount),
       capital: '2025.provincialBudget',
       next: 'entry',
     }),
