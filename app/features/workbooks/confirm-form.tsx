@@ -1,11 +1,11 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
-import { Form, useFetcher, useNavigation } from '@remix-run/react';
-import { useEffect } from 'react';
+import { Form, useNavigation } from '@remix-run/react';
 
 import { Button } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { FormActions } from '#app/components/form-layout.tsx';
+import { ImportProgress } from '#app/components/import-progress.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { formatCount } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -57,7 +57,11 @@ export function ConfirmForm({ draftId, preview, reply }: ConfirmFormProps) {
     <Form method="post" action={workbookPreviewPath(project.code, draftId)} {...getFormProps(form)}>
       <ErrorSummary errors={errors} />
       {isImporting ? (
-        <Progress path={workbookProgressPath(project.code, draftId)} />
+        <ImportProgress
+          path={workbookProgressPath(project.code, draftId)}
+          sentence={(words) => t('workbooks.preview.progress', words)}
+          finishing={t('workbooks.preview.finishing')}
+        />
       ) : (
         <p>{t('workbooks.preview.nothingYet')}</p>
       )}
@@ -68,32 +72,5 @@ export function ConfirmForm({ draftId, preview, reply }: ConfirmFormProps) {
         {ways}
       </FormActions>
     </Form>
-  );
-}
-
-const millisecondsBetweenLooks = 700;
-
-/** How far the import is. Without scripts the answer simply comes when it is done. */
-function Progress({ path }: { path: string }) {
-  const { t, locale } = useWords();
-  const { load, data } = useFetcher<{ progress: { done: number; all: number } | null }>();
-  useEffect(() => {
-    const timer = setInterval(() => load(path), millisecondsBetweenLooks);
-    return () => clearInterval(timer);
-  }, [load, path]);
-  const progress = data?.progress ?? null;
-  if (progress === null) return null;
-  const { done, all } = progress;
-  const words = { done: formatCount(done, locale), all: formatCount(all, locale) };
-  return (
-    <div role="status" className="mt-3">
-      <progress
-        value={done}
-        max={all}
-        aria-label={t('workbooks.preview.progress', words)}
-        className="[&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent bg-sunken h-2 w-full max-w-md appearance-none overflow-hidden rounded-full"
-      />
-      <p>{done === all ? t('workbooks.preview.finishing') : t('workbooks.preview.progress', words)}</p>
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import { permit } from '#app/domain/permissions.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 
 import { importWorkbook } from './import-workbook.server.ts';
-import { noteProgress } from './import-progress.server.ts';
+import { noteProgress } from '#app/platform/sheets/import-progress.server.ts';
 import { getWorkbookDraft, mappedSheets } from './queries.server.ts';
 import { figuresOf } from './row-plan.ts';
 

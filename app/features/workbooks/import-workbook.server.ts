@@ -8,7 +8,7 @@ import { lockChain } from '#db/hash-chain.server.ts';
 import { letOthersIn } from '#db/let-others-in.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 
-import type { ImportProgress } from './import-progress.server.ts';
+import type { ImportProgress } from '#app/platform/sheets/import-progress.server.ts';
 import { previewWorkbook } from './preview-workbook.server.ts';
 import type { WorkbookProject } from './queries.server.ts';
 import { figuresOf, type RowPlan } from './row-plan.ts';

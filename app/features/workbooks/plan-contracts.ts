@@ -9,10 +9,11 @@ import { overrideFor } from '#app/domain/override-rules.ts';
 import type { Violation, ViolationParam } from '#app/domain/violation.ts';
 import { checkRecorded, type Comparison } from '#app/domain/workbook-rules.ts';
 import { type NamedParty, partiesOf } from '#db/contract-parties.server.ts';
+import type { Said } from '#app/platform/sheets/row-cells.ts';
 
 import type { KnownContract } from './load-workbook-position.server.ts';
 import type { ContractRowRead } from './read-sheets.ts';
-import { partiesText, type Said } from './row-cells.ts';
+import { partiesText } from './row-cells.ts';
 import {
   checkFilled,
   compareTexts,

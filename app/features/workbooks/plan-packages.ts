@@ -10,11 +10,11 @@ import type { Violation } from '#app/domain/violation.ts';
 import { checkPriceExplained, checkStatusUnmoved } from '#app/domain/workbook-rules.ts';
 import { changesBetween } from '#db/audit.server.ts';
 import { columnsOf, type PackageColumns, type StatedPackage, toldColumns } from '#db/package-row.server.ts';
+import type { Said } from '#app/platform/sheets/row-cells.ts';
 
 import { fieldWord } from './field-word.ts';
 import type { KnownPackage } from './load-workbook-position.server.ts';
 import type { PackageRowRead } from './read-sheets.ts';
-import type { Said } from './row-cells.ts';
 import {
   checkFilled,
   compareTexts,

@@ -12,9 +12,9 @@ import {
   type WorkbookSheet,
 } from '#app/domain/codelists.ts';
 import type { Violation } from '#app/domain/violation.ts';
-import type { SheetRow } from '#app/platform/sheets/sheet.ts';
+import { saysSomething, type UnknownCell } from '#app/platform/sheets/row-cells.ts';
 
-import { columnsOf, type RowCells, rowCells, type UnknownCell } from './row-cells.ts';
+import { columnsOf, type RowCells, rowCells } from './row-cells.ts';
 import type { MappedSheet } from './workbook-mapping.ts';
 
 /** Where a row stands, and what cannot be read of it. */
@@ -62,11 +62,6 @@ function readRows<Said>(
       const { unknown, violations } = cells;
       return { sheetName: sheet.name, row: row.row, unknown, violations, ...said(cells) };
     });
-}
-
-/** Notes beside a table are no row of it. */
-function saysSomething({ cells }: SheetRow, columns: ReturnType<typeof columnsOf>): boolean {
-  return [...columns.values()].some(({ index }) => (cells[index] ?? '') !== '');
 }
 
 function packageIn(cells: RowCells) {

@@ -2,8 +2,7 @@ import type { WorkbookField, WorkbookSheet } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Violation, ViolationParam } from '#app/domain/violation.ts';
-
-import type { UnknownCell } from './row-cells.ts';
+import type { UnknownCell } from '#app/platform/sheets/row-cells.ts';
 
 /** A value of a field for its reader: a figure, a code of its list, yes or no. */
 export type FieldWord = ViolationParam | { readonly code: string } | { readonly answer: boolean };

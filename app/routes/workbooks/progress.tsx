@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node';
 
-import { progressOf } from '#app/features/workbooks/import-progress.server.ts';
+import { progressOf } from '#app/platform/sheets/import-progress.server.ts';
 import { hasWorkbookDraft } from '#app/features/workbooks/queries.server.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 
