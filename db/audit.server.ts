@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Instant } from '#app/domain/day.ts';
-import { appendLinks, canonicalText, type ChainLink } from './hash-chain.server.ts';
+import { appendLinks, canonicalText, linkAt } from './hash-chain.server.ts';
 import type { Writer } from './reader.ts';
 
 /** Who acts, when, and in answer to which request; no person where the system itself acts. */
@@ -74,6 +74,9 @@ export const auditEventNames = [
   'disbursement.recorded',
   'disbursement.reversed',
   'voucher.permitted',
+  'vouchers.uploaded',
+  'vouchers.mapped',
+  'vouchers.imported',
   'period.closed',
   'treasuryList.uploaded',
   'treasuryList.mapped',
@@ -161,10 +164,4 @@ export async function recordEvents(
   await tx
     .insert(tx.t.auditEvents)
     .values(contents.map((content, index) => ({ ...content, ...linkAt(links, index) })));
-}
-
-function linkAt(links: readonly ChainLink[], index: number): ChainLink {
-  const link = links[index];
-  if (link === undefined) throw new Error(`event ${index} got no link`);
-  return link;
 }

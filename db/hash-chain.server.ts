@@ -58,17 +58,6 @@ export async function lockChain(tx: Writer, name: ChainName): Promise<{ seq: num
   return head;
 }
 
-/** Moves the chain's head to a row whose content is made from its sequence number. */
-export async function appendLink(
-  tx: Writer,
-  name: ChainName,
-  contentOf: (seq: number) => unknown,
-): Promise<ChainLink> {
-  const [link] = await appendLinks(tx, name, [contentOf]);
-  if (link === undefined) throw new Error(`chain ${name} got no link`);
-  return link;
-}
-
 /** Moves the chain's head over several rows at once, in their order. */
 export async function appendLinks(
   tx: Writer,
@@ -88,6 +77,13 @@ export async function appendLinks(
     .set({ seq: head.seq, hash: head.hash })
     .where(eq(tx.t.chainHeads.name, name));
   return links;
+}
+
+/** The link of the row at this place among those that were appended together. */
+export function linkAt(links: readonly ChainLink[], index: number): ChainLink {
+  const link = links[index];
+  if (link === undefined) throw new Error(`row ${index} got no link`);
+  return link;
 }
 
 /** The published head of a chain; null while it is empty. */

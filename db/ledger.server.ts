@@ -10,8 +10,9 @@ import {
   type PlainEntry,
   totalsAfter,
 } from '#app/domain/ledger.ts';
-import { noMoney, type Vnd } from '#app/domain/money.ts';
-import { appendLink } from './hash-chain.server.ts';
+import { groupBy } from '#app/domain/group-by.ts';
+import { noMoney, sumVnd, type Vnd } from '#app/domain/money.ts';
+import { appendLinks, linkAt } from './hash-chain.server.ts';
 import type { Writer } from './reader.ts';
 
 /** A voucher as checked by the rules, before it has its place in the chain. */
@@ -55,21 +56,57 @@ export type NewCapitalEntry = {
 
 /** Appends an entry to the ledger's chain and adds it to every kept total. Returns its sequence number. */
 export async function appendDisbursement(tx: Writer, disbursement: NewDisbursement): Promise<number> {
-  const row = disbursementRow(disbursement);
-  const link = await appendLink(tx, 'ledger', (seq) => ({ seq, ...row }));
-  await tx.insert(tx.t.disbursementEntries).values({ ...row, ...link });
-  if (row.contractId !== null) {
-    await addToContract(tx, row.contractId, totalsAfter(noTotals, disbursement.entry));
+  const [seq] = await appendDisbursements(tx, [disbursement]);
+  if (seq === undefined) throw new Error('an entry got no place in the ledger');
+  return seq;
+}
+
+/** As `appendDisbursement`, of several entries in their order; few enough for one statement. */
+export async function appendDisbursements(
+  tx: Writer,
+  disbursements: readonly NewDisbursement[],
+): Promise<readonly number[]> {
+  if (disbursements.length === 0) return [];
+  const rows = disbursements.map((disbursement) => disbursementRow(disbursement));
+  const links = await appendLinks(
+    tx,
+    'ledger',
+    rows.map((row) => (seq) => ({ seq, ...row })),
+  );
+  await tx
+    .insert(tx.t.disbursementEntries)
+    .values(rows.map((row, index) => ({ ...row, ...linkAt(links, index) })));
+  const byContract = groupBy(disbursements, ({ contractId }) => contractId);
+  for (const [contractId, paid] of byContract) {
+    if (contractId === null) continue;
+    const change = paid.reduce((totals, { entry }) => totalsAfter(totals, entry), noTotals);
+    await addToContract(tx, contractId, change);
   }
-  await addToProjectYear(tx, {
-    ...row,
-    own: noMoney,
-    carriedIn: noMoney,
-    usable: noMoney,
-    disbursed: row.cash,
+  for (const [row, disbursed] of cashBy(rows, lineOf)) {
+    const nothingMore = { own: noMoney, carriedIn: noMoney, usable: noMoney };
+    await addToProjectYear(tx, { ...row, ...nothingMore, disbursed });
+  }
+  for (const [row, cash] of cashBy(rows, monthlyLineOf)) await addToProvinceMonth(tx, { ...row, cash });
+  return links.map(({ seq }) => seq);
+}
+
+type LedgerRow = ReturnType<typeof disbursementRow>;
+
+/** The capital that an entry draws on. */
+function lineOf({ projectId, capitalYear, fundingSource }: LedgerRow): string {
+  return `${projectId} ${capitalYear} ${fundingSource}`;
+}
+
+function monthlyLineOf({ provinceCode, capitalYear, fundingSource, postedOn }: LedgerRow): string {
+  return `${provinceCode} ${capitalYear} ${fundingSource} ${monthOf(postedOn)}`;
+}
+
+/** One entry of each key, with the cash of all of them. */
+function cashBy(rows: readonly LedgerRow[], keyOf: (row: LedgerRow) => string): [LedgerRow, Vnd][] {
+  return [...groupBy(rows, keyOf).values()].flatMap((group): [LedgerRow, Vnd][] => {
+    const [first] = group;
+    return first === undefined ? [] : [[first, sumVnd(...group.map(({ cash }) => cash))]];
   });
-  await addToProvinceMonth(tx, row);
-  return link.seq;
 }
 
 /** A voucher's row of the ledger, all but its place in the chain. */

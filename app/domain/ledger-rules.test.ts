@@ -49,6 +49,7 @@ test.each<Refusal>([
   ['a cost without contract', [], { entry: entryOf('payment', 300) }, withoutContract],
   ['a first day of the capital year', [], { postedOn: day('2026-01-31') }, { today: day('2026-02-01') }],
   ['an amount of nothing', ['moneyNotPositive'], { entry: entryOf('payment', 0) }],
+  ['more than any voucher', ['moneyOutOfRange'], { entry: entryOf('payment', Number.MAX_SAFE_INTEGER) }],
   ['a negative amount', ['moneyNotPositive'], { entry: entryOf('advanceReturn', -5) }],
   ['a negative recovery', ['moneyNotPositive'], { entry: entryOf('payment', 100, -5) }],
   ['a recovery in an advance', ['invalid'], { entry: entryOf('advance', 10, 5) }],

@@ -55,10 +55,14 @@ export function checkEntry(request: EntryRequest, position: EntryPosition): read
   ];
 }
 
+/** More than any voucher, and little enough that its sums with what was paid stay exact. */
+const mostOfOne = 1_000_000_000_000_000;
+
 function checkAmounts(entry: LedgerEntry): Violation[] {
   if (entry.kind === 'reversal') return [];
   const { kind, amount, recovered } = entry;
   if (amount <= 0) return [{ code: 'moneyNotPositive', field: 'amount', params: {} }];
+  if (amount > mostOfOne) return [{ code: 'moneyOutOfRange', field: 'amount', params: {} }];
   if (recovered < 0) return [{ code: 'moneyNotPositive', field: 'recovered', params: {} }];
   if (kind !== 'payment' && recovered > 0) return [{ code: 'invalid', field: 'recovered', params: {} }];
   if (recovered <= amount) return [];

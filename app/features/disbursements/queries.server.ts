@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gte, lte, max, min, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, max, min, type SQL, sql } from 'drizzle-orm';
 
-import { firstDayOf, lastDayOf, type Month } from '#app/domain/day.ts';
+import { type Day, firstDayOf, lastDayOf, type Month } from '#app/domain/day.ts';
 import { beginsWith } from '#db/begins-with.ts';
 import { findPackageId, findProjectId } from '#db/ids-by-code.server.ts';
 import type { Reader } from '#db/reader.ts';
@@ -98,6 +98,79 @@ export async function listDisbursements(db: Reader, part: LedgerPart, cursor: Le
     hasOlder: !isSearch && (isBackwards || hasMore),
     hasMoreMatches: isSearch && hasMore,
   };
+}
+
+/** Where a list of the ledger goes on: beyond this row. */
+type LedgerPlace = { readonly seq: number; readonly postedOn: Day; readonly voucherNumber: string };
+
+/**
+ * Rows of the ledger with all that they say, in the order of its page; of the entries through `through`, so that a list read in several
+ * steps is one.
+ */
+export async function listLedgerRows(
+  db: Reader,
+  part: LedgerPart,
+  { after, through, most }: { after: LedgerPlace | null; through: number; most: number },
+) {
+  const { disbursementEntries: entries, projects, biddingPackages, contracts, users } = db.t;
+  const isSearch = part.voucher !== null;
+  const onwards = () => {
+    if (after === null) return undefined;
+    const { seq, postedOn, voucherNumber } = after;
+    return isSearch
+      ? sql`(${entries.voucherNumber}, ${entries.seq}) > (${voucherNumber}, ${seq})`
+      : beyond(db, { towards: 'older', day: postedOn, seq });
+  };
+  const rows = await db
+    .select({
+      seq: entries.seq,
+      voucherNumber: entries.voucherNumber,
+      postedOn: entries.postedOn,
+      projectCode: projects.code,
+      packageCode: biddingPackages.code,
+      contractNumber: contracts.number,
+      kind: entries.kind,
+      gross: entries.gross,
+      recovered: entries.recovered,
+      cash: entries.cash,
+      capitalYear: entries.capitalYear,
+      fundingSource: entries.fundingSource,
+      note: entries.note,
+      reversesId: entries.reversesId,
+      recordedBy: users.name,
+      illustrative: entries.illustrative,
+    })
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.projectId))
+    .leftJoin(biddingPackages, eq(biddingPackages.id, entries.packageId))
+    .leftJoin(contracts, eq(contracts.id, entries.contractId))
+    .leftJoin(users, eq(users.id, entries.recordedBy))
+    .where(and(...conditionsOf(db, part), lte(entries.seq, through), onwards()))
+    .orderBy(
+      ...(isSearch
+        ? [asc(entries.voucherNumber), asc(entries.seq)]
+        : [desc(entries.postedOn), desc(entries.seq)]),
+    )
+    .limit(most);
+  const reversed = await listVoucherNumbers(
+    db,
+    rows.flatMap(({ reversesId }) => reversesId ?? []),
+  );
+  return rows.map(({ reversesId, ...row }) => ({
+    ...row,
+    reverses: reversesId === null ? null : (reversed.get(reversesId) ?? null),
+  }));
+}
+export type LedgerRow = Awaited<ReturnType<typeof listLedgerRows>>[number];
+
+async function listVoucherNumbers(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { disbursementEntries: entries } = db.t;
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: entries.id, voucherNumber: entries.voucherNumber })
+    .from(entries)
+    .where(inArray(entries.id, [...ids]));
+  return new Map(rows.map(({ id, voucherNumber }) => [id, voucherNumber]));
 }
 
 /** The capital years that anything was disbursed of, latest first. */

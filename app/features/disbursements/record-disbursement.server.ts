@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { effectOf, type PlainEntry } from '#app/domain/ledger.ts';
 import { checkEntry } from '#app/domain/ledger-rules.ts';
 import type { Vnd } from '#app/domain/money.ts';
-import { type OpenOverride, passageOf } from '#app/domain/override-rules.ts';
+import { passageOf } from '#app/domain/override-rules.ts';
 import { permit } from '#app/domain/permissions.ts';
 import { refuse, RuleViolations } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
@@ -14,6 +14,7 @@ import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import { useOverride } from '#db/overrides.server.ts';
 import { findClosedThrough } from '#db/period-closings.server.ts';
 import type { Reader } from '#db/reader.ts';
+import { disbursementRecorded } from '#db/voucher-events.ts';
 
 import { readCapitalAvailable, readLimits, voucherExists } from './entry-position.server.ts';
 import { findSentBefore } from './find-sent-before.server.ts';
@@ -33,7 +34,6 @@ export async function recordDisbursement(
   const requestHash = sha256(canonicalText(voucher));
   const { kind, amount, recovered, contractId, ...posted } = voucher;
   const entry: PlainEntry = { kind, amount, recovered };
-  const { id, ...recorded } = voucher;
 
   return store.write(async (tx) => {
     await lockChain(tx, 'ledger');
@@ -66,21 +66,11 @@ export async function recordDisbursement(
       recordedAt: trace.at,
       requestHash,
     });
-    for (const override of passage.used) await useOverride(tx, override.id, id, trace);
-    await recordEvent(tx, trace, {
-      event: 'disbursement.recorded',
-      subjectKind: 'disbursement',
-      subjectId: id,
-      changes: { seq, ...recorded, ...permittedBy(passage.used) },
-    });
+    for (const override of passage.used) await useOverride(tx, override.id, voucher.id, trace);
+    await recordEvent(tx, trace, disbursementRecorded(seq, voucher, passage.used));
     await refreshProject(tx, voucher.projectId, { today: clock.today(), now: trace.at }, 'alone');
     return { id: voucher.id, cash: effectOf(entry).cash };
   });
-}
-
-/** The documents that let the voucher pass a ceiling, where it passed one. */
-function permittedBy(used: readonly OpenOverride[]) {
-  return used.length === 0 ? {} : { permittedBy: used.map(({ documentNumber }) => documentNumber) };
 }
 
 async function findProject(db: Reader, projectId: string) {

@@ -14,6 +14,7 @@ import { appendDisbursement } from '#db/ledger.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import { findClosedThrough } from '#db/period-closings.server.ts';
 import type { Reader } from '#db/reader.ts';
+import { disbursementReversed } from '#db/voucher-events.ts';
 
 import { readCapitalAvailable, readLimits, voucherExists } from './entry-position.server.ts';
 import { findSentBefore } from './find-sent-before.server.ts';
@@ -57,21 +58,10 @@ export async function reverseDisbursement(
       recordedAt: trace.at,
       requestHash,
     });
-    await recordEvent(tx, trace, {
-      event: 'disbursement.reversed',
-      subjectKind: 'disbursement',
-      subjectId: entryId,
-      changes: {
-        seq,
-        voucherNumber: voucher.voucherNumber,
-        postedOn: voucher.postedOn,
-        cash: effectOf(entry).cash,
-        reversalId: voucher.id,
-        reason: voucher.note,
-      },
-    });
+    const { cash } = effectOf(entry);
+    await recordEvent(tx, trace, disbursementReversed(seq, { ...voucher, reverses: entryId, cash }));
     await refreshProject(tx, drawn.projectId, { today: clock.today(), now: trace.at }, 'alone');
-    return { id: voucher.id, cash: effectOf(entry).cash };
+    return { id: voucher.id, cash };
   });
 }
 
