@@ -5,5 +5,8 @@ export const operator: Actor = {
   userId: '',
   name: 'tiendo',
   email: '',
-  assignments: [{ role: 'projectManager', projectId: null, organisationId: null }],
+  assignments: [
+    { role: 'projectManager', projectId: null, organisationId: null },
+    { role: 'financeOfficer', projectId: null, organisationId: null },
+  ],
 };

@@ -211,3 +211,24 @@ export async function refuseWithdrawal(page: Page): Promise<void> {
   await page.locator('main form[method=post] button').last().click();
   await expect(page.getByRole('alert')).toBeVisible();
 }
+
+/** A sheet of vouchers with a column that nobody knows: the page that asks about it. */
+export async function askForVoucherColumns(page: Page): Promise<void> {
+  await uploadVouchers(page, 'Số chứng từ;Ngày chứng từ;Số tiền rút\nA11Y-1;01/10/2025;1000\n');
+  await page.waitForURL(/\/disbursements\/import\/[0-9a-f-]{36}$/);
+}
+
+/** A dry run with a row that is taken and one that is refused. */
+export async function previewVouchers(page: Page): Promise<void> {
+  const heads = 'Số chứng từ;Ngày chứng từ;Mã dự án;Loại chứng từ;Giá trị;Năm vốn;Nguồn vốn';
+  const rows = ['A11Y-1;01/10/2025;DL-DTI;Thanh toán;1000;2025;Ngân sách tỉnh', 'A11Y-2;;NO-1;;;;'];
+  await uploadVouchers(page, [heads, ...rows].join('\n'));
+  await page.waitForURL(/\/preview$/);
+}
+
+async function uploadVouchers(page: Page, sheet: string): Promise<void> {
+  await page.goto('/disbursements/import');
+  const buffer = Buffer.from(sheet);
+  await page.locator('[name=file]').setInputFiles({ name: 'chung-tu.csv', mimeType: 'text/csv', buffer });
+  await page.locator('main form[method=post] button').last().click();
+}

@@ -428,6 +428,7 @@ export const projectImportFields = [
 export type ProjectImportField = (typeof projectImportFields)[number];
 
 export * from './sheet-columns.ts';
+export * from './voucher-columns.ts';
 export * from './workbook-columns.ts';
 
 /** What one of a list's amounts counts. */

@@ -37,6 +37,7 @@ import { treasury } from './en/treasury.ts';
 import { users } from './en/users.ts';
 import { violations } from './en/violations.ts';
 import { work } from './en/work.ts';
+import { voucherSheets } from './en/voucher-sheets.ts';
 import { workbooks } from './en/workbooks.ts';
 import type { vi } from './vi.ts';
 
@@ -79,5 +80,6 @@ export const en = {
   users,
   violations,
   work,
+  voucherSheets,
   workbooks,
 } satisfies Translated<typeof vi>;

@@ -36,6 +36,7 @@ import { treasury } from './vi/treasury.ts';
 import { users } from './vi/users.ts';
 import { violations } from './vi/violations.ts';
 import { work } from './vi/work.ts';
+import { voucherSheets } from './vi/voucher-sheets.ts';
 import { workbooks } from './vi/workbooks.ts';
 
 /** Vietnamese, the source of truth: every key exists here first. */
@@ -78,5 +79,6 @@ export const vi = {
   users,
   violations,
   work,
+  voucherSheets,
   workbooks,
 };

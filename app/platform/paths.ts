@@ -110,6 +110,14 @@ export const treasuryWithdrawalPath = (listId: string) => `${treasuryListPath(li
 export const disbursementReportPath = (search?: Search) => withSearch('/disbursements/report', search);
 export const disbursementReportFilePath = (search?: Search) =>
   withSearch('/disbursements/report.xlsx', search);
+export const ledgerCsvPath = (search?: Search) => withSearch('/disbursements/ledger.csv', search);
+export const ledgerSheetPath = (search?: Search) => withSearch('/disbursements/ledger.xlsx', search);
+export const voucherImportPath = () => '/disbursements/import';
+export const voucherTemplatePath = () => '/disbursements/template.xlsx';
+export const voucherColumnsPath = (draftId: string) => `${voucherImportPath()}/${segment(draftId)}`;
+export const voucherPreviewPath = (draftId: string, search?: Search) =>
+  withSearch(`${voucherColumnsPath(draftId)}/preview`, search);
+export const voucherProgressPath = (draftId: string) => `${voucherColumnsPath(draftId)}/progress`;
 export const ledgerOverridesPath = (projectCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/overrides`, search);
 export const disbursementPath = (entryId: string) => `/disbursements/${segment(entryId)}`;

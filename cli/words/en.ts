@@ -25,6 +25,8 @@ Commands
   import workbook FILE              Show what an import of a project's workbook (XLSX, or one sheet as CSV) would do
       --project CODE                  The project
       --yes, --rows                   As above; all rows, or none
+  import vouchers FILE              Show what an import of a sheet of vouchers (XLSX, CSV) would do
+      --yes, --rows                   As above; all rows, or none
   export workbook FILE.xlsx         Write a project's workbook, which is the template for importing it
       --project CODE                  The project
   export ledger FILE.csv|FILE.json  Write the disbursement ledger; the JSON can be verified without Tiến độ
@@ -102,8 +104,8 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
   import: {
     kindUnknown: (kind: string) =>
       kind === ''
-        ? 'Say what to import: tiendo import egp FILE --project CODE, tiendo import projects FILE, or tiendo import workbook FILE --project CODE'
-        : `"${kind}" cannot be imported; egp, projects and workbook can.`,
+        ? 'Say what to import: tiendo import egp FILE --project CODE, tiendo import projects FILE, tiendo import workbook FILE --project CODE, or tiendo import vouchers FILE'
+        : `"${kind}" cannot be imported; egp, projects, workbook and vouchers can.`,
     fileMissing: 'Name the file to import: tiendo import egp FILE --project CODE',
     projectMissing: 'Name the project to import into: --project CODE',
     previewed: ({ read, created, unchanged, rejected }: ImportFigures) =>
@@ -137,6 +139,16 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
       `${rows} rows are rejected, so nothing was written. Correct them in the file.`,
     done: ({ read, created, changed, unchanged, rejected }: WorkbookFigures) =>
       `${read} rows read: ${created} new, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected.`,
+  },
+  importVouchers: {
+    fileMissing: 'Name the file to import: tiendo import vouchers FILE',
+    writing: (done: string, all: string) => `${done} of ${all} vouchers recorded`,
+    previewed: ({ read, created, unchanged, rejected }: ImportFigures) =>
+      `${read} rows read: ${created} to be recorded, ${unchanged} in the ledger already, ${rejected} rejected. Nothing was written; record them with --yes.`,
+    rejected: (rows: string) =>
+      `${rows} rows are rejected, so nothing was recorded. Correct them in the file.`,
+    done: ({ read, created, unchanged, rejected }: ImportFigures) =>
+      `${read} rows read: ${created} vouchers recorded, ${unchanged} in the ledger already, ${rejected} rejected.`,
   },
   exportWorkbook: {
     projectMissing: 'Name the project to export: --project CODE',

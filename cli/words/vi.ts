@@ -24,6 +24,8 @@ Lệnh
   import workbook TỆP               Cho xem việc nhập bảng tính của một dự án (XLSX, hoặc một trang dạng CSV) sẽ làm gì
       --project MÃ                    Dự án
       --yes, --rows                   Như trên; mọi dòng, hoặc không dòng nào
+  import vouchers TỆP               Cho biết việc nhập một bảng chứng từ (XLSX, CSV) sẽ làm gì
+      --yes, --rows                   Như trên; mọi dòng, hoặc không dòng nào
   export workbook TỆP.xlsx          Ghi bảng tính của một dự án ra tệp, cũng là tệp mẫu để nhập
       --project MÃ                    Dự án
   export ledger TỆP.csv|TỆP.json    Ghi sổ giải ngân ra tệp; tệp JSON kiểm tra được mà không cần Tiến độ
@@ -97,8 +99,8 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
   import: {
     kindUnknown: (kind) =>
       kind === ''
-        ? 'Hãy nêu thứ cần nhập: tiendo import egp TỆP --project MÃ, tiendo import projects TỆP, hoặc tiendo import workbook TỆP --project MÃ'
-        : `Không nhập được “${kind}”; chỉ nhập được egp, projects và workbook.`,
+        ? 'Hãy nêu thứ cần nhập: tiendo import egp TỆP --project MÃ, tiendo import projects TỆP, tiendo import workbook TỆP --project MÃ, hoặc tiendo import vouchers TỆP'
+        : `Không nhập được “${kind}”; chỉ nhập được egp, projects, workbook và vouchers.`,
     fileMissing: 'Hãy nêu tệp cần nhập: tiendo import egp TỆP --project MÃ',
     projectMissing: 'Hãy nêu dự án nhận gói thầu: --project MÃ',
     previewed: ({ read, created, unchanged, rejected }) =>
@@ -131,6 +133,15 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
     rejected: (rows) => `Có ${rows} dòng bị từ chối nên chưa ghi gì. Hãy sửa các dòng đó trong tệp.`,
     done: ({ read, created, changed, unchanged, rejected }) =>
       `Đã đọc ${read} dòng: ${created} mới, ${changed} thay đổi, ${unchanged} không đổi, ${rejected} bị từ chối.`,
+  },
+  importVouchers: {
+    fileMissing: 'Hãy nêu tệp cần nhập: tiendo import vouchers TỆP',
+    writing: (done, all) => `đã ghi ${done} trên ${all} chứng từ`,
+    previewed: ({ read, created, unchanged, rejected }) =>
+      `Đã đọc ${read} dòng: ${created} sẽ ghi, ${unchanged} đã có trong sổ, ${rejected} bị từ chối. Chưa ghi gì; muốn ghi hãy thêm --yes.`,
+    rejected: (rows) => `Có ${rows} dòng bị từ chối nên chưa ghi gì. Hãy sửa các dòng đó trong tệp.`,
+    done: ({ read, created, unchanged, rejected }) =>
+      `Đã đọc ${read} dòng: ghi ${created} chứng từ, ${unchanged} đã có trong sổ, ${rejected} bị từ chối.`,
   },
   exportWorkbook: {
     projectMissing: 'Hãy nêu dự án cần ghi ra: --project MÃ',

@@ -106,6 +106,8 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
     'routes/treasury/columns': { 'columns[0]': 'voucherNumber' },
     // The list of the examples is of a month that is closed.
     'routes/treasury/withdrawal': { reason: 'S1' },
+    'routes/voucher-sheets/import': { file: vouchers() },
+    'routes/voucher-sheets/columns': { 'columns[0]': 'voucherNumber' },
     'routes/disbursements/new': {
       ...voucher,
       projectId: project?.id ?? '',
@@ -161,6 +163,14 @@ export function workbook(): File {
 /** A list of the Treasury that a finance officer of the province can preview, again and again: one of its rows is always rejected. */
 export function treasuryList(): File {
   return new File(['Số chứng từ,Ngày chi trả,Số tiền\nS1,2025-09-15,1\nS2,2025-09-15,S2\n'], 'kho-bac.csv', {
+    type: 'text/csv',
+  });
+}
+
+/** A sheet of vouchers that a finance officer can preview, again and again: its day is one that no year's capital has. */
+export function vouchers(): File {
+  const heads = 'Số chứng từ,Ngày chứng từ,Mã dự án,Loại chứng từ,Giá trị,Năm vốn,Nguồn vốn';
+  return new File([`${heads}\nS1,2019-01-01,DL-DTI,Thanh toán,1000,2025,other\n`], 'vouchers.csv', {
     type: 'text/csv',
   });
 }

@@ -34,6 +34,7 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/imports/egp-draft': ['once', 'the draft'],
   'routes/imports/project-list-preview': ['once', 'the draft'],
   'routes/workbooks/preview': ['once', 'the draft'],
+  'routes/voucher-sheets/preview': ['once', 'the draft'],
   'routes/treasury/preview': ['once', 'the draft'],
   'routes/users/role': ['once', 'the assignment that is taken away'],
 
@@ -80,6 +81,7 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/imports/egp': ['adds', 'a draft of the sender’s'],
   'routes/imports/projects': ['adds', 'a draft of the sender’s'],
   'routes/workbooks/import': ['adds', 'a draft of the sender’s'],
+  'routes/voucher-sheets/import': ['adds', 'a draft of the sender’s'],
   'routes/users/new': ['adds', 'a person; one address twice is refused'],
   'routes/users/roles': ['adds', 'an assignment; the same or a wider one held already is refused'],
   'routes/users/link': ['adds', 'a link, shown to whoever made it; the newest opens'],
@@ -97,6 +99,7 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   'routes/preferences': ['own', 'sets a cookie'],
   'routes/imports/project-list': ['own', 'says how one’s own draft is read'],
   'routes/workbooks/columns': ['own', 'says how one’s own draft is read'],
+  'routes/voucher-sheets/columns': ['own', 'says how one’s own draft is read'],
   'routes/treasury/columns': ['own', 'says how one’s own draft is read'],
   'routes/account/second-factor/index': ['own', 'begins one’s own second factor'],
   'routes/account/second-factor/confirmation': ['own', 'takes a code, which is good once'],

@@ -14,7 +14,7 @@ import { castId } from '#db/seeds/demo/stage.ts';
 
 import { routeFunctions } from '../../scripts/route-functions.ts';
 import type { RouteFunction } from '../../scripts/route-functions.ts';
-import { bodiesFor, notices, projectList, treasuryList, workbook } from './bodies.ts';
+import { bodiesFor, notices, projectList, treasuryList, vouchers, workbook } from './bodies.ts';
 import { inhabit } from './people.ts';
 import type { Person } from './people.ts';
 
@@ -45,6 +45,7 @@ export async function beginWorld(): Promise<World> {
   const build: ServerBuild = await import(pathToFileURL(path.resolve('build/server/index.js')).href);
   const examples = {
     ...(await examplesIn(app, await tokenOf('projectManager'))),
+    sheetId: await uploadVouchers(app.ask, await tokenOf('financeOfficer')),
     treasuryFileId: await uploadTreasuryList(app.ask, await tokenOf('financeOfficer')),
   };
   return {
@@ -171,5 +172,14 @@ async function uploadTreasuryList(ask: BuiltApp['ask'], token: string | null): P
   const answer = await ask('/disbursements/treasury', token, { method: 'POST', body: form });
   const found = /\/treasury\/files\/([\w-]+)/.exec(answer.headers.get('Location') ?? '')?.[1];
   if (found === undefined) throw new Error(`no list: ${answer.status} ${await answer.text()}`);
+  return found;
+}
+
+async function uploadVouchers(ask: BuiltApp['ask'], token: string | null): Promise<string> {
+  const form = new FormData();
+  form.set('file', vouchers());
+  const answer = await ask('/disbursements/import', token, { method: 'POST', body: form });
+  const found = /\/disbursements\/import\/([\w-]+)/.exec(answer.headers.get('Location') ?? '')?.[1];
+  if (found === undefined) throw new Error(`no vouchers: ${answer.status} ${await answer.text()}`);
   return found;
 }

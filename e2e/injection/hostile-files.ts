@@ -19,16 +19,19 @@ export type HostileFiles = {
   mappedListId: string;
   workbookId: string;
   mappedWorkbookId: string;
+  sheetId: string;
+  mappedSheetId: string;
   treasuryFileId: string;
   mappedTreasuryFileId: string;
 };
 
-/** Uploads as they wait for their preview: notices of a project, two lists of projects, two workbooks and two lists of the Treasury, one of each with its columns mapped. */
+/** Uploads as they wait for their preview: notices of a project, two lists of projects, two workbooks, two lists of the Treasury and two sheets of vouchers, one of each with its columns mapped. */
 export async function addHostileFiles(tx: Writer, hostile: HostileText): Promise<HostileFiles> {
   return {
     draftId: await addNotices(tx, hostile),
     ...(await addLists(tx, hostile)),
     ...(await addWorkbooks(tx, hostile)),
+    ...(await addVouchers(tx, hostile)),
     ...(await addTreasuryLists(tx, hostile)),
   };
 }
@@ -138,6 +141,58 @@ async function addTreasuryLists(
   const mapped = { ...waiting, id: uuidv7(), mapping: { columns: Object.fromEntries(said) } };
   await tx.insert(tx.t.sheetDrafts).values([waiting, mapped]);
   return { treasuryFileId: waiting.id, mappedTreasuryFileId: mapped.id };
+}
+
+/** A sheet of vouchers whose heads nobody recognises: one row names no project that there is, one cannot be read, one belongs to the project of the examples and is refused. */
+async function addVouchers(
+  tx: Writer,
+  hostile: HostileText,
+): Promise<Pick<HostileFiles, 'sheetId' | 'mappedSheetId'>> {
+  const { payloads } = hostile;
+  const text = textAt(hostile, 'sheet_drafts.content#1');
+  const fields = [
+    'voucherNumber',
+    'postedOn',
+    'projectCode',
+    'contractNumber',
+    'kind',
+    'gross',
+    'capitalYear',
+    'fundingSource',
+    'note',
+  ];
+  const columns = [...fields.map((field) => `${field} ${shortText}`), ...payloads];
+  const cells = payloads.map(() => text);
+  const { code } = await findDemoProject(tx);
+  const short = text.slice(0, 50);
+  const rows = [
+    [
+      short,
+      '2025-10-01',
+      text.slice(0, 60),
+      text.slice(0, 100),
+      'payment',
+      '1000',
+      '2025',
+      'other',
+      text,
+      ...cells,
+    ],
+    [text, text, text, text, text, text, text, text, text, ...cells],
+    [short, '2025-10-02', code, text.slice(0, 100), 'payment', '1000', '2025', 'other', short, ...cells],
+  ];
+  const grid = [columns, ...rows];
+  const waiting = {
+    ...upload('sheet_drafts', hostile, [{ name: shortText, grid }]),
+    uploadedBy: castId('person', 'financeOfficer'),
+    purpose: 'vouchers' as const,
+    sha256: 'a hash',
+  };
+  const labels = sheetOfGrid(grid).columns.map(({ label }) => label);
+  const mapping = Object.fromEntries(fields.map((field, index) => [labels[index] ?? '', field]));
+  const mapped = { ...waiting, id: uuidv7(), mapping };
+  await tx.insert(tx.t.sheetDrafts).values([waiting, mapped]);
+  return { sheetId: waiting.id, mappedSheetId: mapped.id };
 }
 
 function upload(table: string, hostile: HostileText, content: unknown) {

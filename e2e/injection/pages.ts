@@ -27,6 +27,10 @@ const noPages = new Set([
   'routes/documents/file',
   'routes/workbooks/workbook',
   'routes/workbooks/progress',
+  'routes/voucher-sheets/progress',
+  'routes/voucher-sheets/template',
+  'routes/voucher-sheets/ledger-csv',
+  'routes/voucher-sheets/ledger-xlsx',
 ]);
 
 /** Not there where no provider is set up, and once there is an administrator. */
@@ -49,6 +53,7 @@ const otherWays: Readonly<Record<string, readonly string[]>> = {
   'routes/imports/project-list-preview': ['/imports/projects/:mappedListId/preview'],
   'routes/workbooks/preview': ['/projects/:projectCode/workbook/import/:mappedWorkbookId/preview'],
   'routes/treasury/preview': ['/disbursements/treasury/files/:mappedTreasuryFileId/preview'],
+  'routes/voucher-sheets/preview': ['/disbursements/import/:mappedSheetId/preview'],
   'routes/timeline/index': ['?view=table', '?unit=year&province=all', '?critical=1'],
   'routes/disbursements/index': ['?province=all', '?project=:projectCode&package=:packageCode'],
   'routes/disbursements/new': ['?q=mang', '?project=:projectCode', '?contract=:contractId'],
@@ -87,7 +92,7 @@ function readersOf(route: string): readonly Reader[] {
   const circle = expectations[route]?.loader;
   if (circle === undefined) throw new Error(`${route} is not in e2e/access/expectations.ts`);
   if (circle === 'anyone') return ['nobody', 'projectManager'];
-  const order = /^routes\/(disbursements|treasury)\//.test(route) ? moneyFirst : readers;
+  const order = /^routes\/(disbursements|treasury|voucher-sheets)\//.test(route) ? moneyFirst : readers;
   return order.filter((reader: Person) => fateOf(reader, circle) === 'welcome');
 }
 

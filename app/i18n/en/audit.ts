@@ -109,6 +109,11 @@ export const audit = {
     flag: { assigned: 'Flag assigned' },
     supplier: { changed: 'Changing a supplier' },
     document: { added: 'Adding a document', replaced: 'A new version of a document' },
+    vouchers: {
+      uploaded: 'Sheet of vouchers uploaded',
+      mapped: 'Columns of a sheet of vouchers stated',
+      imported: 'Sheet of vouchers imported',
+    },
     workbook: {
       uploaded: 'Workbook of a project uploaded',
       mapped: 'Columns of a workbook mapped',
@@ -223,6 +228,11 @@ export const audit = {
       added: '{{actor}} added document “{{documentTitle}}” ({{fileName}}) to {{subject}}',
       replaced:
         '{{actor}} replaced document “{{documentTitle}}” of {{subject}} by version {{version}} ({{fileName}})',
+    },
+    vouchers: {
+      uploaded: '{{actor}} uploaded the sheet of vouchers {{fileName}}',
+      mapped: '{{actor}} stated the columns of the sheet of vouchers {{fileName}}',
+      imported: '{{actor}} imported the sheet of vouchers {{fileName}}: {{created}} vouchers recorded',
     },
     workbook: {
       uploaded: '{{actor}} uploaded the workbook {{fileName}} of project {{projectId}}',

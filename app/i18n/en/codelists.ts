@@ -2,6 +2,7 @@ import type { Translated } from '../dictionary.ts';
 import type { codelists as vi } from '../vi/codelists.ts';
 
 import { sheetPurposes, treasuryFields } from './sheet-columns.ts';
+import { voucherFields } from './voucher-columns.ts';
 import { workbookFields, workbookSheets } from './workbook-columns.ts';
 
 export const codelists = {
@@ -357,6 +358,7 @@ export const codelists = {
   sheetPurposes,
   treasuryFields,
   workbookSheets,
+  voucherFields,
   workbookFields,
   amountUnits: { one: 'As written', thousand: 'Thousands', million: 'Millions', billion: 'Billions' },
   writingHabits: {

@@ -271,6 +271,24 @@ export const violations = {
   packageUnknown: 'The project has no package {{code}}, neither here nor in the file.',
   contractUnknown: 'The project has no contract {{number}}, neither here nor in the file.',
   securityUnknown: 'The contract has no security of this kind with the number {{number}} to extend.',
+  voucherOutOfReach: 'You are not assigned to record vouchers of project {{code}}.',
+  voucherKnownOtherwise:
+    'The ledger has voucher {{number}} already and says {{kept}}; this row says {{said}}. What is in the ledger is not changed by a file.',
+  reversedOtherwise: 'By the voucher that is reversed it is {{kept}}; this row says {{said}}.',
+  reversedUnknown:
+    'In {{year}} the project has no voucher {{number}} to reverse, neither in the ledger nor in the rows recorded before.',
+  reversesNotExpected:
+    'Only a reversal names the voucher it reverses; leave this cell empty for other kinds.',
+  contractOfPackageUnsaid:
+    'State the number of the contract of package {{code}}; for a cost outside contracts leave the package code empty as well.',
+  contractNotOfProject: 'The project has no contract {{number}}.',
+  contractNotOfPackage: 'Contract {{number}} belongs to package {{packages}}.',
+  contractAmbiguous: 'Several packages have a contract {{number}} ({{packages}}); state the package code.',
+  recoveryUnsaid:
+    '{{outstanding}} of the advance are still to be recovered under this contract. State how much this payment recovers, 0 for nothing; at the usual pace it would be {{proposed}}.',
+  cashOtherwise: 'This row pays {{cash}} (gross less what is recovered), but the cell says {{said}}.',
+  voucherSheetsSeveral:
+    'Several sheets of the file have vouchers: {{sheets}}. Put all vouchers on one sheet.',
   statusMovesElsewhere:
     'The package is at “{{status}}”, the file says “{{written}}”. The step is for reading; move the package on at its own page.',
   statusOfNewPackage:

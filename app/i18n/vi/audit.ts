@@ -107,6 +107,11 @@ export const audit = {
     flag: { assigned: 'Giao xử lý cảnh báo' },
     supplier: { changed: 'Sửa nhà thầu' },
     document: { added: 'Thêm tài liệu', replaced: 'Thay phiên bản tài liệu' },
+    vouchers: {
+      uploaded: 'Tải lên bảng chứng từ',
+      mapped: 'Cho biết các cột của bảng chứng từ',
+      imported: 'Nhập bảng chứng từ',
+    },
     workbook: {
       uploaded: 'Tải lên bảng tính của dự án',
       mapped: 'Cho biết các cột của bảng tính',
@@ -219,6 +224,11 @@ export const audit = {
       added: '{{actor}} thêm tài liệu “{{documentTitle}}” ({{fileName}}) vào {{subject}}',
       replaced:
         '{{actor}} thay tài liệu “{{documentTitle}}” của {{subject}} bằng phiên bản {{version}} ({{fileName}})',
+    },
+    vouchers: {
+      uploaded: '{{actor}} tải lên bảng chứng từ {{fileName}}',
+      mapped: '{{actor}} cho biết các cột của bảng chứng từ {{fileName}}',
+      imported: '{{actor}} nhập bảng chứng từ {{fileName}}: ghi {{created}} chứng từ',
     },
     workbook: {
       uploaded: '{{actor}} tải lên bảng tính {{fileName}} của dự án {{projectId}}',

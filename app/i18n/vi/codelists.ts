@@ -1,4 +1,5 @@
 import { sheetPurposes, treasuryFields } from './sheet-columns.ts';
+import { voucherFields } from './voucher-columns.ts';
 import { workbookFields, workbookSheets } from './workbook-columns.ts';
 
 /** Words for every code of `domain/codelists.ts`, under the name of its tuple. */
@@ -365,6 +366,7 @@ export const codelists = {
   sheetPurposes,
   treasuryFields,
   workbookSheets,
+  voucherFields,
   workbookFields,
   amountUnits: { one: 'Đúng như ghi', thousand: 'Nghìn', million: 'Triệu', billion: 'Tỷ' },
   writingHabits: {

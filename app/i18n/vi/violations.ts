@@ -261,6 +261,22 @@ export const violations = {
   packageUnknown: 'Dự án không có gói thầu nào mã {{code}}, trong hệ thống cũng như trong tệp.',
   contractUnknown: 'Dự án không có hợp đồng nào số {{number}}, trong hệ thống cũng như trong tệp.',
   securityUnknown: 'Hợp đồng không có bảo đảm nào cùng loại số {{number}} để gia hạn.',
+  voucherOutOfReach: 'Bạn không được phân công ghi chứng từ cho dự án {{code}}.',
+  voucherKnownOtherwise:
+    'Sổ đã có chứng từ số {{number}} và ghi {{kept}}; dòng này ghi {{said}}. Điều đã ghi sổ không sửa được bằng tệp.',
+  reversedOtherwise: 'Theo chứng từ bị đảo thì là {{kept}}; dòng này ghi {{said}}.',
+  reversedUnknown:
+    'Ở năm {{year}} dự án không có chứng từ số {{number}} để đảo, trong sổ cũng như trong các dòng ghi trước.',
+  reversesNotExpected: 'Chỉ bút toán đảo mới có chứng từ bị đảo; với loại khác hãy để trống ô này.',
+  contractOfPackageUnsaid:
+    'Hãy ghi số hợp đồng của gói thầu {{code}}; nếu là chi phí ngoài hợp đồng thì để trống cả mã gói thầu.',
+  contractNotOfProject: 'Dự án không có hợp đồng nào số {{number}}.',
+  contractNotOfPackage: 'Hợp đồng số {{number}} thuộc gói thầu {{packages}}.',
+  contractAmbiguous: 'Hợp đồng số {{number}} có ở nhiều gói thầu ({{packages}}); hãy ghi mã gói thầu.',
+  recoveryUnsaid:
+    'Hợp đồng còn {{outstanding}} tạm ứng chưa thu hồi. Hãy ghi số thu hồi của lần này, 0 nếu không thu hồi; theo tiến độ thu hồi thì là {{proposed}}.',
+  cashOtherwise: 'Dòng này chi {{cash}} (giá trị trừ thu hồi), nhưng ô ghi {{said}}.',
+  voucherSheetsSeveral: 'Tệp có nhiều trang có chứng từ: {{sheets}}. Hãy để mọi chứng từ trên một trang.',
   statusMovesElsewhere:
     'Gói thầu đang ở bước “{{status}}”, tệp ghi “{{written}}”. Bước chỉ để đọc; hãy chuyển bước trên trang của gói thầu.',
   statusOfNewPackage:

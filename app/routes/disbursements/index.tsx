@@ -21,6 +21,7 @@ import {
 import { LedgerFilters } from '#app/features/disbursements/schemas.ts';
 import { sumDisbursed } from '#app/features/disbursements/sum-disbursed.server.ts';
 import { YearSummary } from '#app/features/disbursements/year-summary.tsx';
+import { LedgerFiles } from '#app/features/voucher-sheets/ledger-files.tsx';
 import { getProvinceChoice } from '#app/features/portfolio/queries.server.ts';
 import { formatDay, formatMoneyExact } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -32,6 +33,7 @@ import {
   newDisbursementPath,
   projectCapitalPath,
   treasuryPath,
+  voucherImportPath,
 } from '#app/platform/paths.ts';
 
 /** The capital year that is running out, then the ledger, newest first. */
@@ -113,9 +115,12 @@ export default function Disbursements() {
               {t('disbursementReports.link')}
             </LinkButton>
             {mayRecord ? (
-              <LinkButton to={newDisbursementPath()} tone="primary">
-                {t('disbursements.recordVoucher')}
-              </LinkButton>
+              <>
+                <LinkButton to={voucherImportPath()}>{t('voucherSheets.link')}</LinkButton>
+                <LinkButton to={newDisbursementPath()} tone="primary">
+                  {t('disbursements.recordVoucher')}
+                </LinkButton>
+              </>
             ) : null}
           </>
         }
@@ -139,7 +144,12 @@ export default function Disbursements() {
             ? t('disbursements.ledger.sum', { amount: formatMoneyExact(sum, locale) })
             : null
         }
-        aside={rows.some(({ illustrative }) => illustrative) ? <IllustrativeMark /> : null}
+        aside={
+          <div className="flex flex-wrap items-center gap-2">
+            {rows.some(({ illustrative }) => illustrative) ? <IllustrativeMark /> : null}
+            <LedgerFiles />
+          </div>
+        }
       >
         <LedgerTable rows={rows} isFiltered={isFiltered} />
         {page?.hasMoreMatches ? (

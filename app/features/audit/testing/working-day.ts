@@ -40,6 +40,7 @@ import { contextFor, type Deed } from './deed.ts';
 import { documentDeeds } from './document-deeds.ts';
 import { planDeeds } from './plan-deeds.ts';
 import { treasuryDeeds } from './treasury-deeds.ts';
+import { voucherSheetDeeds } from './voucher-sheet-deeds.ts';
 import { workbookDeeds } from './workbook-deeds.ts';
 import { password, type Workplace } from './workplace.ts';
 
@@ -202,6 +203,7 @@ export function businessDeeds(context: AppContext, place: Workplace): readonly D
       act: (actor = projectManager) => importEgpPackages(as(actor), { ...file, skipRejected: false }),
     },
     ...projectListDeeds(as, projectManager),
+    ...voucherSheetDeeds(project.code, as, financeOfficer),
     ...workbookDeeds(project.code, as, projectManager),
     ...planDeeds(context, as, projectManager),
     ...capitalDeeds(place, as),
