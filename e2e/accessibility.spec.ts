@@ -103,6 +103,7 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/disbursements', 200, readers],
   ['/disbursements?voucher=khong-co-gi', 200, ['auditor']],
   ['/disbursements/year', 200, ['finance']],
+  ['/disbursements/advances', 200, ['finance']],
   ['/disbursements/year?year=2024&province=all', 200, ['committee']],
   ['/disbursements/closings', 200, ['finance', 'committee']],
   ['/disbursements/treasury', 200, ['finance', 'auditor']],

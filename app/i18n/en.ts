@@ -1,5 +1,6 @@
 import type { Translated } from './dictionary.ts';
 import { account } from './en/account.ts';
+import { advances } from './en/advances.ts';
 import { audit } from './en/audit.ts';
 import { backups } from './en/backups.ts';
 import { capital } from './en/capital.ts';
@@ -43,6 +44,7 @@ import type { vi } from './vi.ts';
 
 export const en = {
   account,
+  advances,
   audit,
   backups,
   capital,

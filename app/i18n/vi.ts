@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts';
+import { advances } from './vi/advances.ts';
 import { audit } from './vi/audit.ts';
 import { backups } from './vi/backups.ts';
 import { capital } from './vi/capital.ts';
@@ -42,6 +43,7 @@ import { workbooks } from './vi/workbooks.ts';
 /** Vietnamese, the source of truth: every key exists here first. */
 export const vi = {
   account,
+  advances,
   audit,
   backups,
   capital,

@@ -35,6 +35,7 @@ export const definePositions = (kit: Kit, { places, projects, biddingPackages, c
     },
     (t) => [
       kit.check('contract_totals_not_negative', kit.sql`${t.advanceOutstanding} >= 0 and ${t.paid} >= 0`),
+      kit.index('contract_totals_by_outstanding').on(t.advanceOutstanding, t.contractId),
     ],
   );
 

@@ -154,6 +154,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     query: 'project=DL-DTI',
   },
   'routes/disbursements/year': { loader: 'readers' },
+  'routes/disbursements/advances': { loader: 'readers' },
   'routes/disbursements/closings': { loader: 'readers', action: 'committee' },
   'routes/treasury/index': { loader: 'readers', action: 'officersHere' },
   'routes/treasury/columns': { loader: 'listUploader', action: 'listUploader' },

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNotNull, isNull, lte, notExists } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, asc, eq, lte } from 'drizzle-orm';
 
 import type { Locale } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import { addDays } from '#app/domain/day.ts';
+import { heldOn } from '#db/held-securities.ts';
 import type { Reader } from '#db/reader.ts';
 
 import type { SecuritySearch } from './schemas.ts';
@@ -19,7 +19,7 @@ export async function listHeldSecurities(
   { kind, within, mine, page }: SecuritySearch,
   { today, locale, userId, pageSize = shownTogether }: Reading,
 ) {
-  const { securities, securityReleases: releases, contracts, biddingPackages: packages, projects } = db.t;
+  const { securities, contracts, biddingPackages: packages, projects } = db.t;
   const rows = await db
     .select({
       id: securities.id,
@@ -41,12 +41,9 @@ export async function listHeldSecurities(
     .innerJoin(contracts, eq(contracts.id, securities.contractId))
     .innerJoin(packages, eq(packages.id, contracts.packageId))
     .innerJoin(projects, eq(projects.id, packages.projectId))
-    .leftJoin(releases, and(eq(releases.securityId, securities.id), lte(releases.releasedOn, today)))
     .where(
       and(
-        lte(securities.issuedOn, today),
-        isNull(releases.securityId),
-        notExists(replacementOf(db, today)),
+        heldOn(db, today),
         kind === null ? undefined : eq(securities.kind, kind),
         within === null ? undefined : lte(securities.expiresOn, addDays(today, within)),
         mine ? eq(packages.managerId, userId) : undefined,
@@ -58,18 +55,3 @@ export async function listHeldSecurities(
   return { securities: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
 }
 export type HeldSecurity = Awaited<ReturnType<typeof listHeldSecurities>>['securities'][number];
-
-function replacementOf(db: Reader, today: Day) {
-  const { securities } = db.t;
-  const replacements = alias(securities, 'replacements');
-  return db
-    .select({ id: replacements.id })
-    .from(replacements)
-    .where(
-      and(
-        isNotNull(replacements.replacesId),
-        eq(replacements.replacesId, securities.id),
-        lte(replacements.issuedOn, today),
-      ),
-    );
-}

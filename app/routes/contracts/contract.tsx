@@ -2,6 +2,8 @@ import { useLoaderData } from '@remix-run/react';
 
 import { LinkButton } from '#app/components/link-button.tsx';
 import { isPermitted } from '#app/domain/permissions.ts';
+import { findAdvance } from '#app/features/advances/list-advances.server.ts';
+import { RecoveryCard } from '#app/features/advances/recovery-card.tsx';
 import { HistoryPanel } from '#app/features/audit/history-panel.tsx';
 import { listEventsOf } from '#app/features/audit/queries.server.ts';
 import { AmendmentsCard } from '#app/features/contracts/amendments-card.tsx';
@@ -41,6 +43,7 @@ export const loader = guardLoader('package:read', async ({ actor, store, clock, 
       today: clock.today(),
       mayRecord: isPermitted(actor, 'contract:record', subject),
       mayDocument: isPermitted(actor, 'document:record', subject),
+      advance: await findAdvance(db, subject.contractId, clock.today()),
       documents: await listDocumentsOfContract(db, subject),
       events: await listEventsOf(db, { kind: 'contract', id: subject.contractId }, { actor, t, locale }),
     };
@@ -83,6 +86,7 @@ export default function Contract() {
           marksRows={!contract.illustrative}
           action={way(contractAmendmentsPath(...key), t('contracts.amendments.add'))}
         />
+        {page.advance === null ? null : <RecoveryCard advance={page.advance} />}
         <SecuritiesCard
           securities={page.securities}
           contractKey={[...key]}

@@ -27,6 +27,7 @@ import { formatDay, formatMoneyExact } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import {
+  advancesPath,
   closingsPath,
   disbursementReportPath,
   disbursementYearPath,
@@ -101,6 +102,9 @@ export default function Disbursements() {
           <>
             <LinkButton to={disbursementYearPath({ province: provinceCode ?? undefined })}>
               {t('disbursementYear.link')}
+            </LinkButton>
+            <LinkButton to={advancesPath({ province: provinceCode ?? undefined })}>
+              {t('advances.link')}
             </LinkButton>
             {filters.project === null ? null : (
               <LinkButton to={projectCapitalPath(filters.project)}>{t('capital.title')}</LinkButton>
