@@ -13,7 +13,7 @@ export const periods = {
     sinceClosing: 'Cộng từ lần khóa trước',
     treasury: 'Đối chiếu Kho bạc',
     reconciled: 'đã khớp',
-    unmatched_other: '{{count, number}} khoản chưa khớp',
+    unmatched_other: '{{count, number}} chưa khớp',
     noList: 'chưa có danh sách',
     none: 'Mọi tháng đã qua đều đã khóa',
     noneExplained: 'Tháng này khóa được khi đã hết tháng.',

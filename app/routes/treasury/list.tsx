@@ -10,7 +10,7 @@ import { findReconciliation } from '#app/features/treasury/find-treasury-page.se
 import { monthsText } from '#app/features/treasury/months-text.ts';
 import { ReconciliationGroups } from '#app/features/treasury/reconciliation-groups.tsx';
 import { TreasurySearch } from '#app/features/treasury/schemas.ts';
-import { formatCount, formatMoneyExact } from '#app/i18n/format.ts';
+import { formatCount, formatMoney, formatMoneyExact } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
 import {
@@ -65,12 +65,23 @@ export default function Reconciliation() {
       )}
       <StatStrip
         stats={[
-          { label: t('treasury.list.there'), value: formatMoneyExact(list.total, locale) },
-          { label: t('treasury.list.here'), value: formatMoneyExact(cash, locale) },
+          {
+            label: t('treasury.list.there'),
+            value: formatMoney(list.total, locale),
+            note: formatMoneyExact(list.total, locale),
+          },
+          {
+            label: t('treasury.list.here'),
+            value: formatMoney(cash, locale),
+            note: formatMoneyExact(cash, locale),
+          },
           {
             label: t('treasury.list.difference'),
-            value: formatMoneyExact(difference, locale),
-            note: countUnmatched(figures) === 0 ? t('treasury.list.reconciled') : undefined,
+            value: formatMoney(difference, locale),
+            note:
+              countUnmatched(figures) === 0
+                ? t('treasury.list.reconciled')
+                : formatMoneyExact(difference, locale),
           },
         ]}
       />

@@ -11,7 +11,7 @@ import { monthsText } from '#app/features/treasury/months-text.ts';
 import { PreviewTable } from '#app/features/treasury/preview-table.tsx';
 import { recordTreasuryList } from '#app/features/treasury/record-treasury-list.server.ts';
 import { ConfirmTreasuryList, TreasurySearch } from '#app/features/treasury/schemas.ts';
-import { formatCount, formatMoneyExact } from '#app/i18n/format.ts';
+import { formatCount, formatMoney, formatMoneyExact } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
@@ -62,7 +62,8 @@ export default function TreasuryListPreview() {
           { label: t('treasury.preview.lines'), value: formatCount(figures.lines, locale) },
           {
             label: t('treasury.preview.total'),
-            value: total === null ? t('common.none') : formatMoneyExact(total, locale),
+            value: total === null ? t('common.none') : formatMoney(total, locale),
+            note: total === null ? undefined : formatMoneyExact(total, locale),
           },
           {
             label: t('treasury.preview.leftOut'),
