@@ -31,4 +31,5 @@ await benchVerify({ demo, national });
 await demo.close();
 await national.close();
 await import('./workbook.ts');
+await import('./vouchers.ts');
 await import('./timeline.ts');
