@@ -23,6 +23,7 @@ import {
 } from '#app/features/project-imports/project-mapping.ts';
 import { projectRemarks } from '#app/features/project-imports/project-remarks.ts';
 import { findProvinceCodes } from '#app/features/project-imports/queries.server.ts';
+import { StatedMappingFile } from '#app/features/project-imports/schemas.ts';
 import { formatCount } from '#app/i18n/format.ts';
 import { violationSentence } from '#app/i18n/violation-sentence.ts';
 import { gridOfFile } from '#app/platform/sheets/grid-of-file.ts';
@@ -56,7 +57,7 @@ export async function importProjectList(args: string[], cli: Cli): Promise<Outco
   const bytes = await bytesOf(file, cli);
   const sheet = sheetOfGrid(gridOfFile(bytes));
   const said = {
-    ...(values.map === undefined ? {} : await readMappingFile(values.map, cli)),
+    ...(values.map === undefined ? {} : await readMappingFile(values.map, StatedMappingFile, cli)),
     ...(values.currency === undefined ? {} : { currency: values.currency.toUpperCase() }),
     ...(values.rate === undefined ? {} : { rate: values.rate }),
     ...(values.unit === undefined ? {} : { unit: unitNamed(values.unit, cli) }),

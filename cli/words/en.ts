@@ -1,4 +1,5 @@
 type ImportFigures = Record<'read' | 'created' | 'unchanged' | 'rejected', string>;
+type TreasuryFigures = Record<'lines' | 'total' | 'leftOut' | 'rejected', string>;
 type WorkbookFigures = ImportFigures & { changed: string };
 
 /** What the command line says in English; figures come in already written. */
@@ -27,6 +28,11 @@ Commands
       --yes, --rows                   As above; all rows, or none
   import vouchers FILE              Show what an import of a sheet of vouchers (XLSX, CSV) would do
       --yes, --rows                   As above; all rows, or none
+  import treasury FILE              Show how a list of what the State Treasury paid (XLSX, CSV) is read
+      --province CODE                 The province that it is of
+      --month YYYY-MM                 The month that it covers, or the first of them
+      --through YYYY-MM               The last month, where it covers several
+      --map MAP.json, --yes           As above; recorded whole, or not at all
   export workbook FILE.xlsx         Write a project's workbook, which is the template for importing it
       --project CODE                  The project
   export ledger FILE.csv|FILE.json  Write the disbursement ledger; the JSON can be verified without Tiến độ
@@ -104,8 +110,8 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
   import: {
     kindUnknown: (kind: string) =>
       kind === ''
-        ? 'Say what to import: tiendo import egp FILE --project CODE, tiendo import projects FILE, tiendo import workbook FILE --project CODE, or tiendo import vouchers FILE'
-        : `"${kind}" cannot be imported; egp, projects, workbook and vouchers can.`,
+        ? 'Say what to import: tiendo import egp FILE --project CODE, tiendo import projects FILE, tiendo import workbook FILE --project CODE, tiendo import vouchers FILE, or tiendo import treasury FILE --province CODE --month YYYY-MM'
+        : `"${kind}" cannot be imported; egp, projects, workbook, vouchers and treasury can.`,
     fileMissing: 'Name the file to import: tiendo import egp FILE --project CODE',
     projectMissing: 'Name the project to import into: --project CODE',
     previewed: ({ read, created, unchanged, rejected }: ImportFigures) =>
@@ -149,6 +155,17 @@ The data is that of TIENDO_DATA (./data unless set), or of the PostgreSQL databa
       `${rows} rows are rejected, so nothing was recorded. Correct them in the file.`,
     done: ({ read, created, unchanged, rejected }: ImportFigures) =>
       `${read} rows read: ${created} vouchers recorded, ${unchanged} in the ledger already, ${rejected} rejected.`,
+  },
+  importTreasury: {
+    fileMissing: 'Name the file to import: tiendo import treasury FILE --province CODE --month YYYY-MM',
+    provinceMissing: 'Name the province that the list is of: --province CODE',
+    provinceUnknown: (code: string) => `No project is in the province ${code}.`,
+    monthMissing: 'Say which month the list covers: --month YYYY-MM',
+    monthUnreadable: (text: string) => `${text} is no month; write it as 2025-09.`,
+    previewed: ({ lines, total, leftOut, rejected }: TreasuryFigures) =>
+      `${lines} payments read, ${total} in all; ${leftOut} rows without number and day left out, ${rejected} cannot be read. Nothing was written; record the list with --yes.`,
+    done: ({ lines, total, leftOut }: TreasuryFigures) =>
+      `The list is recorded: ${lines} payments, ${total} in all; ${leftOut} rows without number and day left out.`,
   },
   exportWorkbook: {
     projectMissing: 'Name the project to export: --project CODE',

@@ -26,6 +26,11 @@ Lệnh
       --yes, --rows                   Như trên; mọi dòng, hoặc không dòng nào
   import vouchers TỆP               Cho biết việc nhập một bảng chứng từ (XLSX, CSV) sẽ làm gì
       --yes, --rows                   Như trên; mọi dòng, hoặc không dòng nào
+  import treasury TỆP               Cho biết danh sách Kho bạc đã chi (XLSX, CSV) được đọc thế nào
+      --province MÃ                   Tỉnh của danh sách
+      --month NĂM-THÁNG               Tháng của danh sách, hoặc tháng đầu
+      --through NĂM-THÁNG             Tháng cuối, khi gồm nhiều tháng
+      --map GHÉP.json, --yes          Như trên; ghi trọn danh sách, hoặc không ghi gì
   export workbook TỆP.xlsx          Ghi bảng tính của một dự án ra tệp, cũng là tệp mẫu để nhập
       --project MÃ                    Dự án
   export ledger TỆP.csv|TỆP.json    Ghi sổ giải ngân ra tệp; tệp JSON kiểm tra được mà không cần Tiến độ
@@ -99,8 +104,8 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
   import: {
     kindUnknown: (kind) =>
       kind === ''
-        ? 'Hãy nêu thứ cần nhập: tiendo import egp TỆP --project MÃ, tiendo import projects TỆP, tiendo import workbook TỆP --project MÃ, hoặc tiendo import vouchers TỆP'
-        : `Không nhập được “${kind}”; chỉ nhập được egp, projects, workbook và vouchers.`,
+        ? 'Hãy nêu thứ cần nhập: tiendo import egp TỆP --project MÃ, tiendo import projects TỆP, tiendo import workbook TỆP --project MÃ, tiendo import vouchers TỆP, hoặc tiendo import treasury TỆP --province MÃ --month NĂM-THÁNG'
+        : `Không nhập được “${kind}”; chỉ nhập được egp, projects, workbook, vouchers và treasury.`,
     fileMissing: 'Hãy nêu tệp cần nhập: tiendo import egp TỆP --project MÃ',
     projectMissing: 'Hãy nêu dự án nhận gói thầu: --project MÃ',
     previewed: ({ read, created, unchanged, rejected }) =>
@@ -142,6 +147,17 @@ Dữ liệu nằm ở TIENDO_DATA (mặc định ./data), hoặc ở cơ sở d�
     rejected: (rows) => `Có ${rows} dòng bị từ chối nên chưa ghi gì. Hãy sửa các dòng đó trong tệp.`,
     done: ({ read, created, unchanged, rejected }) =>
       `Đã đọc ${read} dòng: ghi ${created} chứng từ, ${unchanged} đã có trong sổ, ${rejected} bị từ chối.`,
+  },
+  importTreasury: {
+    fileMissing: 'Hãy nêu tệp cần nhập: tiendo import treasury TỆP --province MÃ --month NĂM-THÁNG',
+    provinceMissing: 'Hãy nêu tỉnh của danh sách: --province MÃ',
+    provinceUnknown: (code) => `Không có dự án nào thuộc tỉnh ${code}.`,
+    monthMissing: 'Hãy nêu tháng của danh sách: --month NĂM-THÁNG',
+    monthUnreadable: (text) => `${text} không phải là tháng; hãy viết như 2025-09.`,
+    previewed: ({ lines, total, leftOut, rejected }) =>
+      `Đã đọc ${lines} khoản, cộng ${total}; bỏ qua ${leftOut} dòng không có số và ngày, ${rejected} dòng không đọc được. Chưa ghi gì; thêm --yes để ghi danh sách.`,
+    done: ({ lines, total, leftOut }) =>
+      `Đã ghi danh sách: ${lines} khoản, cộng ${total}; bỏ qua ${leftOut} dòng không có số và ngày.`,
   },
   exportWorkbook: {
     projectMissing: 'Hãy nêu dự án cần ghi ra: --project MÃ',

@@ -1,10 +1,7 @@
-import { type Locale, treasuryFields } from '#app/domain/codelists.ts';
 import { permit } from '#app/domain/permissions.ts';
 import { subtractVnd, sumVnd } from '#app/domain/money.ts';
 import { figuresOf, reconcile } from '#app/domain/treasury-matching.ts';
 import { checkListMonths } from '#app/domain/treasury-list.ts';
-import type { Violation } from '#app/domain/violation.ts';
-import type { Translate } from '#app/i18n/i18n.ts';
 import { violationSentence } from '#app/i18n/violation-sentence.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { shownColumns } from '#app/platform/sheets/column-mapping.ts';
@@ -17,7 +14,8 @@ import {
   mayRecordLists,
   permitLists,
 } from './queries.server.ts';
-import { judgeDraft } from './record-treasury-list.server.ts';
+import { isSame, judgeDraft } from './record-treasury-list.server.ts';
+import { refusalWords } from './refusal-words.ts';
 import { checkTreasuryColumns } from './treasury-columns.ts';
 import { getTreasuryDraft } from './treasury-draft.server.ts';
 
@@ -56,9 +54,7 @@ export async function findTreasuryPreview(
     permit(actor, 'disbursement:record');
     await permitLists(db, actor, draft.provinceCode);
     const { rows, lines, total, violations } = judgeDraft(draft);
-    const standing = (await listStandingLists(db, draft.provinceCode)).filter(
-      ({ sha256 }) => sha256 !== draft.sha256,
-    );
+    const standing = (await listStandingLists(db, draft.provinceCode)).filter((list) => !isSame(list, draft));
     const refused = [...violations, ...checkListMonths(draft, { today: clock.today(), standing })];
     const ordered = rows.toSorted((a, b) => outcomeOrder[a.outcome] - outcomeOrder[b.outcome]);
     const page = Math.min(asked, Math.max(1, Math.ceil(ordered.length / rowsPerPage)));
@@ -89,14 +85,6 @@ export async function findTreasuryPreview(
   });
 }
 export type TreasuryPreview = Awaited<ReturnType<typeof findTreasuryPreview>>;
-
-/** A broken rule in a sentence, behind the name of its column. */
-function refusalWords(violation: Violation, t: Translate, locale: Locale): string {
-  const sentence = violationSentence(t, violation, locale);
-  const field = treasuryFields.find((known) => known === violation.field);
-  if (field === undefined) return sentence;
-  return t('treasury.preview.refusal', { field: t(`codelists.treasuryFields.${field}`), sentence });
-}
 
 /** A list against the ledger as both stand now: the four groups with their figures, and a page of what is matched. */
 export async function findReconciliation(

@@ -1,11 +1,14 @@
+import { v7 as uuidv7 } from 'uuid';
+
 import { firstDayOf, lastDayOf } from '#app/domain/day.ts';
 import { type Vnd, vnd } from '#app/domain/money.ts';
 import { permit } from '#app/domain/permissions.ts';
-import { checkListMonths } from '#app/domain/treasury-list.ts';
+import { checkListMonths, type Months } from '#app/domain/treasury-list.ts';
 import { refuse, type Violation } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
+import type { Writer } from '#db/reader.ts';
 import { dropSheetDraft } from '#db/sheet-drafts.server.ts';
 import { appendTreasuryList, type ListedLine } from '#db/treasury-lists.server.ts';
 
@@ -16,46 +19,75 @@ import { getTreasuryDraft, type TreasuryDraft } from './treasury-draft.server.ts
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 
+/** A list that is to be recorded: a draft, or a file of the command line. */
+export type WantedList = Omit<TreasuryDraft, 'id'>;
+
 /** Records a draft as its preview showed it: the list and all its lines, or nothing. The same file again gives the list that is there. */
-export async function recordTreasuryList(
-  { store, clock, actor, trace }: Context,
-  draftId: string,
-): Promise<{ listId: string; fileName: string; lines: number }> {
+export async function recordTreasuryList(context: Context, draftId: string): Promise<RecordedList> {
+  const { store, actor } = context;
   permit(actor, 'disbursement:record');
   return store.write(async (tx) => {
     const draft = await getTreasuryDraft(tx, actor, draftId);
-    const { id, provinceCode, fromMonth, throughMonth, fileName, sha256 } = draft;
-    await permitLists(tx, actor, provinceCode);
-    // Whoever closes the month waits: what is reconciled is what is closed.
-    await lockChain(tx, 'ledger');
-    const standing = await listStandingLists(tx, provinceCode);
-    const lines = checkedLines(draft);
-    const same = standing.find((list) => list.sha256 === sha256 && list.fromMonth === fromMonth);
-    if (same !== undefined) return { listId: same.id, fileName, lines: lines.length };
-    refuse(checkListMonths(draft, { today: clock.today(), standing }));
-
-    const list = { id, provinceCode, fromMonth, throughMonth, fileName, sha256, illustrative: false, lines };
-    const total = await appendTreasuryList(tx, list, trace);
-    await dropSheetDraft(tx, id);
-    await recordEvent(tx, trace, {
-      event: 'treasuryList.recorded',
-      subjectKind: 'import',
-      subjectId: id,
-      changes: {
-        fileName,
-        placeCode: provinceCode,
-        since: firstDayOf(fromMonth),
-        through: lastDayOf(throughMonth),
-        lines: lines.length,
-        total,
-      },
-    });
-    return { listId: id, fileName, lines: lines.length };
+    const recorded = await recordWanted(tx, draft, context);
+    await dropSheetDraft(tx, draft.id);
+    return recorded;
   });
 }
 
+/** As `recordTreasuryList`, of a file that no draft was made of. */
+export async function importTreasuryList(context: Context, wanted: WantedList): Promise<RecordedList> {
+  const { store, actor } = context;
+  permit(actor, 'disbursement:record');
+  return store.write((tx) => recordWanted(tx, { ...wanted, id: uuidv7() }, context));
+}
+
+type RecordedList = { listId: string; fileName: string; lines: number };
+
+async function recordWanted(
+  tx: Writer,
+  wanted: TreasuryDraft,
+  { clock, actor, trace }: Omit<Context, 'store'>,
+): Promise<RecordedList> {
+  const { id, provinceCode, fromMonth, throughMonth, fileName, sha256 } = wanted;
+  await permitLists(tx, actor, provinceCode);
+  // Whoever closes the month waits: what is reconciled is what is closed.
+  await lockChain(tx, 'ledger');
+  const standing = await listStandingLists(tx, provinceCode);
+  const lines = checkedLines(wanted);
+  const recorded = { fileName, lines: lines.length };
+  const same = standing.find((list) => isSame(list, wanted));
+  if (same !== undefined) return { listId: same.id, ...recorded };
+  refuse(checkListMonths(wanted, { today: clock.today(), standing }));
+
+  const list = { id, provinceCode, fromMonth, throughMonth, fileName, sha256, illustrative: false, lines };
+  const total = await appendTreasuryList(tx, list, trace);
+  await recordEvent(tx, trace, {
+    event: 'treasuryList.recorded',
+    subjectKind: 'import',
+    subjectId: id,
+    changes: {
+      fileName,
+      placeCode: provinceCode,
+      since: firstDayOf(fromMonth),
+      through: lastDayOf(throughMonth),
+      lines: lines.length,
+      total,
+    },
+  });
+  return { listId: id, ...recorded };
+}
+
+/** Whether a list is the same file of the same months. */
+export function isSame(list: Months & { readonly sha256: string }, wanted: WantedList): boolean {
+  return (
+    list.sha256 === wanted.sha256 &&
+    list.fromMonth === wanted.fromMonth &&
+    list.throughMonth === wanted.throughMonth
+  );
+}
+
 /** Every reason why a draft cannot be recorded, and what its lines come to. */
-export function judgeDraft(draft: TreasuryDraft) {
+export function judgeDraft(draft: Pick<TreasuryDraft, 'table' | 'read' | keyof Months>) {
   const columns = checkTreasuryColumns(draft.read);
   const rows = columns.length > 0 ? [] : readTreasuryRows(draft.table, draft.read.columns, draft);
   const lines = linesAmong(rows);
