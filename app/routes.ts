@@ -25,6 +25,7 @@ export default [
     route('projects/:projectCode/edit', 'routes/projects/edit.tsx'),
     route('projects/:projectCode/decisions', 'routes/projects/decisions.tsx'),
     route('projects/:projectCode/overrides', 'routes/disbursements/overrides.tsx'),
+    route('projects/:projectCode/curves', 'routes/projects/curves.tsx'),
     route('projects/:projectCode/capital', 'routes/projects/capital.tsx'),
     route('projects/:projectCode/capital/medium-term', 'routes/projects/medium-term.tsx'),
     route('projects/:projectCode/capital/:year/plan', 'routes/projects/monthly-plan.tsx'),

@@ -64,6 +64,7 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/projects/new', 200, ['pm']],
   ['/projects/DL-DTI/edit', 200, ['pm']],
   ['/projects/DL-DTI/decisions', 200, ['pm', 'committee']],
+  ['/projects/DL-DTI/curves', 200, ['committee']],
   ['/projects/DL-DTI/capital', 200, ['finance', 'committee']],
   ['/projects/DL-DTI/capital/medium-term', 200, ['finance']],
   ['/projects/DL-DTI/capital/2025/plan?propose=milestones', 200, ['finance']],

@@ -22,6 +22,7 @@ import { ledgerOverrides } from './en/ledger-overrides.ts';
 import { periods } from './en/periods.ts';
 import { permissions } from './en/permissions.ts';
 import { portfolio } from './en/portfolio.ts';
+import { progressCurves } from './en/progress-curves.ts';
 import { projectImports } from './en/project-imports.ts';
 import { projects } from './en/projects.ts';
 import { rules } from './en/rules.ts';
@@ -66,6 +67,7 @@ export const en = {
   periods,
   permissions,
   portfolio,
+  progressCurves,
   projectImports,
   projects,
   rules,

@@ -21,6 +21,7 @@ import { ledgerOverrides } from './vi/ledger-overrides.ts';
 import { periods } from './vi/periods.ts';
 import { permissions } from './vi/permissions.ts';
 import { portfolio } from './vi/portfolio.ts';
+import { progressCurves } from './vi/progress-curves.ts';
 import { projectImports } from './vi/project-imports.ts';
 import { projects } from './vi/projects.ts';
 import { rules } from './vi/rules.ts';
@@ -65,6 +66,7 @@ export const vi = {
   periods,
   permissions,
   portfolio,
+  progressCurves,
   projectImports,
   projects,
   rules,

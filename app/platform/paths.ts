@@ -33,6 +33,7 @@ export const projectDecisionsPath = (projectCode: string) => `${projectPath(proj
 export const projectPlanPath = (projectCode: string, search?: Search) =>
   withSearch(`${projectPath(projectCode)}/plan`, search);
 
+export const projectCurvesPath = (projectCode: string) => `${projectPath(projectCode)}/curves`;
 export const projectCapitalPath = (projectCode: string) => `${projectPath(projectCode)}/capital`;
 export const mediumTermPath = (projectCode: string) => `${projectCapitalPath(projectCode)}/medium-term`;
 export const monthlyPlanPath = (projectCode: string, year: number, search?: Search) =>

@@ -106,6 +106,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'routes/projects/new': { loader: 'managers', action: 'managers' },
   'routes/projects/edit': { loader: 'managersHere', action: 'managersHere' },
   'routes/projects/decisions': { loader: 'readers', action: 'managersHere' },
+  'routes/projects/curves': { loader: 'readers' },
   'routes/projects/capital': { loader: 'readers', action: 'officersHere' },
   'routes/projects/medium-term': { loader: 'readers', action: 'officersHere' },
   'routes/projects/monthly-plan': { loader: 'readers', action: 'officersHere' },

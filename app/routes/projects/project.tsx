@@ -25,6 +25,7 @@ import { guardLoader } from '#app/platform/guard.server.ts';
 import {
   disbursementsPath,
   newProjectDocumentPath,
+  projectCurvesPath,
   projectEditPath,
   projectHistoryPath,
   projectsPath,
@@ -71,6 +72,7 @@ export default function Project() {
           <>
             {mayEdit ? <LinkButton to={projectEditPath(code)}>{t('projects.form.edit')}</LinkButton> : null}
             <WorkbookLink projectCode={code} mayImport={page.mayImport} />
+            <LinkButton to={projectCurvesPath(code)}>{t('progressCurves.link')}</LinkButton>
             <LinkButton to={timelinePath({ project: code })}>{t('projects.page.timeline')}</LinkButton>
             <LinkButton to={disbursementsPath({ project: code })}>
               {t('projects.page.disbursements')}

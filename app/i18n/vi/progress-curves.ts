@@ -1,0 +1,40 @@
+export const progressCurves = {
+  title: 'Ba đường tiến độ',
+  link: 'Ba đường tiến độ',
+  subtitle: 'Lựa chọn nhà thầu, khối lượng và giải ngân của các gói thầu; khoảng cách do gói nào',
+  chart: 'Lũy kế theo tháng',
+  ofTotal: 'so với {{total}} là giá trị hợp đồng, hoặc giá gói khi chưa ký',
+  description:
+    'Đến {{day}}: đã ký hợp đồng {{procured}}, khối lượng đạt {{done}}, đã giải ngân {{disbursed}} giá trị các gói thầu.',
+  lines: {
+    procured: 'đã ký hợp đồng {{share}}',
+    done: 'khối lượng {{share}}',
+    disbursed: 'giải ngân {{share}}',
+  },
+  columns: { procured: 'Đã ký hợp đồng', done: 'Khối lượng đạt', disbursed: 'Đã giải ngân' },
+  total: 'Giá trị các gói thầu',
+  packages_other: '{{count, number}} gói thầu',
+  share: '{{share}} giá trị các gói',
+  unpaid: 'Đã làm, chưa giải ngân',
+  ahead: 'Giải ngân trước khối lượng',
+  outside: 'chi phí ngoài gói thầu {{amount}} không tính vào đây',
+  none: 'Chưa có gì để vẽ',
+  noneExplained:
+    'Ba đường bắt đầu từ hợp đồng, báo cáo khối lượng hoặc chứng từ đầu tiên của các gói có giá.',
+  gaps: 'Khoảng cách do các gói',
+  gapsSubtitle:
+    'Tiền và khối lượng lệch nhiều nhất đứng trước; {{shown, number}} trên {{all, number}} gói chưa xong hoặc chưa giải ngân hết',
+  package: 'Gói thầu',
+  worth: 'Giá trị',
+  why: 'Vì sao lệch',
+  noGap: 'Ba đường trùng nhau',
+  noGapExplained: 'Mọi gói thầu đã ký hợp đồng, làm xong và giải ngân hết.',
+  reasons: {
+    unpriced: 'Gói chưa có giá nên không tính được.',
+    unsigned: 'Chưa ký hợp đồng {{amount}}.',
+    advance: 'Giải ngân trước khối lượng {{amount}}; tạm ứng chưa thu hồi {{advance}}.',
+    ahead: 'Giải ngân trước khối lượng {{amount}}, không còn tạm ứng nào.',
+    unpaid: 'Đã làm nhưng chưa giải ngân {{amount}}.',
+    undone: 'Còn phải làm {{amount}}.',
+  },
+};
