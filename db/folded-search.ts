@@ -1,7 +1,9 @@
-import { and, type SQL, sql } from 'drizzle-orm';
+import { and, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 import { foldText } from '#app/domain/folded-text.ts';
+
+import { containsText } from './contains-text.ts';
 
 /** Words beyond these narrow nothing that people look for. */
 const mostWords = 8;
@@ -12,9 +14,5 @@ export function containsWords(column: AnySQLiteColumn | SQL, text: string): SQL 
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, mostWords);
-  return and(...words.map((word) => sql`${column} like ${`%${escaped(word)}%`} escape '\\'`));
-}
-
-function escaped(word: string): string {
-  return word.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  return and(...words.map((word) => containsText(column, word)));
 }

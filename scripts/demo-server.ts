@@ -7,7 +7,13 @@ import path from 'node:path';
 
 import { ensureBuilt } from './ensure-built.ts';
 
-export type DemoServer = { url: string; password: string; stop: () => Promise<void> };
+export type DemoServer = {
+  url: string;
+  password: string;
+  /** Runs the command line on the same data; what it printed, or a rejection where it failed. */
+  tiendo: (words: string[]) => Promise<string>;
+  stop: () => Promise<void>;
+};
 
 /** The built server on the demo portfolio, in a data directory and on a port of its own; `stop` removes all of it. */
 export async function startDemoServer(variables: Record<string, string> = {}): Promise<DemoServer> {
@@ -18,7 +24,12 @@ export async function startDemoServer(variables: Record<string, string> = {}): P
   await ended(demo);
   const server = run('app/platform/server/start.ts', [], env);
   const url = await printed(server, /^Tiến độ: (\S+)$/m);
-  return { url, password, stop: () => stopAndRemove(server, directory) };
+  return {
+    url,
+    password,
+    tiendo: (words) => printed(run('cli/tiendo.ts', words, env), /^([^]*)$/, 'when it ends'),
+    stop: () => stopAndRemove(server, directory),
+  };
 }
 
 /** The built server at its very first start, before anybody has an account. */
@@ -75,17 +86,23 @@ function run(file: string, words: string[], env: NodeJS.ProcessEnv): ChildProces
   });
 }
 
-/** The first group of what the program prints; rejects when it ends without. */
-function printed(program: ChildProcess, pattern: RegExp): Promise<string> {
+/** The first group of what the program prints; rejects when it ends without, or, asked for all that it printed, fails. */
+function printed(program: ChildProcess, pattern: RegExp, when?: 'when it ends'): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
-    program.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
+    const look = () => {
       const found = pattern.exec(output)?.[1];
       if (found !== undefined) resolve(found);
+    };
+    program.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (when === undefined) look();
     });
     program.on('error', reject);
-    program.on('close', (code) => reject(new Error(`the program ended with ${code} after:\n${output}`)));
+    program.on('close', (code) => {
+      if (code === 0) look();
+      reject(new Error(`the program ended with ${code} after:\n${output}`));
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { foldText } from '#app/domain/folded-text.ts';
 import { type Actor, reachOf } from '#app/domain/permissions.ts';
 import { beginsWith } from '#db/begins-with.ts';
+import { containsText } from '#db/contains-text.ts';
 import { containsWords } from '#db/folded-search.ts';
 import { findProjectsNamed } from '#db/ids-by-code.server.ts';
 import type { Reader } from '#db/reader.ts';
@@ -19,7 +20,8 @@ type Search = { text: string; most: number; projectIds: readonly string[] };
 
 /**
  * At most `most` contracts: by how their number begins, else by words of their package or supplier, or of the projects
- * found by the same text. After a project's code, everything known of its contracts is searched.
+ * found by the same text; where all that finds none, by any part of their number. After a project's code, everything
+ * known of its contracts is searched.
  */
 export async function listContractsMatching(db: Reader, actor: Actor, search: Search) {
   const { projects, biddingPackages: packages, contracts } = db.t;
@@ -40,6 +42,7 @@ export async function listContractsMatching(db: Reader, actor: Actor, search: Se
     ...(await listContractsOfSuppliers(db, actor, search)),
     ...(await selectContracts(db, actor, most, [inArray(projects.id, [...projectIds])])),
   ];
+  if (found.length === 0) return selectContracts(db, actor, most, [numberContains(contracts.number, text)]);
   return [...new Map(found.map((contract) => [contract.id, contract])).values()].slice(0, most);
 }
 
@@ -50,6 +53,10 @@ export function withinPermitted(db: Reader, actor: Actor): SQL | undefined {
 
 function numberBegins(number: AnySQLiteColumn, text: string): SQL | undefined {
   return or(beginsWith(number, text), beginsWith(number, text.toUpperCase()));
+}
+
+function numberContains(number: AnySQLiteColumn, text: string): SQL | undefined {
+  return or(containsText(number, text), containsText(number, text.toUpperCase()));
 }
 
 async function listContractsWithin(

@@ -43,6 +43,8 @@ test.each(testEngines)(
         'mang dien',
         'Diện Rộng',
         'vien thong dak lak',
+        '2024/HĐ',
+        '/hđ-sttt',
         'dl-x rong',
         'DL-X mang',
         'DL-X vien thong',
