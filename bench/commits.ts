@@ -10,22 +10,50 @@ import type { BenchServer } from './bench-server.ts';
 import { milliseconds, printTable, quantile } from './figures.ts';
 
 const times = 400;
+const readersBeside = 8;
 
-/** Recording a voucher as the form does: rules, ledger, totals, audit, positions and flags in one commit at synchronous=FULL. */
+/** Recording a voucher as the form does: rules, ledger, totals, audit, positions and flags in one commit at synchronous=FULL; alone, and while others read the ledger without a pause. */
 export async function benchCommits(servers: Readonly<Record<string, BenchServer>>): Promise<void> {
   const rows = [];
   for (const [size, server] of Object.entries(servers)) {
-    const taken = await timeCommits(server);
-    const total = taken.reduce((sum, time) => sum + time, 0);
-    rows.push({
-      size,
-      vouchers: taken.length,
-      'commits per second': (taken.length / (total / 1000)).toFixed(0),
-      p50: milliseconds(quantile(taken, 0.5)),
-      p99: milliseconds(quantile(taken, 0.99)),
-    });
+    for (const readers of [0, readersBeside]) {
+      const { result: taken, pages } = await beside(server, readers, () => timeCommits(server));
+      const total = taken.reduce((sum, time) => sum + time, 0);
+      rows.push({
+        size,
+        'readers beside': readers,
+        vouchers: taken.length,
+        'commits per second': (taken.length / (total / 1000)).toFixed(0),
+        p50: milliseconds(quantile(taken, 0.5)),
+        p99: milliseconds(quantile(taken, 0.99)),
+        'pages read meanwhile': pages,
+      });
+    }
   }
   printTable('Recording a disbursement (command, synchronous=FULL)', rows);
+}
+
+/** Does something while so many readers ask for the ledger, each for the next page once the last has come. */
+async function beside<Result>(
+  server: BenchServer,
+  readers: number,
+  work: () => Promise<Result>,
+): Promise<{ result: Result; pages: number }> {
+  const token = await server.tokenOf('committee');
+  let pages = 0;
+  const over = new AbortController();
+  const read = async () => {
+    while (!over.signal.aborted) {
+      const answer = await server.ask('/disbursements', token);
+      await answer.arrayBuffer();
+      pages += 1;
+    }
+  };
+  const reading = Promise.all(Array.from({ length: readers }, read));
+  const result = await work();
+  over.abort();
+  await reading;
+  return { result, pages };
 }
 
 async function timeCommits({ store, clock }: BenchServer): Promise<number[]> {

@@ -33,7 +33,7 @@ async function timePages(server: BenchServer): Promise<PageTimes> {
     committee: await server.tokenOf('committee'),
     projectManager: await server.tokenOf('projectManager'),
   };
-  const { projectCode, packageCode } = await somePackage(server.store);
+  const { projectCode, packageCode, provinceCode } = await somePackage(server.store);
   const pages = {
     portfolio: '/portfolio',
     'portfolio, all provinces': '/portfolio?province=all',
@@ -43,6 +43,14 @@ async function timePages(server: BenchServer): Promise<PageTimes> {
     package: `/projects/${projectCode}/packages/${packageCode}`,
     packages: '/packages?all=1',
     ledger: '/disbursements',
+    'finance home (the year)': '/disbursements/year',
+    'finance home, all provinces': '/disbursements/year?province=all',
+    advances: '/disbursements/advances',
+    'advances, all provinces': '/disbursements/advances?province=all',
+    'three curves': `/projects/${projectCode}/curves`,
+    closings: `/disbursements/closings?province=${provinceCode}`,
+    'Treasury lists': `/disbursements/treasury?province=${provinceCode}`,
+    'month’s report': `/disbursements/report?province=${provinceCode}&month=2025-09`,
     'anything, searched': '/search?q=thiet+bi+mang',
     'anything, not found': '/search?q=khong+co+gi',
     flags: '/flags',
@@ -61,7 +69,11 @@ async function somePackage(store: Store) {
   const [found] = await store.read(async (db) => {
     const { biddingPackages, contracts, projects } = db.t;
     return db
-      .select({ projectCode: projects.code, packageCode: biddingPackages.code })
+      .select({
+        projectCode: projects.code,
+        packageCode: biddingPackages.code,
+        provinceCode: projects.provinceCode,
+      })
       .from(contracts)
       .innerJoin(biddingPackages, eq(biddingPackages.id, contracts.packageId))
       .innerJoin(projects, eq(projects.id, biddingPackages.projectId))

@@ -10,6 +10,7 @@ import { benchCommits } from './commits.ts';
 import { prepareDemo, prepareNational } from './data.ts';
 import { benchMachine } from './machine.ts';
 import { benchPages } from './pages.ts';
+import { benchTotals } from './totals.ts';
 import { benchVerify } from './verify.ts';
 import { benchWeight } from './weight.ts';
 
@@ -27,6 +28,7 @@ benchMachine();
 await benchPages(demo, national);
 await benchWeight(demo);
 await benchCommits({ demo, national });
+await benchTotals({ demo, national });
 await benchVerify({ demo, national });
 await demo.close();
 await national.close();
