@@ -1,4 +1,5 @@
 import { FilterBar } from '#app/components/filter-bar.tsx';
+import { ProvinceField } from '#app/components/province-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { packageStatuses, standings } from '#app/domain/codelists.ts';
@@ -28,14 +29,7 @@ export function PackageFilters({ search, provinces }: PackageFiltersProps) {
         defaultValue={q}
         className="min-w-52 flex-2"
       />
-      <SelectField
-        label={t('packages.list.province')}
-        name="province"
-        placeholder={t('packages.list.any')}
-        defaultValue={province ?? ''}
-        options={provinces.map(({ code, name }) => ({ value: code, label: name }))}
-        className="min-w-32 flex-1"
-      />
+      <ProvinceField provinces={provinces} value={province} without="any" className="min-w-32 flex-1" />
       <SelectField
         label={t('packages.list.status')}
         name="status"

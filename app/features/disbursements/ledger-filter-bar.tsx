@@ -1,4 +1,5 @@
 import { FilterBar } from '#app/components/filter-bar.tsx';
+import { ProvinceField } from '#app/components/province-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { disbursementKinds, fundingSources } from '#app/domain/codelists.ts';
@@ -76,17 +77,7 @@ export function LedgerFilterBar({ filters, province, provinces, years, isFiltere
         }))}
         className="min-w-36 flex-1"
       />
-      <SelectField
-        label={t('disbursements.filters.province')}
-        name="province"
-        placeholder={false}
-        defaultValue={province}
-        options={[
-          { value: 'all', label: t('disbursements.filters.allProvinces') },
-          ...provinces.map(({ code, name }) => ({ value: code, label: name })),
-        ]}
-        className="min-w-32 flex-1"
-      />
+      <ProvinceField provinces={provinces} value={province} without="all" className="min-w-32 flex-1" />
     </FilterBar>
   );
 }

@@ -3,6 +3,7 @@ import { useSearchParams } from '@remix-run/react';
 import { FilterBar } from '#app/components/filter-bar.tsx';
 import { FilterChips } from '#app/components/filter-chips.tsx';
 import { queryWith } from '#app/components/query.ts';
+import { ProvinceField } from '#app/components/province-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { projectGroups, projectSectors, type Standing, standings } from '#app/domain/codelists.ts';
@@ -35,14 +36,7 @@ export function ProjectFilters({ search, counts, provinces }: ProjectFiltersProp
           defaultValue={q}
           className="min-w-52 flex-2"
         />
-        <SelectField
-          label={t('projects.province')}
-          name="province"
-          placeholder={t('projects.any')}
-          defaultValue={province ?? ''}
-          options={provinces.map(({ code, name }) => ({ value: code, label: name }))}
-          className="min-w-32 flex-1"
-        />
+        <ProvinceField provinces={provinces} value={province} without="any" className="min-w-32 flex-1" />
         <SelectField
           label={t('projects.sector')}
           name="sector"

@@ -3,6 +3,7 @@ import { useSearchParams } from '@remix-run/react';
 import { FilterBar } from '#app/components/filter-bar.tsx';
 import { FilterChips } from '#app/components/filter-chips.tsx';
 import { queryWith } from '#app/components/query.ts';
+import { ProvinceField } from '#app/components/province-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { flagStates, riskRuleCodes, severities } from '#app/domain/codelists.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -28,17 +29,7 @@ export function FlagFilterBar({ filters, province, provinces }: FlagFilterBarPro
         keep={{ ...(view === 'flags' ? {} : { view }), ...(assignee === null ? {} : { assignee }) }}
         isFiltered={rule !== null || severity !== null || state !== 'open'}
       >
-        <SelectField
-          label={t('flags.filters.province')}
-          name="province"
-          placeholder={false}
-          defaultValue={province}
-          options={[
-            { value: 'all', label: t('flags.filters.allProvinces') },
-            ...provinces.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          className="min-w-40 flex-1"
-        />
+        <ProvinceField provinces={provinces} value={province} without="all" className="min-w-40 flex-1" />
         <SelectField
           label={t('flags.filters.rule')}
           name="rule"

@@ -6,6 +6,7 @@ export const common = {
   required: 'required',
   optional: 'optional',
   choose: 'Choose…',
+  province: { label: 'Province', all: 'All provinces', any: 'All' },
   search: 'Search',
   searchPlaceholder: 'Search by name or code',
   filter: 'Filter',

@@ -7,7 +7,6 @@ export const disbursementReports = {
   link: 'Report',
   subtitle: 'In đồng · capital decided by the end of the month, vouchers dated by the end of the month',
   choose: 'Choose a report',
-  province: 'Province',
   month: 'Month',
   chooseProvince: 'Choose a province to see its report',
   download: 'Download XLSX',

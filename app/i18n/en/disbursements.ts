@@ -34,8 +34,6 @@ export const disbursements = {
     year: 'Capital year',
     source: 'Funding source',
     kind: 'Kind',
-    province: 'Province',
-    allProvinces: 'All provinces',
   },
   ledger: {
     title: 'Disbursement ledger',

@@ -8,8 +8,6 @@ export const flags = {
   filters: {
     label: 'Filter flags',
     any: 'Any',
-    province: 'Province',
-    allProvinces: 'All provinces',
     rule: 'Rule',
     severity: 'Severity',
     state: 'State',

@@ -20,7 +20,6 @@ export const packages = {
     moreThan: 'more than {{most}}',
     filter: 'Filter packages',
     search: 'Package name',
-    province: 'Province',
     status: 'Step',
     standing: 'Standing',
     any: 'All',

@@ -5,7 +5,6 @@ export const periods = {
   title: 'Closing the ledger',
   subtitle: 'No voucher comes into a month that is closed; whoever closes it entered none in it',
   link: 'Close months',
-  province: 'Province',
   chooseProvince: 'Choose a province to see and close its ledger',
   closedThrough: 'Closed through {{month}}',
   neverClosed: 'Never closed so far',

@@ -5,7 +5,6 @@ export const treasury = {
   title: 'Treasury reconciliation',
   subtitle: 'What the Treasury paid, held against the ledger payment by payment',
   link: 'Reconcile',
-  province: 'Province',
   chooseProvince: 'Choose a province to see the Treasury’s lists of it',
   upload: {
     title: 'New list',

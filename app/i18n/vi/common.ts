@@ -4,6 +4,7 @@ export const common = {
   required: 'bắt buộc',
   optional: 'không bắt buộc',
   choose: 'Chọn…',
+  province: { label: 'Tỉnh', all: 'Tất cả các tỉnh', any: 'Tất cả' },
   search: 'Tìm',
   searchPlaceholder: 'Tìm theo tên hoặc mã',
   filter: 'Lọc',

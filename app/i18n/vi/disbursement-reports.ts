@@ -4,7 +4,6 @@ export const disbursementReports = {
   link: 'Báo cáo',
   subtitle: 'Đơn vị: đồng · vốn theo quyết định đến hết tháng, chứng từ có ngày đến hết tháng',
   choose: 'Chọn báo cáo',
-  province: 'Tỉnh',
   month: 'Tháng',
   chooseProvince: 'Chọn một tỉnh để lập báo cáo của tỉnh đó',
   download: 'Tải về XLSX',

@@ -30,8 +30,6 @@ export const disbursements = {
     year: 'Năm vốn',
     source: 'Nguồn vốn',
     kind: 'Loại',
-    province: 'Tỉnh',
-    allProvinces: 'Tất cả các tỉnh',
   },
   ledger: {
     title: 'Sổ giải ngân',

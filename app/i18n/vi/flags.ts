@@ -5,8 +5,6 @@ export const flags = {
   filters: {
     label: 'Lọc cảnh báo',
     any: 'Tất cả',
-    province: 'Tỉnh',
-    allProvinces: 'Tất cả các tỉnh',
     rule: 'Quy tắc',
     severity: 'Mức',
     state: 'Trạng thái',

@@ -17,7 +17,6 @@ export const packages = {
     moreThan: 'hơn {{most}}',
     filter: 'Lọc gói thầu',
     search: 'Tên gói thầu',
-    province: 'Tỉnh',
     status: 'Bước',
     standing: 'Tình trạng',
     any: 'Tất cả',

@@ -2,7 +2,6 @@ export const periods = {
   title: 'Khóa sổ giải ngân',
   subtitle: 'Tháng đã khóa thì không chứng từ nào vào được nữa; người khóa không phải người ghi chứng từ',
   link: 'Khóa sổ',
-  province: 'Tỉnh',
   chooseProvince: 'Chọn một tỉnh để xem và khóa sổ của tỉnh đó',
   closedThrough: 'Đã khóa đến hết {{month}}',
   neverClosed: 'Chưa khóa lần nào',

@@ -3,7 +3,6 @@ export const treasury = {
   title: 'Đối chiếu Kho bạc',
   subtitle: 'Danh sách Kho bạc đã chi, đối chiếu từng khoản với sổ giải ngân',
   link: 'Đối chiếu Kho bạc',
-  province: 'Tỉnh',
   chooseProvince: 'Chọn một tỉnh để xem danh sách của Kho bạc cho tỉnh đó',
   upload: {
     title: 'Danh sách mới',

@@ -7,7 +7,7 @@ import { areAllIllustrative, IllustrativeMark } from '#app/components/illustrati
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PageSteps } from '#app/components/page-steps.tsx';
-import { SelectField } from '#app/components/select-field.tsx';
+import { ProvinceField } from '#app/components/province-field.tsx';
 import { AdvanceTable } from '#app/features/advances/advance-table.tsx';
 import { listAdvances, sumAdvances } from '#app/features/advances/list-advances.server.ts';
 import { AdvanceSearch } from '#app/features/advances/schemas.ts';
@@ -56,17 +56,7 @@ export default function Advances() {
         actions={<LinkButton to={securitiesPath({ kind: 'advance' })}>{t('advances.calendar')}</LinkButton>}
       />
       <FilterBar label={t('advances.filters')} keep={{}} isFiltered={false}>
-        <SelectField
-          label={t('disbursements.filters.province')}
-          name="province"
-          placeholder={false}
-          defaultValue={provinceCode ?? 'all'}
-          options={[
-            { value: 'all', label: t('disbursements.filters.allProvinces') },
-            ...provinces.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          className="min-w-48"
-        />
+        <ProvinceField provinces={provinces} value={provinceCode} without="all" />
       </FilterBar>
       <Card
         title={t('advances.list')}

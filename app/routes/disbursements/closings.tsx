@@ -5,7 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { FilterBar } from '#app/components/filter-bar.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { SelectField } from '#app/components/select-field.tsx';
+import { ProvinceField } from '#app/components/province-field.tsx';
 import { isPermittedEverywhere } from '#app/domain/permissions.ts';
 import { closePeriod } from '#app/features/period-closing/close-period.server.ts';
 import { ClosingForm } from '#app/features/period-closing/closing-form.tsx';
@@ -75,15 +75,8 @@ export default function Closings() {
         }
         subtitle={province === null ? t('periods.subtitle') : `${standing}. ${t('periods.subtitle')}.`}
       />
-      <FilterBar label={t('periods.province')} keep={{}} isFiltered={false}>
-        <SelectField
-          label={t('periods.province')}
-          name="province"
-          placeholder={province === null ? undefined : false}
-          defaultValue={province?.code ?? ''}
-          options={provinces.map(({ code, name }) => ({ value: code, label: name }))}
-          className="min-w-48"
-        />
+      <FilterBar label={t('common.province.label')} keep={{}} isFiltered={false}>
+        <ProvinceField provinces={provinces} value={province?.code ?? null} without="asked" />
       </FilterBar>
       {province === null ? (
         <EmptyState title={t('periods.chooseProvince')} />

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { FilterBar } from '#app/components/filter-bar.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PrintButton } from '#app/components/print-button.tsx';
+import { ProvinceField } from '#app/components/province-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { yearOf } from '#app/domain/day.ts';
 import {
@@ -89,14 +90,7 @@ export default function DisbursementReport() {
         }
       />
       <FilterBar label={t('disbursementReports.choose')}>
-        <SelectField
-          label={t('disbursementReports.province')}
-          name="province"
-          placeholder={province === null ? undefined : false}
-          defaultValue={province?.code ?? ''}
-          options={provinces.map(({ code, name }) => ({ value: code, label: name }))}
-          className="min-w-48"
-        />
+        <ProvinceField provinces={provinces} value={province?.code ?? null} without="asked" />
         <SelectField
           label={t('disbursementReports.month')}
           name="month"

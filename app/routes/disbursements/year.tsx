@@ -6,6 +6,7 @@ import { FilterBar } from '#app/components/filter-bar.tsx';
 import { areAllIllustrative, IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Pagination } from '#app/components/pagination.tsx';
+import { ProvinceField } from '#app/components/province-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { capitalWindow, capitalYearsOn } from '#app/domain/capital.ts';
 import {
@@ -73,17 +74,7 @@ export default function DisbursementYear() {
           options={years.toSorted((a, b) => b - a).map((one) => ({ value: String(one), label: String(one) }))}
           className="min-w-24"
         />
-        <SelectField
-          label={t('disbursements.filters.province')}
-          name="province"
-          placeholder={false}
-          defaultValue={provinceCode ?? 'all'}
-          options={[
-            { value: 'all', label: t('disbursements.filters.allProvinces') },
-            ...provinces.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          className="min-w-48"
-        />
+        <ProvinceField provinces={provinces} value={provinceCode} without="all" />
       </FilterBar>
       <YearOutlook line={line} year={year} today={today} deadline={capitalWindow(year).to} />
       <div className="grid gap-4">

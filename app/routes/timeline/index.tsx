@@ -8,6 +8,7 @@ import { Dialog } from '#app/components/dialog.tsx';
 import { FilterBar } from '#app/components/filter-bar.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { ProvinceField } from '#app/components/province-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { standings } from '#app/domain/codelists.ts';
 import { getProvinceChoice } from '#app/features/portfolio/queries.server.ts';
@@ -92,16 +93,7 @@ export default function TimelinePage() {
         }}
         isFiltered={view.project !== null || view.standing !== null}
       >
-        <SelectField
-          name="province"
-          label={t('timeline.province')}
-          placeholder={false}
-          defaultValue={province}
-          options={[
-            ...provinces.map(({ code, name }) => ({ value: code, label: name })),
-            { value: 'all', label: t('timeline.allProvinces') },
-          ]}
-        />
+        <ProvinceField provinces={provinces} value={province} without="all" className="" />
         <SelectField
           name="project"
           label={t('timeline.project')}

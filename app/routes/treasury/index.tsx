@@ -6,7 +6,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { FilterBar } from '#app/components/filter-bar.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { SelectField } from '#app/components/select-field.tsx';
+import { ProvinceField } from '#app/components/province-field.tsx';
 import { addMonths, monthOf } from '#app/domain/day.ts';
 import { findClosedThrough, listOpenMonths } from '#app/features/period-closing/queries.server.ts';
 import { getProvinceChoice } from '#app/features/portfolio/queries.server.ts';
@@ -82,15 +82,8 @@ export default function TreasuryLists() {
         subtitle={t('treasury.subtitle')}
         actions={<LinkButton to={closingsPath({ province: province?.code })}>{t('periods.link')}</LinkButton>}
       />
-      <FilterBar label={t('treasury.province')} keep={{}} isFiltered={false}>
-        <SelectField
-          label={t('treasury.province')}
-          name="province"
-          placeholder={province === null ? undefined : false}
-          defaultValue={province?.code ?? ''}
-          options={provinces.map(({ code, name }) => ({ value: code, label: name }))}
-          className="min-w-48"
-        />
+      <FilterBar label={t('common.province.label')} keep={{}} isFiltered={false}>
+        <ProvinceField provinces={provinces} value={province?.code ?? null} without="asked" />
       </FilterBar>
       {province === null ? (
         <EmptyState title={t('treasury.chooseProvince')} />
