@@ -80,6 +80,28 @@ test('docs/glossary.md explains words that the code has', () => {
   expect(words.filter((word) => !new RegExp(String.raw`\b${word}s?\b`).test(code))).toEqual([]);
 });
 
+test('docs/ledger-properties.md leads each of L1 to L25 to tests that carry its number', () => {
+  const rows = rowsOf('docs/ledger-properties.md').slice(1);
+  expect(rows.map(([property]) => property)).toEqual(
+    Array.from({ length: 25 }, (_, index) => `L${index + 1}`),
+  );
+  const lacking = rows.flatMap(([property = '', , proof = '']) =>
+    matchesIn(proof, /\]\(([^)]+)\)/g)
+      .filter((link) => !carries(textOf(path.join('docs', link)), Number(property.slice(1))))
+      .map((link) => `${property} ${link}`),
+  );
+  expect(lacking).toEqual([]);
+  const unproved = rows.filter(([, , proof = '']) => !proof.includes(']('));
+  expect(unproved.map(([property]) => property)).toEqual(['L24']);
+});
+
+/** Whether a test names a property by its number, alone or within a range such as L6-L11. */
+function carries(test: string, number: number): boolean {
+  return [...test.matchAll(/\bL(\d+)(?:-L(\d+))?\b/g)].some(
+    ([, from, to]) => Number(from) <= number && number <= Number(to ?? from),
+  );
+}
+
 test('docs/README.md leads to every page', () => {
   const others = filesIn('docs', /\.md$/).filter((page) => page !== 'docs/README.md');
   const linked = new Set(linksIn('docs/README.md').map((link) => path.join('docs', link)));

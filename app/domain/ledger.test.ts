@@ -82,7 +82,7 @@ test('before that a payment recovers its share of what is outstanding, rounded u
   expect(recoveryProposal({ ...asked, gross: vnd(9) })).toBe(2);
 });
 
-test('payments that follow the proposal never overdraw the advance and recover it by 80 % of the value', () => {
+test('payments that follow the proposal never overdraw the advance and recover it by 80 % of the value (L5)', () => {
   const contracts = fc.record({
     value: fc.integer({ min: 1_000, max: 1_000_000_000_000 }).map(vnd),
     advanceShare: fc.integer({ min: 0, max: 100 }),

@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(room, { recursive: true }));
 
-test('R18 an archive says what it holds and makes the same data again, documents and key included', async () => {
+test('R18 an archive says what it holds and makes the same data and chain heads again, documents and key included (L21)', async () => {
   const { contents, engine, parts } = await checkArchive(archive);
   expect({ engine, parts: parts.map(({ name }) => name) }).toEqual({
     engine: 'sqlite',

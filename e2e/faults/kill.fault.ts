@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-test(`R1 after ${killsOfTheServer} kill -9 of the built server while vouchers are posted over HTTP none that was acknowledged is lost, balances and chain verify`, async () => {
+test(`R1 after ${killsOfTheServer} kill -9 of the built server while vouchers are posted over HTTP none that was acknowledged is lost, balances and chain verify (L12, L23)`, async () => {
   ensureBuilt();
   const found = await killAgainAndAgain(killsOfTheServer, async (directory) => {
     const program = await startRealServer(directory);

@@ -72,7 +72,7 @@ describe.each(testEngines)('on $name', ({ open }) => {
     await store.close();
   });
 
-  test('of two who read the same revision one wins (ASVS 2.3.4)', async () => {
+  test('of two who read the same revision one wins (L13, ASVS 2.3.4)', async () => {
     const store = await open();
     await aFundedProject(store, 'DL-DTI');
     const context = await anOfficer(store);

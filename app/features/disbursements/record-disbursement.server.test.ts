@@ -85,22 +85,25 @@ test.each(testEngines)('an amendment raises what may be paid on $name', async ({
   await store.close();
 });
 
-test.each(testEngines)('the same form sent again gives the same entry on $name', async ({ open }) => {
-  const store = await open();
-  const { payable, context } = await paying(store);
-  const voucher = aVoucher(payable);
-  const sent = await Promise.all([
-    recordDisbursement(context, voucher),
-    recordDisbursement(context, { ...voucher }),
-  ]);
-  expect(sent[1]).toEqual(sent[0]);
-  await expect(recordDisbursement(context, { ...voucher, amount: vnd(1) })).rejects.toMatchObject({
-    violations: [{ code: 'sameRequestOtherContent' }],
-  });
-  const { entries, events } = await everythingKept(store);
-  expect([entries.length, events.length]).toEqual([1, 1]);
-  await store.close();
-});
+test.each(testEngines)(
+  'the same form sent again gives the same entry (L11, L12), on $name',
+  async ({ open }) => {
+    const store = await open();
+    const { payable, context } = await paying(store);
+    const voucher = aVoucher(payable);
+    const sent = await Promise.all([
+      recordDisbursement(context, voucher),
+      recordDisbursement(context, { ...voucher }),
+    ]);
+    expect(sent[1]).toEqual(sent[0]);
+    await expect(recordDisbursement(context, { ...voucher, amount: vnd(1) })).rejects.toMatchObject({
+      violations: [{ code: 'sameRequestOtherContent' }],
+    });
+    const { entries, events } = await everythingKept(store);
+    expect([entries.length, events.length]).toEqual([1, 1]);
+    await store.close();
+  },
+);
 
 test.each(testEngines)('whatever is refused leaves no row on $name (ASVS 2.3.3)', async ({ open }) => {
   const store = await open();

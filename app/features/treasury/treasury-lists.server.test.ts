@@ -222,7 +222,7 @@ test.each(testEngines)(
 );
 
 test.each(testEngines)(
-  'a month closes only once its list reconciles or it is explained, on $name',
+  'a month closes only once its list reconciles or it is explained (L25), on $name',
   async ({ open }) => {
     const store = await open();
     const { chair, provinceCode, record } = await aProvince(store);
