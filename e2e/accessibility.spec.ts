@@ -228,7 +228,10 @@ function visitsOf(person: Person): Visit[] {
   const opened = pages.flatMap(([path, status, readersOfIt]): Visit[] => {
     if (!readersOfIt.includes(person)) return [];
     const reach = async (page: Page) => expect((await page.goto(path))?.status(), path).toBe(status);
-    const wearing = readersOfIt[0] === person ? appearances : appearances.slice(1);
+    // A page of several readers: the first in one appearance, the others in the other.
+    const isFirst = readersOfIt[0] === person;
+    const alone = readersOfIt.length === 1 ? appearances : appearances.slice(0, 1);
+    const wearing = isFirst ? alone : appearances.slice(1);
     return [{ name: path, reach, wearing }];
   });
   // Made of the same parts as the pages before: one after the other in one appearance and in the other.
