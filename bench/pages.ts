@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull } from 'drizzle-orm';
+import { asc, desc, eq, isNotNull } from 'drizzle-orm';
 
 import type { Store } from '#db/store.server.ts';
 
@@ -50,7 +50,7 @@ async function timePages(server: BenchServer): Promise<PageTimes> {
     'three curves': `/projects/${projectCode}/curves`,
     closings: `/disbursements/closings?province=${provinceCode}`,
     'Treasury lists': `/disbursements/treasury?province=${provinceCode}`,
-    'month’s report': `/disbursements/report?province=${provinceCode}&month=2025-09`,
+    'month’s report': `/disbursements/report?province=${provinceCode}&month=2025-09&at=${await newestEntry(server.store)}`,
     'anything, searched': '/search?q=thiet+bi+mang',
     'anything, not found': '/search?q=khong+co+gi',
     flags: '/flags',
@@ -83,4 +83,13 @@ async function somePackage(store: Store) {
   });
   if (found === undefined) throw new Error('no package with a contract');
   return found;
+}
+
+/** The number of the ledger's newest entry. */
+async function newestEntry(store: Store): Promise<number> {
+  const [newest] = await store.read(async (db) => {
+    const { disbursementEntries: entries } = db.t;
+    return db.select({ seq: entries.seq }).from(entries).orderBy(desc(entries.seq)).limit(1);
+  });
+  return newest?.seq ?? 0;
 }
