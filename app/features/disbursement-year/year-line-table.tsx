@@ -9,7 +9,7 @@ import { disbursementTarget } from '#app/domain/disbursement-target.ts';
 import { shareOf } from '#app/domain/money.ts';
 import { formatShare } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { disbursementsPath } from '#app/platform/paths.ts';
+import { disbursementsPath, projectCurvesPath } from '#app/platform/paths.ts';
 
 import type { ProjectLine } from './list-year-lines.server.ts';
 
@@ -45,7 +45,10 @@ function useColumns(year: number): readonly Column<ProjectLine>[] {
             {projectName}
           </Link>
           <span className="text-muted block text-sm font-normal">
-            {projectCode} · {t(`codelists.fundingSources.${fundingSource}`)}
+            <Link to={projectCurvesPath(projectCode)} className="hover:text-accent hover:underline">
+              {projectCode}
+            </Link>{' '}
+            · {t(`codelists.fundingSources.${fundingSource}`)}
           </span>
         </>
       ),

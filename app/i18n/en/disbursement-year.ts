@@ -22,5 +22,5 @@ export const disbursementYear = {
   expected: '{{expected}} more expected ({{low}} – {{high}})',
   project: 'Project, source',
   lines: 'By project and source',
-  linesSubtitle: 'Most left first; each line opens into its vouchers',
+  linesSubtitle: 'Most left first; each line opens into its vouchers, its project code into the packages',
 } satisfies Translated<typeof vi>;

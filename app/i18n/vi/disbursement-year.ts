@@ -19,5 +19,5 @@ export const disbursementYear = {
   expected: 'dự báo giải ngân thêm {{expected}} ({{low}} – {{high}})',
   project: 'Dự án, nguồn vốn',
   lines: 'Theo dự án và nguồn vốn',
-  linesSubtitle: 'Còn lại nhiều nhất đứng trước; mở ra chứng từ của từng dòng',
+  linesSubtitle: 'Còn lại nhiều nhất đứng trước; mở ra chứng từ của từng dòng, mã dự án mở ra các gói thầu',
 };
