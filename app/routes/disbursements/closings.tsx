@@ -81,7 +81,7 @@ export default function Closings() {
       {province === null ? (
         <EmptyState title={t('periods.chooseProvince')} />
       ) : (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className="grid items-start gap-4 lg:has-[>form]:grid-cols-[minmax(0,1fr)_26rem]">
           <div className="grid min-w-0 gap-4">
             <OpenMonthsCard months={months} />
             <ClosingsCard closings={closings} />

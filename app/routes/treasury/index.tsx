@@ -88,7 +88,7 @@ export default function TreasuryLists() {
       {province === null ? (
         <EmptyState title={t('treasury.chooseProvince')} />
       ) : (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className="grid items-start gap-4 lg:has-[>form]:grid-cols-[minmax(0,1fr)_26rem]">
           <ListsCard lists={lists} />
           {mayRecord ? (
             <UploadForm
