@@ -34,7 +34,11 @@ export const action = guardAction('disbursement:record', async (context) => {
   const { fileName: file, created, unchanged } = imported.result;
   return redirectWithToast(disbursementsPath(), {
     key: 'voucherSheets.done',
-    params: { file, created: created.rows, unchanged: unchanged.rows },
+    params: {
+      file,
+      created: formatCount(created.rows, context.locale),
+      unchanged: formatCount(unchanged.rows, context.locale),
+    },
   });
 });
 
