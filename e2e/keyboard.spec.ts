@@ -6,7 +6,7 @@ test('Ctrl K finds a package without diacritics, arrows choose, Enter goes there
   const page = await signedInAs('committee', { language: 'vi' });
   await page.goto('/portfolio');
   const box = page.getByRole('combobox', { name: 'Tìm và tới' });
-  await pressUntil(page, 'Control+k', () => expect(box).toBeFocused({ timeout: 1_000 }));
+  await pressUntil(page, ['Control+k'], () => expect(box).toBeFocused({ timeout: 1_000 }));
   await expect(page.getByRole('option', { name: 'Dự án', exact: true })).toBeVisible();
 
   await box.fill('thiet bi mang dien rong');
@@ -36,12 +36,12 @@ test('? lists the shortcuts, g d goes to the projects, and letters can be switch
   const page = await signedInAs('pm', { language: 'en' });
   await page.goto('/portfolio');
   const help = page.getByRole('dialog', { name: 'Shortcuts' });
-  await pressUntil(page, '?', () => expect(help).toBeVisible({ timeout: 1_000 }));
+  await pressUntil(page, ['?'], () => expect(help).toBeVisible({ timeout: 1_000 }));
   await expect(help.getByText('Projects', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('g');
-  await page.keyboard.press('d');
-  await expect(page).toHaveURL('/projects');
+  await expect(help).toBeHidden();
+  // Keys that a busy machine takes too far apart are no shortcut: they are pressed again.
+  await pressUntil(page, ['g', 'd'], () => expect(page).toHaveURL('/projects', { timeout: 2_000 }));
 
   await page.getByRole('searchbox').first().fill('g d ?');
   await expect(help).toBeHidden();
@@ -63,7 +63,7 @@ test('an administrator’s palette knows no business data', async ({ signedInAs 
   const page = await signedInAs('admin', { language: 'en' });
   await page.goto('/users');
   const box = page.getByRole('combobox', { name: 'Find and go' });
-  await pressUntil(page, 'Control+k', () => expect(box).toBeFocused({ timeout: 1_000 }));
+  await pressUntil(page, ['Control+k'], () => expect(box).toBeFocused({ timeout: 1_000 }));
   await box.fill('back');
   await expect(page.getByRole('option', { name: 'Backups' })).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(1);
@@ -83,9 +83,13 @@ test('without JavaScript the same is found on a page', async ({ signedInAs }) =>
 });
 
 /** A page that has only just come does not listen yet. */
-async function pressUntil(page: Page, key: string, isDone: () => Promise<unknown>): Promise<void> {
+async function pressUntil(
+  page: Page,
+  keys: readonly string[],
+  isDone: () => Promise<unknown>,
+): Promise<void> {
   await expect(async () => {
-    await page.keyboard.press(key);
+    for (const key of keys) await page.keyboard.press(key);
     await isDone();
   }).toPass();
 }

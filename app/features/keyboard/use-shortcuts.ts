@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { keysKept, pauseMilliseconds, type Shortcut, shortcutOf } from './shortcuts.ts';
 
@@ -10,9 +10,10 @@ type Listening = {
 
 /** Listens for shortcuts wherever nobody is typing; Ctrl K or ⌘ K opens the palette from everywhere. */
 export function useShortcuts({ known, usesLetters, act }: Listening): void {
+  // A page that is drawn again between two keys forgets neither.
+  const pressed = useRef<readonly string[]>([]);
+  const last = useRef(0);
   useEffect(() => {
-    let pressed: readonly string[] = [];
-    let last = 0;
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing) return;
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -21,11 +22,12 @@ export function useShortcuts({ known, usesLetters, act }: Listening): void {
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target) || !usesLetters()) return;
-      pressed = keysKept(event.timeStamp - last > pauseMilliseconds ? [] : pressed, event.key, known);
-      last = event.timeStamp;
-      const found = shortcutOf(pressed, known);
+      const before = event.timeStamp - last.current > pauseMilliseconds ? [] : pressed.current;
+      last.current = event.timeStamp;
+      pressed.current = keysKept(before, event.key, known);
+      const found = shortcutOf(pressed.current, known);
       if (found === null) return;
-      pressed = [];
+      pressed.current = [];
       event.preventDefault();
       act(found);
     };
