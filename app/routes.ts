@@ -95,6 +95,7 @@ export default [
     route('disbursements/new', 'routes/disbursements/new.tsx'),
     route('disbursements/year', 'routes/disbursements/year.tsx'),
     route('disbursements/advances', 'routes/disbursements/advances.tsx'),
+    route('disbursements/ceilings', 'routes/disbursements/ceilings.tsx'),
     route('disbursements/closings', 'routes/disbursements/closings.tsx'),
     route('disbursements/treasury', 'routes/treasury/index.tsx'),
     route('disbursements/treasury/files/:treasuryFileId', 'routes/treasury/columns.tsx'),

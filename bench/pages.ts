@@ -48,6 +48,7 @@ async function timePages(server: BenchServer): Promise<PageTimes> {
     advances: '/disbursements/advances',
     'advances, all provinces': '/disbursements/advances?province=all',
     'three curves': `/projects/${projectCode}/curves`,
+    ceilings: `/disbursements/ceilings?province=${provinceCode}`,
     closings: `/disbursements/closings?province=${provinceCode}`,
     'Treasury lists': `/disbursements/treasury?province=${provinceCode}`,
     'month’s report': `/disbursements/report?province=${provinceCode}&month=2025-09&at=${await newestEntry(server.store)}`,

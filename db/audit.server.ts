@@ -71,6 +71,7 @@ export const auditEventNames = [
   'capital.reallocated',
   'capital.planned',
   'mediumTerm.decided',
+  'ceiling.decided',
   'disbursement.recorded',
   'disbursement.reversed',
   'voucher.permitted',

@@ -44,6 +44,7 @@ export const recordTables = [
   'projectFacts',
   'projectOrigins',
   'projects',
+  'provinceCeilings',
   'publications',
   'roleAssignments',
   'ruleParams',

@@ -104,6 +104,7 @@ const pages: readonly (readonly [path: string, status: number, people: readonly 
   ['/disbursements/year', 200, ['finance']],
   ['/disbursements/advances', 200, ['finance']],
   ['/disbursements/year?year=2024&province=all', 200, ['committee']],
+  ['/disbursements/ceilings', 200, ['committee']],
   ['/disbursements/closings', 200, ['finance', 'committee']],
   ['/disbursements/treasury', 200, ['finance', 'auditor']],
   ['/disbursements/report', 200, ['finance', 'committee']],

@@ -100,15 +100,46 @@ test('the same forms work on a phone without JavaScript, in English', async ({ s
   expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(360);
 });
 
-type Typed = { act: string; amount: string; decisionNumber: string };
+test('the committee sets what the province may assign, and no project gets more, without JavaScript at 360 px', async ({
+  signedInAs,
+}) => {
+  const onPaper = { javaScriptEnabled: false, viewport: { width: 360, height: 800 } };
+  const chair = await signedInAs('committee', onPaper);
+  await chair.goto('/disbursements/year?province=66');
+  await chair.getByRole('link', { name: 'Trần vốn của tỉnh' }).click();
+  const ceiling = { capitalYear: '2026', fundingSource: 'oda', decidedOn: '2025-10-20' };
+  await fill(chair, { ...ceiling, act: 'increased', amount: '1 tỷ', decisionNumber: 'E2E-41/NQ' });
+  await chair.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await expect(chair.getByText('Đã ghi quyết định E2E-41/NQ về trần vốn năm 2026.')).toBeVisible();
+  const line = chair.getByRole('region', { name: 'Trần vốn theo năm và nguồn' }).getByRole('row');
+  await expect(line.filter({ hasText: '2026' })).toContainText('1,0');
+  await fill(chair, { ...ceiling, act: 'reduced', amount: '2 tỷ', decisionNumber: 'E2E-42/NQ' });
+  await chair.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await expect(chair.getByText(/sẽ là -1\.000\.000\.000.₫, thấp hơn vốn đã giao/).first()).toBeVisible();
+  await expect(field(chair, 'decisionNumber')).toHaveValue('E2E-42/NQ');
+  expect(await chair.locator('html').evaluate((html) => html.scrollWidth)).toBe(360);
 
-async function decide(page: Page, { act, amount, decisionNumber }: Typed): Promise<void> {
-  await field(page, 'act').selectOption(act);
-  await field(page, 'amount').fill(amount);
-  await field(page, 'capitalYear').selectOption('2025');
-  await field(page, 'fundingSource').selectOption('provincialBudget');
-  await field(page, 'decisionNumber').fill(decisionNumber);
-  await field(page, 'decidedOn').fill('2025-10-30');
+  const officer = await signedInAs('finance', onPaper);
+  await officer.goto('/projects/DL-NDAP/capital');
+  await fill(officer, { ...ceiling, act: 'assigned', amount: '2 tỷ', decisionNumber: 'E2E-43/QĐ' });
+  await officer.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await expect(officer.getByText(/cao hơn trần vốn của tỉnh 1\.000\.000\.000.₫/).first()).toBeVisible();
+  await officer.getByRole('link', { name: 'Trần vốn của tỉnh', exact: true }).click();
+  await expect(officer.getByText('E2E-41/NQ')).toBeVisible();
+  await expect(officer.getByRole('button', { name: 'Ghi quyết định' })).toBeHidden();
+});
+
+async function decide(page: Page, typed: Record<string, string>): Promise<void> {
+  const line = { capitalYear: '2025', fundingSource: 'provincialBudget', decidedOn: '2025-10-30' };
+  await fill(page, { ...line, ...typed });
+}
+
+async function fill(page: Page, typed: Record<string, string>): Promise<void> {
+  const chosen = new Set(['act', 'capitalYear', 'fundingSource']);
+  for (const [name, value] of Object.entries(typed)) {
+    if (chosen.has(name)) await field(page, name).selectOption(value);
+    else await field(page, name).fill(value);
+  }
 }
 
 function field(page: Page, name: string) {

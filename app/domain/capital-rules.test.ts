@@ -47,6 +47,7 @@ const position: CapitalPosition = {
   ],
   disbursed: [{ ...line, disbursed: vnd(150) }],
   mediumTerm: [],
+  province: { code: '66', decisions: [], assigned: vnd(400) },
 };
 
 const brokenBy = (change: Partial<CapitalRequest>, known: Partial<CapitalPosition> = {}) =>
@@ -216,6 +217,13 @@ describe('capital moved between two projects', () => {
 
   test('needs two projects', () => {
     expect(codes({}, {}, { ...other, projectCode: 'DL-DTI' })).toEqual(['reallocationToItself']);
+  });
+
+  test('is held against the ceiling of another province, not against that of both', () => {
+    const full = { decisions: [{ amount: vnd(400), decisionNumber: '1/NQ' }], assigned: vnd(400) };
+    const inProvince = (code: string) => ({ ...other, province: { ...full, code } });
+    expect(codes({}, {}, inProvince('66'))).toEqual([]);
+    expect(codes({}, {}, inProvince('68'))).toEqual(['capitalAboveCeiling']);
   });
 
   test.each<[string, Partial<CapitalRequest>, Partial<CapitalRequest>]>([

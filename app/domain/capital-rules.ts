@@ -1,8 +1,10 @@
+import { checkDecisionDay, checkRange } from './capital-decision.ts';
 import type { CapitalAct, CapitalEntryKind, FundingSource, ProjectGroup } from './codelists.ts';
-import { type Day, day } from './day.ts';
+import type { Day } from './day.ts';
 import { foldText } from './folded-text.ts';
-import { checkAgainstMediumTerm, checkRange, type MediumTermRecord } from './medium-term.ts';
+import { checkAgainstMediumTerm, type MediumTermRecord } from './medium-term.ts';
 import { negateVnd, noMoney, subtractVnd, sumVnd, type Vnd, vnd } from './money.ts';
+import { checkAgainstCeiling, type ProvinceLine } from './province-ceiling.ts';
 import type { Violation } from './violation.ts';
 
 /** A decision on a project's capital of a year and source. `counterpartId` is the other project where capital moves between two. */
@@ -39,6 +41,8 @@ export type CapitalPosition = {
   readonly entries: readonly CapitalRecord[];
   readonly disbursed: readonly DisbursedOfYear[];
   readonly mediumTerm: readonly MediumTermRecord[];
+  /** The year and source of the decision in the project's province. */
+  readonly province: ProvinceLine & { readonly code: string };
 };
 
 /** One project's part in a move of capital between two. */
@@ -49,11 +53,12 @@ export function checkCapitalEntry(request: CapitalRequest, position: CapitalPosi
   const malformed = [...checkAmount(request), ...checkRange(request.amount, position.capitalOfAll)];
   if (malformed.length > 0) return malformed;
   return [
-    ...checkDay(request, position),
+    ...checkDecisionDay(request, position.today),
     ...checkNumber(request, position),
     ...checkTotal(request, position),
     ...checkYears(request, position),
     ...checkPeriod(request, position),
+    ...checkProvince(request, position),
     ...checkTaken(request, position),
     ...checkCarriedIn(request, position),
   ];
@@ -72,7 +77,7 @@ export function checkReallocation(giver: ReallocationSide, receiver: Reallocatio
   const given = checkCapitalEntry(giver.request, giver.position);
   const seen = new Set(given.map(({ code }) => code));
   // What concerns the decision itself is the same on both sides and said once.
-  const received = checkCapitalEntry(receiver.request, receiver.position).filter(
+  const received = checkCapitalEntry(receiver.request, afterGiving(giver, receiver.position)).filter(
     ({ code }) => !(seen.has(code) && ofDecision.has(code)),
   );
   return [...given, ...received];
@@ -115,6 +120,15 @@ export function actOf({
   return amount > 0 ? 'increased' : 'reduced';
 }
 
+/** Within one province, what one project gives is there for the other. */
+function afterGiving({ request, position }: ReallocationSide, there: CapitalPosition): CapitalPosition {
+  if (position.province.code !== there.province.code) return there;
+  return {
+    ...there,
+    province: { ...there.province, assigned: sumVnd(there.province.assigned, request.amount) },
+  };
+}
+
 const ofDecision: ReadonlySet<string> = new Set(['dayInFuture', 'decisionOutsideYear']);
 
 /** The sign that a kind has; an adjustment may have either. */
@@ -132,16 +146,6 @@ function checkAmount({ kind, amount }: CapitalRequest): Violation[] {
   return sign === null || Math.sign(amount) === sign
     ? []
     : [{ code: 'invalid', field: 'amount', params: {} }];
-}
-
-/** A year's capital is decided from the year before on, and carried over until the end of the year after. */
-function checkDay({ capitalYear, decidedOn }: CapitalRequest, { today }: CapitalPosition): Violation[] {
-  const field = 'decidedOn';
-  if (decidedOn > today) return [{ code: 'dayInFuture', field, params: { today: { day: today } } }];
-  const [from, until] = [day(`${capitalYear - 1}-01-01`), day(`${capitalYear + 1}-12-31`)];
-  if (from <= decidedOn && decidedOn <= until) return [];
-  const params = { year: { number: capitalYear }, from: { day: from }, until: { day: until } };
-  return [{ code: 'decisionOutsideYear', field, params }];
 }
 
 function checkNumber(request: CapitalRequest, { entries, projectCode }: CapitalPosition): Violation[] {
@@ -193,6 +197,11 @@ function checkYears({ kind, amount, capitalYear }: CapitalRequest, position: Cap
     years: { number: used.length + 1 },
   };
   return [{ code: 'capitalYearsExceeded', field: 'capitalYear', params }];
+}
+
+function checkProvince(request: CapitalRequest, { province, projectCode }: CapitalPosition): Violation[] {
+  const { kind, amount } = request;
+  return amount <= 0 || !isOwn(kind) ? [] : checkAgainstCeiling(request, province, projectCode);
 }
 
 function checkPeriod(request: CapitalRequest, position: CapitalPosition): Violation[] {

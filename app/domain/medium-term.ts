@@ -1,3 +1,4 @@
+import { checkRange } from './capital-decision.ts';
 import type { CapitalEntryKind, FundingSource, MediumTermKind } from './codelists.ts';
 import { type Day, day, yearOf } from './day.ts';
 import { foldText } from './folded-text.ts';
@@ -115,13 +116,6 @@ export function checkAgainstMediumTerm(
     left: { vnd: vnd(Math.max(0, left)) },
   };
   return [{ code: 'capitalAboveMediumTerm', field: 'amount', params }];
-}
-
-/** Refuses what would make a sum that cannot be kept; nothing else may be added to it before. */
-export function checkRange(amount: Vnd, sum: Vnd): Violation[] {
-  const limit = vnd(Number.MAX_SAFE_INTEGER);
-  if (amount <= subtractVnd(limit, sum)) return [];
-  return [{ code: 'capitalOutOfRange', field: 'amount', params: { limit: { vnd: limit } } }];
 }
 
 function checkDay({ fromYear, decidedOn }: MediumTermRequest, { today }: MediumTermPosition): Violation[] {

@@ -4,6 +4,7 @@ import { advances } from './en/advances.ts';
 import { audit } from './en/audit.ts';
 import { backups } from './en/backups.ts';
 import { capital } from './en/capital.ts';
+import { ceilings } from './en/ceilings.ts';
 import { clearings } from './en/clearings.ts';
 import { codelists } from './en/codelists.ts';
 import { common } from './en/common.ts';
@@ -49,6 +50,7 @@ export const en = {
   audit,
   backups,
   capital,
+  ceilings,
   clearings,
   codelists,
   common,

@@ -11,6 +11,7 @@ import { mirrorOf } from '#app/domain/ledger.ts';
 import type { EntryPosition } from '#app/domain/ledger-rules.ts';
 import { checkEntry } from '#app/domain/ledger-rules.ts';
 import { checkMediumTerm } from '#app/domain/medium-term.ts';
+import { checkCeiling } from '#app/domain/province-ceiling.ts';
 import { vnd } from '#app/domain/money.ts';
 import { checkMonthlyPlan } from '#app/domain/monthly-plan.ts';
 import type { PackagePosition, TransitionRequest } from '#app/domain/package-transition.ts';
@@ -141,6 +142,7 @@ const capitalPosition = {
   entries: [{ ...capital, amount: vnd(100) }],
   disbursed: [{ ...capital, disbursed: vnd(90) }],
   mediumTerm: [{ ...mediumTerm, amount: vnd(50) }],
+  province: { code: '66', decisions: [{ amount: vnd(150), decisionNumber: '1/NQ' }], assigned: vnd(100) },
 } as const;
 const otherYear = { ...capital, capitalYear: 2024 };
 
@@ -171,6 +173,12 @@ const refusedPlans: readonly Violation[] = [
   ...checkMediumTerm(mediumTerm, capitalPosition),
   ...checkMediumTerm({ ...mediumTerm, decidedOn: day('2018-12-31') }, capitalPosition),
   ...checkMediumTerm({ ...mediumTerm, kind: 'adjusted', amount: vnd(-1) }, capitalPosition),
+  ...[capital, { ...capital, amount: vnd(-60) }].flatMap((request) =>
+    checkCeiling(
+      { ...request, decisionNumber: request.amount > 0 ? '1/NQ' : '2/NQ' },
+      { ...capitalPosition.province, today, ceilingsOfAll: vnd(0) },
+    ),
+  ),
   ...checkMonthlyPlan({ year: 2025, amounts: [vnd(2)] }, { usable: vnd(1), newest: null }),
   ...checkMonthlyPlan(
     { year: 2025, amounts: [vnd(1)] },
@@ -231,7 +239,7 @@ test('every figure that a refusal’s sentence names is among those the rule giv
     ...refusedContracts,
     ...refusedPlans,
   ];
-  expect(new Set(violations.map(({ code }) => code)).size).toBe(61);
+  expect(new Set(violations.map(({ code }) => code)).size).toBe(64);
   for (const { code, params } of violations) {
     for (const words of [vi, en]) {
       expect(Object.keys(params)).toEqual(expect.arrayContaining(placeholdersOf(words.violations[code])));

@@ -3,6 +3,7 @@ import { advances } from './vi/advances.ts';
 import { audit } from './vi/audit.ts';
 import { backups } from './vi/backups.ts';
 import { capital } from './vi/capital.ts';
+import { ceilings } from './vi/ceilings.ts';
 import { clearings } from './vi/clearings.ts';
 import { codelists } from './vi/codelists.ts';
 import { common } from './vi/common.ts';
@@ -48,6 +49,7 @@ export const vi = {
   audit,
   backups,
   capital,
+  ceilings,
   clearings,
   codelists,
   common,

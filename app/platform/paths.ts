@@ -103,6 +103,7 @@ export const disbursementsPath = (search?: Search) => withSearch('/disbursements
 export const newDisbursementPath = (search?: Search) => withSearch('/disbursements/new', search);
 export const disbursementYearPath = (search?: Search) => withSearch('/disbursements/year', search);
 export const advancesPath = (search?: Search) => withSearch('/disbursements/advances', search);
+export const ceilingsPath = (search?: Search) => withSearch('/disbursements/ceilings', search);
 export const closingsPath = (search?: Search) => withSearch('/disbursements/closings', search);
 export const treasuryPath = (search?: Search) => withSearch('/disbursements/treasury', search);
 export const treasuryFilePath = (fileId: string) => `${treasuryPath()}/files/${segment(fileId)}`;

@@ -2,17 +2,19 @@ import { capitalEntryKinds, fundingSources, mediumTermKinds } from '#app/domain/
 import type { Kit } from '../kit.ts';
 import { checksOn } from './checks.ts';
 import { provenance, recorded } from './columns.ts';
+import type { definePlaces } from './places.ts';
 import type { defineProjects } from './projects.ts';
 import type { defineSources } from './sources.ts';
 import type { defineUsers } from './users.ts';
 
 type Refs = {
+  places: ReturnType<typeof definePlaces>;
   projects: ReturnType<typeof defineProjects>['projects'];
   sources: ReturnType<typeof defineSources>;
   users: ReturnType<typeof defineUsers>['users'];
 };
 
-export const defineCapitalPlans = (kit: Kit, { projects, sources, users }: Refs) => {
+export const defineCapitalPlans = (kit: Kit, { places, projects, sources, users }: Refs) => {
   const capitalEntries = kit.table(
     'capital_entries',
     {
@@ -101,5 +103,33 @@ export const defineCapitalPlans = (kit: Kit, { projects, sources, users }: Refs)
     ],
   );
 
-  return { capitalEntries, disbursementPlans, mediumTermPlans };
+  /** What a province may assign to its projects of a year's capital, by source and decision; what was decided adds up. */
+  const provinceCeilings = kit.table(
+    'province_ceilings',
+    {
+      id: kit.id().primaryKey(),
+      provinceCode: kit
+        .text()
+        .notNull()
+        .references(() => places.code),
+      capitalYear: kit.integer().notNull(),
+      fundingSource: kit.oneOf(fundingSources).notNull(),
+      /** Signed: what is taken away is negative. */
+      amount: kit.vnd().notNull(),
+      decisionNumber: kit.text().notNull(),
+      decidedOn: kit.day().notNull(),
+      ...provenance(kit, sources),
+      ...recorded(kit, users),
+    },
+    (t) => [
+      ...checksOn(kit, 'province_ceilings', {
+        money: [t.amount],
+        days: [t.decidedOn],
+        codes: [[t.fundingSource, fundingSources]],
+      }),
+      kit.index('province_ceilings_by_province').on(t.provinceCode, t.capitalYear, t.fundingSource),
+    ],
+  );
+
+  return { capitalEntries, disbursementPlans, mediumTermPlans, provinceCeilings };
 };

@@ -43,7 +43,7 @@ export function defineTables(kit: Kit) {
     ...contracting,
     ...defineSelection(kit, { projects, biddingPackages, suppliers, users }),
     ...defineDocuments(kit, { projects, users }),
-    ...defineCapitalPlans(kit, { projects, sources, users }),
+    ...defineCapitalPlans(kit, { places, projects, sources, users }),
     ...defineDisbursements(kit, { places, projects, biddingPackages, contracts, users }),
     ...defineTreasuryLists(kit, { places, users }),
     ...defineSchedule(kit, { projects, biddingPackages, users }),

@@ -11,6 +11,7 @@ import { people } from './demo/cast.ts';
 import type { PersonKey } from './demo/cast.ts';
 import { insertCast } from './demo/insert-cast.ts';
 import { insertPublished } from './demo/insert-published.ts';
+import { ceilingsOf } from './demo/set-ceilings.ts';
 import { closingsOf } from './demo/close-months.ts';
 import type { Happening } from './demo/stage.ts';
 import { castId, momentOf, play, storyEndsOn } from './demo/stage.ts';
@@ -60,6 +61,7 @@ async function tellAll(
     ...told.flatMap(({ happenings }) => happenings),
     ...reviews(told, today),
     ...closingsOf(['66', '68'], today),
+    ...ceilingsOf(['66', '68'], today),
   ]);
   await published.insertFacts(tx, new Map(told.map(({ story, id }) => [story.code, id])));
   for (const { story, id } of told) {

@@ -116,6 +116,12 @@ export async function bodiesFor({ store }: BuiltApp): Promise<(route: string) =>
       amount: '1000',
     },
     'routes/disbursements/reversal': voucher,
+    'routes/disbursements/ceilings': {
+      ...capital,
+      act: 'increased',
+      capitalYear: '2025',
+      provinceCode: '66',
+    },
     // A month that is to come, and nothing permitted.
     'routes/disbursements/closings': { provinceCode: '66', month: '2099-01', treasuryCash: '0' },
     'routes/disbursements/overrides': {

@@ -73,6 +73,7 @@ export const standings: Readonly<Record<string, readonly [Standing, why: string]
   ],
   'routes/projects/medium-term': ['adds', 'a decision under an id of the form'],
   'routes/disbursements/new': ['adds', 'an entry under an id of the form; a form sent twice adds one'],
+  'routes/disbursements/ceilings': ['adds', 'a decision under an id of the form'],
   'routes/disbursements/closings': ['adds', 'a closing; a month that is closed is refused'],
   'routes/disbursements/overrides': ['adds', 'a permission; the same document twice is refused'],
   'routes/disbursements/reversal': ['adds', 'an entry; a second reversal of the same is refused'],

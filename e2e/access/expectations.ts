@@ -156,6 +156,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'routes/disbursements/year': { loader: 'readers' },
   'routes/disbursements/advances': { loader: 'readers' },
+  'routes/disbursements/ceilings': { loader: 'readers', action: 'committee' },
   'routes/disbursements/closings': { loader: 'readers', action: 'committee' },
   'routes/treasury/index': { loader: 'readers', action: 'officersHere' },
   'routes/treasury/columns': { loader: 'listUploader', action: 'listUploader' },

@@ -56,6 +56,7 @@ describe.each(slowTestEngines)('on $name', { timeout: 120_000 }, ({ open }) => {
       'projectFacts',
       'projectOrigins',
       'projects',
+      'provinceCeilings',
       'publications',
       'roleAssignments',
       'ruleParams',

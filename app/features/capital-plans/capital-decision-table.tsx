@@ -4,8 +4,8 @@ import { type Column, DataTable } from '#app/components/data-table.tsx';
 import { DayText } from '#app/components/day-text.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
-import { InstantText } from '#app/components/instant-text.tsx';
 import { Money } from '#app/components/money.tsx';
+import { RecordedBy } from '#app/components/recorded-by.tsx';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { projectCapitalPath } from '#app/platform/paths.ts';
@@ -62,7 +62,7 @@ function columnsIn(t: Translate): readonly Column<CapitalDecision>[] {
     {
       key: 'by',
       head: t('capital.decisions.by'),
-      cell: ({ recordedBy, recordedAt }) => <Recorded by={recordedBy} at={recordedAt} />,
+      cell: ({ recordedBy, recordedAt }) => <RecordedBy name={recordedBy} at={recordedAt} />,
     },
   ];
 }
@@ -82,19 +82,6 @@ function ActCell({ row: { act, amount, counterpartCode } }: { row: CapitalDecisi
           })}
         </Link>
       )}
-    </>
-  );
-}
-
-/** Who recorded a row, and when. */
-export function Recorded({ by, at }: { by: string | null; at: CapitalDecision['recordedAt'] }) {
-  const { t } = useWords();
-  return (
-    <>
-      {by ?? t('capital.decisions.bySystem')}
-      <span className="text-muted block text-sm">
-        <InstantText at={at} />
-      </span>
     </>
   );
 }

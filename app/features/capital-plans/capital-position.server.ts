@@ -12,12 +12,12 @@ import { sumOf } from '#db/sums.ts';
 
 type Subject = { projectId: string; projectCode: string; group: ProjectGroup | null };
 
-/** What a decision about a project's capital is measured against. Exact only behind the ledger's lock. */
+/** What a decision about a project's capital is measured against, besides its province. Exact only behind the ledger's lock. */
 export async function readCapitalPosition(
   db: Reader,
   { projectId, projectCode, group }: Subject,
   today: Day,
-): Promise<CapitalPosition> {
+): Promise<Omit<CapitalPosition, 'province'>> {
   const limit = await findYearsAllowed(db, group, today);
   return {
     today,

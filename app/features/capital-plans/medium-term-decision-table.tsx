@@ -3,11 +3,11 @@ import { DayText } from '#app/components/day-text.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { IllustrativeMark } from '#app/components/illustrative-mark.tsx';
 import { Money } from '#app/components/money.tsx';
+import { RecordedBy } from '#app/components/recorded-by.tsx';
 import { periodText } from '#app/domain/medium-term.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
-import { Recorded } from './capital-decision-table.tsx';
 import type { MediumTermDecision } from './find-capital-page.server.ts';
 
 /** Every decision about a project's medium-term plans, the newest first. */
@@ -64,7 +64,7 @@ function columnsIn(t: Translate): readonly Column<MediumTermDecision>[] {
     {
       key: 'by',
       head: t('capital.decisions.by'),
-      cell: ({ recordedBy, recordedAt }) => <Recorded by={recordedBy} at={recordedAt} />,
+      cell: ({ recordedBy, recordedAt }) => <RecordedBy name={recordedBy} at={recordedAt} />,
     },
   ];
 }

@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import {
+  type CapitalPosition,
   type CapitalRequest,
   checkCapitalEntry,
   checkReallocation,
   recordsOfActs,
 } from '#app/domain/capital-rules.ts';
+import type { Day } from '#app/domain/day.ts';
 import { negateVnd, vnd } from '#app/domain/money.ts';
 import { permit } from '#app/domain/permissions.ts';
 import { refuse } from '#app/domain/violation.ts';
@@ -14,13 +16,15 @@ import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 import { appendCapitalEntry } from '#db/ledger.server.ts';
 import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { readProvinceLine } from '#db/province-ceilings.server.ts';
+import type { Reader } from '#db/reader.ts';
+import { wasSentBefore } from '#db/was-sent-before.ts';
 
 import { capitalEvents } from './capital-events.ts';
 import { readCapitalPosition } from './capital-position.server.ts';
 import { type CapitalSubject, findCapitalSubject } from './capital-subject.server.ts';
 import { findOtherProject } from './find-other-project.server.ts';
 import type { RecordCapital } from './schemas.ts';
-import { wasSentBefore } from './was-sent-before.server.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 
@@ -42,14 +46,14 @@ export async function recordCapitalDecision(
   await store.write(async (tx) => {
     // Vouchers draw on the same capital: nobody posts, assigns or approves between reading and writing.
     await lockChain(tx, 'ledger');
-    if (await wasSentBefore(tx, id, { projectId: subject.projectId, ...given })) return;
-    const position = await readCapitalPosition(tx, subject, present.today);
+    if (await wasSentBefore(tx, tx.t.capitalEntries, id, { projectId: subject.projectId, ...given })) return;
+    const position = await readPositionOf(tx, subject, given, present.today);
     if (other === null) {
       refuse(checkCapitalEntry(given, position));
       await appendCapitalEntry(tx, { id, ...placeOf(subject), ...given, ...recorded });
     } else {
       const received = receivedOf(given, subject);
-      const there = await readCapitalPosition(tx, other, present.today);
+      const there = await readPositionOf(tx, other, received, present.today);
       refuse(checkReallocation({ request: given, position }, { request: received, position: there }));
       await appendCapitalEntry(tx, { id, ...placeOf(subject), ...given, ...recorded });
       await appendCapitalEntry(tx, { id: uuidv7(), ...placeOf(other), ...received, ...recorded });
@@ -59,6 +63,16 @@ export async function recordCapitalDecision(
       await refreshProject(tx, projectId, present, 'alone');
     }
   });
+}
+
+async function readPositionOf(
+  db: Reader,
+  subject: CapitalSubject,
+  request: CapitalRequest,
+  today: Day,
+): Promise<CapitalPosition> {
+  const province = await readProvinceLine(db, subject.provinceCode, request);
+  return { ...(await readCapitalPosition(db, subject, today)), province };
 }
 
 /** Only a move names another project, and it must. */

@@ -6,11 +6,11 @@ import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
+import { wasSentBefore } from '#db/was-sent-before.ts';
 
 import { readCapitalPosition } from './capital-position.server.ts';
 import { findCapitalSubject } from './capital-subject.server.ts';
 import type { RecordMediumTerm } from './schemas.ts';
-import { wasMediumTermSentBefore } from './was-sent-before.server.ts';
 
 type Context = Pick<Guarded, 'store' | 'clock' | 'actor' | 'trace'>;
 
@@ -35,7 +35,7 @@ export async function recordMediumTerm(
   await store.write(async (tx) => {
     // Capital of its years is measured against the plan: nobody assigns any between reading and writing.
     await lockChain(tx, 'ledger');
-    if (await wasMediumTermSentBefore(tx, id, { projectId, ...request })) return;
+    if (await wasSentBefore(tx, tx.t.mediumTermPlans, id, { projectId, ...request })) return;
     refuse(checkMediumTerm(request, await readCapitalPosition(tx, subject, clock.today())));
     await tx.insert(tx.t.mediumTermPlans).values({
       id,

@@ -1,15 +1,14 @@
-import { eq } from 'drizzle-orm';
-
 import { type Day, lastDayOf, type Month } from '#app/domain/day.ts';
 import { checkClosing, type TreasuryCheck } from '#app/domain/period-closing.ts';
 import { permitEverywhere } from '#app/domain/permissions.ts';
 import { countUnmatched } from '#app/domain/treasury-matching.ts';
-import { refuse, RuleViolations } from '#app/domain/violation.ts';
+import { refuse } from '#app/domain/violation.ts';
 import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { lockChain } from '#db/hash-chain.server.ts';
 import { appendClosing, findClosedThrough, summarisePeriod } from '#db/period-closings.server.ts';
 import type { Reader } from '#db/reader.ts';
+import { refuseUnknownProvince } from '#db/refuse-unknown-province.ts';
 
 import { findCoveredPeriod } from '../treasury/queries.server.ts';
 
@@ -63,10 +62,4 @@ async function checkLists(db: Reader, { month, ...province }: Period): Promise<T
   const [first] = await listOpenMonths(db, province);
   const covered = await findCoveredPeriod(db, { ...province, through: month });
   return treasuryCheckOf(covered, { first: first?.month ?? month, month });
-}
-
-async function refuseUnknownProvince(db: Reader, provinceCode: string): Promise<void> {
-  const { places } = db.t;
-  const found = await db.select({ code: places.code }).from(places).where(eq(places.code, provinceCode));
-  if (found.length === 0) throw new RuleViolations([{ code: 'notFound', field: 'provinceCode', params: {} }]);
 }

@@ -21,6 +21,7 @@ export const permissionWords: Readonly<Record<Permission, ParseKeys>> = {
   'capital:record': 'permissions.actions.recordCapital',
   'disbursement:read': 'permissions.actions.readDisbursements',
   'disbursement:record': 'permissions.actions.recordDisbursements',
+  'ceiling:record': 'permissions.actions.recordCeilings',
   'period:close': 'permissions.actions.closePeriods',
   'flag:read': 'permissions.actions.readFlags',
   'flag:assign': 'permissions.actions.assignFlags',

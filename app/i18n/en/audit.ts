@@ -126,6 +126,7 @@ export const audit = {
       planned: 'Monthly disbursement plan recorded',
     },
     mediumTerm: { decided: 'Medium-term capital plan recorded' },
+    ceiling: { decided: 'Province’s capital ceiling recorded' },
     disbursement: { recorded: 'Voucher recorded', reversed: 'Voucher reversed' },
     voucher: { permitted: 'Voucher permitted past a limit' },
     period: { closed: 'Month closed' },
@@ -248,6 +249,10 @@ export const audit = {
         '{{actor}} recorded decision {{decisionNumber}} ({{decidedOn}}): {{capitalAmount}} of the capital of {{capitalYear}} from {{fundingSource}} moved from project {{giverId}} to project {{receiverId}}',
       planned:
         '{{actor}} recorded revision {{planRevision}} of the monthly plan for the capital of {{capitalYear}} of project {{subject}}: {{plannedTo}} in all',
+    },
+    ceiling: {
+      decided:
+        '{{actor}} recorded decision {{decisionNumber}} ({{decidedOn}}) about the capital ceiling of {{capitalYear}} of {{placeCode}}: {{capitalAct}} {{capitalAmount}} from {{fundingSource}}',
     },
     mediumTerm: {
       decided:

@@ -26,6 +26,7 @@ export const permissions = {
     recordCapital: 'Record capital decisions, medium-term and monthly plans',
     readDisbursements: 'See disbursements and vouchers',
     recordDisbursements: 'Record and reverse vouchers',
+    recordCeilings: 'Record the capital ceilings of a province',
     closePeriods: 'Close months of the ledger',
     readFlags: 'See risk flags',
     assignFlags: 'Say who answers a risk flag',

@@ -159,6 +159,12 @@ export const violations = {
     '{{before}} carried out {{carriedOut}} from {{source}}, of which {{carriedIn}} is taken in; {{left}} can still be taken in, not {{amount}}.',
   capitalAboveMediumTerm:
     'The capital assigned in {{period}} from {{source}} to project {{project}} would be {{total}}, above the medium-term plan of {{plan}}; {{left}} can still be assigned.',
+  capitalAboveCeiling:
+    'With project {{project}}, the capital of {{year}} from {{source}} assigned in its province would be {{total}}, above the province’s ceiling of {{ceiling}}; {{left}} can still be assigned.',
+  ceilingDecisionTaken:
+    'Decision {{number}} is already recorded for the province’s ceiling of {{year}} from {{source}}.',
+  ceilingBelowAssigned:
+    'The ceiling of {{year}} from {{source}} would be {{ceiling}}, below the capital already assigned to the province’s projects, {{assigned}}.',
   capitalOutOfRange: 'The amounts together would pass {{limit}}, the most that can be kept.',
   reallocationToItself: 'Capital is moved to another project than {{project}}.',
   reallocationUneven:

@@ -124,6 +124,7 @@ export const audit = {
       planned: 'Ghi kế hoạch giải ngân tháng',
     },
     mediumTerm: { decided: 'Ghi kế hoạch vốn trung hạn' },
+    ceiling: { decided: 'Ghi trần vốn của tỉnh' },
     disbursement: { recorded: 'Ghi chứng từ', reversed: 'Đảo chứng từ' },
     voucher: { permitted: 'Cho phép chứng từ vượt mức' },
     period: { closed: 'Khóa sổ tháng' },
@@ -244,6 +245,10 @@ export const audit = {
         '{{actor}} ghi quyết định {{decisionNumber}} ({{decidedOn}}): điều chuyển {{capitalAmount}} vốn năm {{capitalYear}} từ {{fundingSource}} từ dự án {{giverId}} sang dự án {{receiverId}}',
       planned:
         '{{actor}} ghi kế hoạch giải ngân tháng lần {{planRevision}} của vốn năm {{capitalYear}}, dự án {{subject}}: cả năm {{plannedTo}}',
+    },
+    ceiling: {
+      decided:
+        '{{actor}} ghi quyết định {{decisionNumber}} ({{decidedOn}}) về trần vốn năm {{capitalYear}} của {{placeCode}}: {{capitalAct}} {{capitalAmount}} từ {{fundingSource}}',
     },
     mediumTerm: {
       decided:

@@ -23,6 +23,7 @@ export const permissions = {
     recordCapital: 'Ghi quyết định vốn, kế hoạch trung hạn và kế hoạch tháng',
     readDisbursements: 'Xem giải ngân và chứng từ',
     recordDisbursements: 'Ghi chứng từ, ghi đảo',
+    recordCeilings: 'Ghi trần vốn của tỉnh',
     closePeriods: 'Khóa sổ giải ngân theo tháng',
     readFlags: 'Xem cảnh báo',
     assignFlags: 'Giao người xử lý cảnh báo',

@@ -154,6 +154,11 @@ export const violations = {
     'Năm {{before}} kéo dài sang {{carriedOut}} từ {{source}}, đã nhận {{carriedIn}}; chỉ còn nhận được {{left}}, không phải {{amount}}.',
   capitalAboveMediumTerm:
     'Vốn giao giai đoạn {{period}} từ {{source}} của dự án {{project}} sẽ là {{total}}, cao hơn kế hoạch trung hạn {{plan}}; chỉ còn giao được {{left}}.',
+  capitalAboveCeiling:
+    'Vốn năm {{year}} từ {{source}} giao cho các dự án của tỉnh sẽ là {{total}} với dự án {{project}}, cao hơn trần vốn của tỉnh {{ceiling}}; chỉ còn giao được {{left}}.',
+  ceilingDecisionTaken: 'Quyết định {{number}} đã được ghi vào trần vốn năm {{year}} từ {{source}} của tỉnh.',
+  ceilingBelowAssigned:
+    'Trần vốn năm {{year}} từ {{source}} sẽ là {{ceiling}}, thấp hơn vốn đã giao cho các dự án của tỉnh {{assigned}}.',
   capitalOutOfRange: 'Các khoản vốn cộng lại sẽ vượt {{limit}}, mức hệ thống ghi được.',
   reallocationToItself: 'Vốn phải chuyển sang một dự án khác dự án {{project}}.',
   reallocationUneven:

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
 import { Card } from '#app/components/card.tsx';
 import { FilterBar } from '#app/components/filter-bar.tsx';
 import { areAllIllustrative, IllustrativeMark } from '#app/components/illustrative-mark.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Pagination } from '#app/components/pagination.tsx';
 import { ProvinceField } from '#app/components/province-field.tsx';
@@ -22,7 +23,7 @@ import { getProvinceChoice, getYearCurve } from '#app/features/portfolio/queries
 import { YearCurveCard } from '#app/features/portfolio/year-curve.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { guardLoader } from '#app/platform/guard.server.ts';
-import { disbursementsPath } from '#app/platform/paths.ts';
+import { ceilingsPath, disbursementsPath } from '#app/platform/paths.ts';
 
 /** Whether a year's capital will be disbursed before it lapses: the whole of it, its curve, then each project and source. */
 export const loader = guardLoader('disbursement:read', async ({ actor, store, clock, url, locale, t }) => {
@@ -64,6 +65,11 @@ export default function DisbursementYear() {
         }
         title={t('disbursementYear.title', { year })}
         subtitle={t('disbursementYear.subtitle')}
+        actions={
+          <LinkButton to={ceilingsPath({ province: provinceCode ?? undefined })}>
+            {t('ceilings.link')}
+          </LinkButton>
+        }
       />
       <FilterBar label={t('disbursementYear.filters')} keep={{}} isFiltered={false}>
         <SelectField

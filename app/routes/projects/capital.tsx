@@ -25,6 +25,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { attempt, parseForm } from '#app/platform/forms.server.ts';
 import { guardAction, guardLoader } from '#app/platform/guard.server.ts';
 import {
+  ceilingsPath,
   disbursementsPath,
   monthlyPlanPath,
   projectCapitalPath,
@@ -42,12 +43,17 @@ export const loader = guardLoader('project:read', async ({ actor, store, clock, 
   const today = clock.today();
   return store.read(async (db) => {
     const subject = await findCapitalSubject(db, param('projectCode'));
-    const { projectId, projectCode, illustrative } = subject;
+    const { projectId, projectCode, provinceCode, illustrative } = subject;
     return {
       ...(await findCapitalPage(db, subject, today)),
       title: `${t('capital.title')} · ${projectCode}`,
       today,
-      project: { code: projectCode, name: locale === 'vi' ? subject.nameVi : subject.nameEn, illustrative },
+      project: {
+        code: projectCode,
+        name: locale === 'vi' ? subject.nameVi : subject.nameEn,
+        provinceCode,
+        illustrative,
+      },
       choice: yearsOffered(yearOf(today), capitalYearsOn(today)[0]),
       decisionId: uuidv7(),
       mayRecord: isPermitted(actor, 'capital:record', subject),
@@ -102,6 +108,9 @@ export default function Capital() {
           <>
             <LinkButton to={monthlyPlanPath(project.code, choice.usualYear)}>
               {t('capital.years.planOf', { year: choice.usualYear })}
+            </LinkButton>
+            <LinkButton to={ceilingsPath({ province: project.provinceCode })}>
+              {t('ceilings.link')}
             </LinkButton>
             <LinkButton to={disbursementsPath({ project: project.code })}>
               {t('projects.page.disbursements')}

@@ -8,12 +8,13 @@ import { monthsOfCapital } from '#app/domain/monthly-plan.ts';
 import { recordCapitalDecision } from '../../capital-plans/record-capital-decision.server.ts';
 import { recordMediumTerm } from '../../capital-plans/record-medium-term.server.ts';
 import { recordMonthlyPlan } from '../../capital-plans/record-monthly-plan.server.ts';
+import { recordCeiling } from '../../province-ceilings/record-ceiling.server.ts';
 import type { contextFor, Deed } from './deed.ts';
 import type { Workplace } from './workplace.ts';
 
-/** What a finance officer decides about the capital of a year and plans of it; the other project is the one that was made by hand. */
+/** What a finance officer decides about the capital of a year and plans of it, after the committee has said what the province may assign; the other project is the one that was made by hand. */
 export function capitalDeeds(
-  { project, financeOfficer }: Workplace,
+  { project, financeOfficer, committee }: Workplace,
   as: (actor: Actor) => ReturnType<typeof contextFor>,
 ): readonly Deed[] {
   const { code } = project;
@@ -28,6 +29,17 @@ export function capitalDeeds(
     act: (actor = financeOfficer) => act(actor),
   });
   return [
+    {
+      name: 'recordCeiling',
+      act: (actor = committee) =>
+        recordCeiling(as(actor), {
+          id: uuidv7(),
+          provinceCode: project.provinceCode,
+          act: 'increased',
+          amount: vnd(500_000_000_000_000),
+          ...decided,
+        }),
+    },
     deed('recordCapitalDecision', (actor) =>
       recordCapitalDecision(as(actor), code, {
         id: uuidv7(),

@@ -1,0 +1,25 @@
+export const ceilings = {
+  title: 'Trần vốn của tỉnh',
+  subtitle: 'Vốn giao cho các dự án của tỉnh theo năm và nguồn không vượt trần đã ghi',
+  link: 'Trần vốn của tỉnh',
+  chooseProvince: 'Chọn một tỉnh để xem trần vốn của tỉnh đó',
+  lines: {
+    title: 'Trần vốn theo năm và nguồn',
+    ceiling: 'Trần vốn',
+    noCeiling: 'chưa ghi',
+    assigned: 'Đã giao các dự án',
+    left: 'Còn giao được',
+    disbursed: 'Đã giải ngân',
+    share: 'Tỷ lệ giao',
+    shareIs: 'Đã giao {{value}} trần vốn',
+    none: 'Chưa có trần vốn, cũng chưa có vốn giao',
+    noneExplained: 'Năm và nguồn nào chưa ghi trần thì vốn giao không bị so với trần.',
+  },
+  form: {
+    new: 'Ghi một quyết định về trần vốn',
+    act: 'Nội dung',
+    acts: { increased: 'Giao, hoặc điều chỉnh tăng', reduced: 'Điều chỉnh giảm' },
+    submit: 'Ghi quyết định',
+    recorded: 'Đã ghi quyết định {{number}} về trần vốn năm {{year}}.',
+  },
+};
