@@ -2,24 +2,26 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { capitalEntryKinds, fundingSources } from './codelists.ts';
-import { addMonths, month, yearOf } from './day.ts';
+import { addMonths, type Month, month, yearOf } from './day.ts';
 import {
   disbursementReport,
+  type PostedInMonth,
   type ReportCapital,
   type ReportFigure,
   reportFigures,
-  type ReportPostings,
 } from './disbursement-report.ts';
 import { effectOf, type PlainEntry, plainKinds } from './ledger.ts';
 import { noMoney, sumVnd, vnd } from './money.ts';
 
 const subject = { projectCode: 'DA-1', capitalYear: 2025, fundingSource: 'provincialBudget' } as const;
 
+type Posted = PostedInMonth & { month: Month };
+
 function posted(
   on: string,
   entry: Partial<PlainEntry> & Pick<PlainEntry, 'kind'>,
-  given: Partial<ReportPostings> = {},
-): ReportPostings {
+  given: Partial<Posted> = {},
+): Posted {
   const plain = { amount: vnd(100), recovered: noMoney, ...entry };
   const { advance, paid, cash } = effectOf(plain);
   return {
@@ -39,7 +41,7 @@ function decided(kind: ReportCapital['kind'], amount: number, given: Partial<Rep
   return { ...subject, kind, amount: vnd(amount), ...given };
 }
 
-const september: readonly [ReportCapital[], ReportPostings[]] = [
+const september: readonly [ReportCapital[], Posted[]] = [
   [decided('assigned', 1_000), decided('adjusted', -100), decided('carriedIn', 50)],
   [
     posted('2025-03', { kind: 'advance', amount: vnd(300) }),
@@ -66,15 +68,15 @@ test.each<[ReportFigure, number | null]>([
   ['cancelled', null],
   ['left', 522],
 ])('a row says of its month and year %s: %s', (figure, expected) => {
-  expect(disbursementReport(month('2025-09'), ...september).rows[0]?.[figure]).toBe(expected);
+  expect(reportThrough(month('2025-09'), ...september).rows[0]?.[figure]).toBe(expected);
 });
 
 test('of a year that is over it is said what was carried on and cancelled, even where it is nothing', () => {
   const capital = [decided('assigned', 1_000), decided('carriedOut', -300), decided('cancelled', -200)];
   const postings = [posted('2025-11', { kind: 'payment', amount: vnd(500) })];
-  const [row] = disbursementReport(month('2026-01'), capital, postings).rows;
+  const [row] = reportThrough(month('2026-01'), capital, postings).rows;
   expect(row).toMatchObject({ carriedOn: 300, cancelled: 200, left: 0, sinceYear: 0, inAll: 500 });
-  const [plain] = disbursementReport(month('2025-12'), [decided('assigned', 1_000)], []).rows;
+  const [plain] = reportThrough(month('2025-12'), [decided('assigned', 1_000)], []).rows;
   expect(plain).toMatchObject({ carriedOn: 0, cancelled: 0, left: 1_000 });
 });
 
@@ -85,7 +87,7 @@ test.each([
   ['an old year that moves', 2022, [posted('2025-02', { kind: 'paymentReturn' })], 1],
   ['an old year that moved once', 2022, [posted('2022-05', { kind: 'payment' })], 0],
 ] as const)('%s is listed or not', (_what, capitalYear, postings, rows) => {
-  const report = disbursementReport(
+  const report = reportThrough(
     month('2025-09'),
     [decided('assigned', 1_000, { capitalYear })],
     postings.map((posting) => ({ ...posting, capitalYear })),
@@ -100,7 +102,7 @@ test('rows stand by year, project and source', () => {
     decided('assigned', 1, { fundingSource: 'other' }),
     decided('assigned', 1),
   ];
-  const { rows } = disbursementReport(month('2025-09'), capital, []);
+  const { rows } = reportThrough(month('2025-09'), capital, []);
   expect(rows.map((row) => `${row.capitalYear} ${row.projectCode} ${row.fundingSource}`)).toEqual([
     '2025 DA-1 provincialBudget',
     '2025 DA-1 other',
@@ -206,14 +208,12 @@ test('an entry and its reversal leave no figure', () => {
 });
 
 /** What a report of the month is given: nothing posted after it. */
-function reportThrough(
-  of: ReportPostings['month'],
-  capital: readonly ReportCapital[],
-  postings: readonly ReportPostings[],
-) {
-  return disbursementReport(
-    of,
-    capital,
-    postings.filter((posting) => posting.month <= of),
-  );
+function reportThrough(of: Month, capital: readonly ReportCapital[], postings: readonly Posted[]) {
+  const through = postings.filter((posting) => posting.month <= of);
+  return disbursementReport(of, capital, {
+    inMonth: through.filter((posting) => posting.month === of),
+    earlier: through
+      .filter((posting) => posting.month !== of)
+      .map((posting) => ({ ...posting, isOfYear: yearOf(posting.month) === yearOf(of) })),
+  });
 }

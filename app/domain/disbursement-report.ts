@@ -14,15 +14,16 @@ export type ReportSubject = {
 /** Capital decisions of a kind, added up. */
 export type ReportCapital = ReportSubject & { readonly kind: CapitalEntryKind; readonly amount: Vnd };
 
-/** A month's entries of a kind, added up; a reversal counts against the kind that it undoes. */
-export type ReportPostings = ReportSubject & {
-  readonly month: Month;
-  readonly kind: PlainEntry['kind'];
-  readonly gross: Vnd;
-  readonly recovered: Vnd;
-  readonly advanceChange: Vnd;
-  readonly paidChange: Vnd;
-  readonly cash: Vnd;
+type Moved = { readonly advanceChange: Vnd; readonly paidChange: Vnd; readonly cash: Vnd };
+/** The month's entries of a kind, added up; a reversal counts against the kind that it undoes. */
+export type PostedInMonth = ReportSubject &
+  Moved & { readonly kind: PlainEntry['kind']; readonly gross: Vnd; readonly recovered: Vnd };
+/** Entries before the month, of its calendar year or of those before it, added up. */
+export type PostedEarlier = ReportSubject & Moved & { readonly isOfYear: boolean };
+/** All entries through the end of the month, each in one of the two. */
+export type ReportPostings = {
+  readonly inMonth: readonly PostedInMonth[];
+  readonly earlier: readonly PostedEarlier[];
 };
 
 export const reportFigures = [
@@ -63,15 +64,18 @@ export type DisbursementReport = {
 export function disbursementReport(
   of: Month,
   capital: readonly ReportCapital[],
-  postings: readonly ReportPostings[],
+  { inMonth, earlier }: ReportPostings,
 ): DisbursementReport {
   const capitalOf = groupBy(capital, keyOf);
-  const postingsOf = groupBy(postings, keyOf);
-  const subjects = new Map([...capital, ...postings].map((subject) => [keyOf(subject), subject]));
+  const inMonthOf = groupBy(inMonth, keyOf);
+  const earlierOf = groupBy(earlier, keyOf);
+  const subjects = new Map<string, ReportSubject>(
+    [...capital, ...inMonth, ...earlier].map((subject) => [keyOf(subject), subject]),
+  );
   const rows = [...subjects].flatMap(([key, { projectCode, capitalYear, fundingSource }]) => {
-    const posted = postingsOf.get(key) ?? [];
+    const posted = { inMonth: inMonthOf.get(key) ?? [], earlier: earlierOf.get(key) ?? [] };
     const figures = figuresOf(of, capitalYear, capitalOf.get(key) ?? [], posted);
-    const moves = posted.some((posting) => yearOf(posting.month) === yearOf(of));
+    const moves = posted.inMonth.length > 0 || posted.earlier.some(({ isOfYear }) => isOfYear);
     const isListed = capitalYear >= yearOf(of) - 1 || moves || figures.outstanding !== 0;
     return isListed ? [{ projectCode, capitalYear, fundingSource, ...figures }] : [];
   });
@@ -89,14 +93,14 @@ function figuresOf(
   of: Month,
   capitalYear: number,
   capital: readonly ReportCapital[],
-  postings: readonly ReportPostings[],
+  { inMonth, earlier }: ReportPostings,
 ): ReportFigures {
   const decided = (...kinds: readonly CapitalEntryKind[]) =>
     sumVnd(...capital.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount));
-  const inMonth = postings.filter((posting) => posting.month === of);
   const grossOf = (...kinds: readonly PlainEntry['kind'][]) =>
     sumVnd(...inMonth.filter(({ kind }) => kinds.includes(kind)).map(({ gross }) => gross));
-  const inYear = postings.filter((posting) => yearOf(posting.month) === yearOf(of));
+  const inYear = [...inMonth, ...earlier.filter(({ isOfYear }) => isOfYear)];
+  const postings = [...inMonth, ...earlier];
   const own = decided('assigned', 'adjusted');
   const carriedIn = decided('carriedIn');
   const inAll = sumVnd(...postings.map(({ cash }) => cash));

@@ -1,11 +1,11 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, between, eq, lt, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 
-import { type Instant, lastDayOf, type Month } from '#app/domain/day.ts';
+import { firstDayOf, type Instant, lastDayOf, type Month, yearOf } from '#app/domain/day.ts';
 import {
   disbursementReport,
+  type PostedInMonth,
   type ReportCapital,
-  type ReportPostings,
 } from '#app/domain/disbursement-report.ts';
 import { chainHead } from '#db/hash-chain.server.ts';
 import type { Reader } from '#db/reader.ts';
@@ -32,11 +32,12 @@ export async function findDisbursementReport(db: Reader, asked: AskedReport) {
     .from(entries)
     .where(eq(entries.seq, asked.at));
   if (place === undefined) return null;
-  const postings = await listPostings(db, asked);
+  const [inMonth, earlier] = [await listInMonth(db, asked), await listEarlier(db, asked)];
+  const capital = await listCapital(db, asked, place.recordedAt);
   return {
     place,
-    report: disbursementReport(asked.month, await listCapital(db, asked, place.recordedAt), postings),
-    isIllustrative: postings.some(({ illustrative }) => illustrative > 0),
+    report: disbursementReport(asked.month, capital, { inMonth, earlier }),
+    isIllustrative: [...inMonth, ...earlier].some(({ illustrative }) => illustrative > 0),
   };
 }
 export type FoundReport = NonNullable<Awaited<ReturnType<typeof findDisbursementReport>>>;
@@ -54,14 +55,14 @@ export async function listProjectNames(
     .orderBy(asc(projects.code));
 }
 
-async function listPostings(
-  db: Reader,
-  { provinceCode, month, at }: AskedReport,
-): Promise<(ReportPostings & { illustrative: number })[]> {
+/** Whether any of a group's entries is made up. */
+const illustrativeOf = (entries: Reader['t']['disbursementEntries']) =>
+  totalOf(sql`case when ${entries.illustrative} then 1 else 0 end`);
+
+async function listInMonth(db: Reader, { provinceCode, month, at }: AskedReport) {
   const { disbursementEntries: entries, projects } = db.t;
   const undone = alias(entries, 'undone');
-  const postedIn = sql<Month>`substr(cast(${entries.postedOn} as text), 1, 7)`;
-  const kind = sql<ReportPostings['kind']>`coalesce(${undone.kind}, ${entries.kind})`;
+  const kind = sql<PostedInMonth['kind']>`coalesce(${undone.kind}, ${entries.kind})`;
   const signed = (amount: typeof entries.gross | typeof entries.recovered) =>
     sumOf(sql`case when ${undone.kind} is null then ${amount} else -${amount} end`);
   return db
@@ -69,14 +70,13 @@ async function listPostings(
       projectCode: projects.code,
       capitalYear: entries.capitalYear,
       fundingSource: entries.fundingSource,
-      month: postedIn,
       kind,
       gross: signed(entries.gross),
       recovered: signed(entries.recovered),
       advanceChange: sumOf(entries.advanceChange),
       paidChange: sumOf(entries.paidChange),
       cash: sumOf(entries.cash),
-      illustrative: totalOf(sql`case when ${entries.illustrative} then 1 else 0 end`),
+      illustrative: illustrativeOf(entries),
     })
     .from(entries)
     .innerJoin(projects, eq(projects.id, entries.projectId))
@@ -84,11 +84,48 @@ async function listPostings(
     .where(
       and(
         eq(entries.provinceCode, provinceCode),
+        between(entries.postedOn, firstDayOf(month), lastDayOf(month)),
         lte(entries.seq, at),
-        lte(entries.postedOn, lastDayOf(month)),
       ),
     )
-    .groupBy(projects.code, entries.capitalYear, entries.fundingSource, postedIn, kind);
+    .groupBy(projects.code, entries.capitalYear, entries.fundingSource, kind);
+}
+
+/** Every entry of the years before is added up: it reads nothing but the index of the province. */
+async function listEarlier(db: Reader, { provinceCode, month, at }: AskedReport) {
+  const { disbursementEntries: entries, projects } = db.t;
+  const isOfYear = sql`case when ${entries.postedOn} >= ${`${yearOf(month)}-01-01`} then 1 else 0 end`;
+  const sums = await db
+    .select({
+      projectId: entries.projectId,
+      capitalYear: entries.capitalYear,
+      fundingSource: entries.fundingSource,
+      isOfYear: isOfYear.mapWith(Number),
+      advanceChange: sumOf(entries.advanceChange),
+      paidChange: sumOf(entries.paidChange),
+      cash: sumOf(entries.cash),
+      illustrative: illustrativeOf(entries),
+    })
+    .from(entries)
+    .where(
+      and(
+        eq(entries.provinceCode, provinceCode),
+        lt(entries.postedOn, firstDayOf(month)),
+        lte(entries.seq, at),
+      ),
+    )
+    // The last by its place: with a parameter of its own, PostgreSQL takes the same words for something else.
+    .groupBy(entries.projectId, entries.capitalYear, entries.fundingSource, sql`4`);
+  const named = await db
+    .select({ id: projects.id, code: projects.code })
+    .from(projects)
+    .where(eq(projects.provinceCode, provinceCode));
+  const codes = new Map(named.map(({ id, code }) => [id, code]));
+  return sums.map(({ projectId, isOfYear: ofYear, ...sum }) => ({
+    ...sum,
+    projectCode: codes.get(projectId) ?? '',
+    isOfYear: ofYear === 1,
+  }));
 }
 
 async function listCapital(
