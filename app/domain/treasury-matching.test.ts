@@ -69,6 +69,12 @@ test.each<Case>([
     ['E1 A 05 70'],
     { differing: ['L1+E1 30'] },
   ],
+  [
+    'the same sum on the same days differs where they share it otherwise',
+    ['L1 A 01 6', 'L2 A 01 1', 'L3 A 03 -3'],
+    ['E1 A 01 2', 'E2 A 03 2'],
+    { differing: ['L1+L2+L3+E1+E2 0 day'] },
+  ],
   ['another day differs', ['L1 A 05 100'], ['E1 A 06 100'], { differing: ['L1+E1 0 day'] }],
   [
     'another number is missing on both sides',

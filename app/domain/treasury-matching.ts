@@ -185,11 +185,11 @@ function differenceOf<Line extends TreasuryLine, Entry extends PostedEntry>(
   pairing: Pairing<Line, Entry>,
 ): Difference<Line, Entry> {
   const { lines, entries } = pairing;
-  return {
-    ...pairing,
-    amount: subtractVnd(sumOfLines(lines), sumOfEntries(entries)),
-    isOtherDay: daysIn(lines.map(({ paidOn }) => paidOn)) !== daysIn(entries.map(({ postedOn }) => postedOn)),
-  };
+  const amount = subtractVnd(sumOfLines(lines), sumOfEntries(entries));
+  const hasOtherDays =
+    daysIn(lines.map(({ paidOn }) => paidOn)) !== daysIn(entries.map(({ postedOn }) => postedOn));
+  // Where the whole is the same, the days differ at least in what each of them has.
+  return { ...pairing, amount, isOtherDay: hasOtherDays || amount === 0 };
 }
 
 function daysIn(days: readonly Day[]): string {

@@ -15,7 +15,7 @@ import { aVerifier } from '../testing/a-verifier.ts';
 import { createApp } from './create-app.ts';
 import type { Respond } from './create-app.ts';
 import { createReadiness } from './readiness.ts';
-import { routesIn } from './remix.ts';
+import { routesIn } from './built-routes.ts';
 
 const origin = 'http://tiendo.example';
 const sameOrigin = { 'Sec-Fetch-Site': 'same-origin' };
@@ -366,7 +366,7 @@ function appFor({
     env,
     log,
     backups,
-    routeOf: routesIn({ routes: projectRoutes }),
+    routeOf: (pathname) => routesIn({ routes: projectRoutes })(pathname)?.path ?? null,
     respond: (request, context) => {
       seen.push({ request, context });
       return respond(request, context);

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { createRequestHandler } from '@remix-run/node';
-import type { ServerBuild } from '@remix-run/node';
-import { matchRoutes } from '@remix-run/react';
+import type { RequestHandler, ServerBuild } from '@remix-run/node';
 
+import { branchOf, type FoundRoute, routesIn } from './built-routes.ts';
 import type { Respond } from './create-app.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -28,25 +28,20 @@ export async function respondFromBuild(): Promise<Built> {
     );
   }
   const build: ServerBuild = await import(pathToFileURL(serverBuild).href);
-  const handle = createRequestHandler(build, 'production');
+  const find = routesIn(build);
+  const handleAny = createRequestHandler(build, 'production');
+  const handlers = new Map<string, RequestHandler>();
+  const handlerFor = (route: FoundRoute): RequestHandler => {
+    const handle = handlers.get(route.id) ?? createRequestHandler(branchOf(build, route), 'production');
+    handlers.set(route.id, handle);
+    return handle;
+  };
   return {
-    respond: (request, context) => handle(request, { ...context }),
-    routeOf: routesIn(build),
+    respond: (request, context) => {
+      const route = find(new URL(request.url).pathname);
+      const handle = route === null ? handleAny : handlerFor(route);
+      return handle(request, { ...context });
+    },
+    routeOf: (pathname) => find(pathname)?.path ?? null,
   };
-}
-
-/** Looks an address up among the routes of a build; a data request counts to the page whose data it asks for. */
-export function routesIn({ routes }: Pick<ServerBuild, 'routes'>): Built['routeOf'] {
-  const patterns = Object.keys(routes).map((id) => ({ path: patternOf(id, routes) }));
-  return (pathname) => {
-    const page = pathname.replace(/(?:\/_root)?\.data$/, '') || '/';
-    return matchRoutes(patterns, page)?.[0]?.route.path ?? null;
-  };
-}
-
-function patternOf(id: string, routes: ServerBuild['routes']): string {
-  const route = routes[id];
-  const parent = route?.parentId === undefined ? '' : patternOf(route.parentId, routes);
-  const own = route?.path ?? '';
-  return own === '' ? parent || '/' : `${parent === '/' ? '' : parent}/${own}`;
 }
