@@ -3,15 +3,14 @@ import { Form } from '@remix-run/react';
 import { type FormEvent, useState, useSyncExternalStore } from 'react';
 
 import { Button } from '#app/components/button.tsx';
-import { DayField } from '#app/components/day-field.tsx';
+import { DecisionFields } from '#app/components/decision-fields.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { fieldProps, typedText } from '#app/components/field-props.ts';
 import { formErrors } from '#app/components/form-errors.ts';
 import { FormActions, FormGrid } from '#app/components/form-layout.tsx';
 import { MoneyField } from '#app/components/money-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
-import { TextField } from '#app/components/text-field.tsx';
-import { capitalActs, fundingSources } from '#app/domain/codelists.ts';
+import { capitalActs } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
@@ -83,23 +82,7 @@ export function CapitalForm({ action, decisionId, today, years, usualYear, reply
           placeholder={false}
           options={years.map((year) => ({ value: String(year), label: String(year) }))}
         />
-        <SelectField
-          {...fieldProps(fundingSource)}
-          label={t('capital.form.source')}
-          required
-          options={fundingSources.map((value) => ({
-            value,
-            label: t(`codelists.fundingSources.${value}`),
-          }))}
-        />
-        <TextField
-          {...fieldProps(decisionNumber)}
-          label={t('capital.form.decisionNumber')}
-          required
-          maxLength={100}
-          autoComplete="off"
-        />
-        <DayField {...fieldProps(decidedOn)} label={t('capital.form.decidedOn')} required max={today} />
+        <DecisionFields fields={fields} today={today} />
       </FormGrid>
       <FormActions>
         <Button tone="primary">{t('capital.form.submit')}</Button>

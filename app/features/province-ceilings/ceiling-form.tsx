@@ -3,15 +3,13 @@ import { Form } from '@remix-run/react';
 
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
-import { DayField } from '#app/components/day-field.tsx';
+import { DecisionFields } from '#app/components/decision-fields.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { fieldProps } from '#app/components/field-props.ts';
 import { formErrors } from '#app/components/form-errors.ts';
 import { FormActions, FormGrid } from '#app/components/form-layout.tsx';
 import { MoneyField } from '#app/components/money-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
-import { TextField } from '#app/components/text-field.tsx';
-import { fundingSources } from '#app/domain/codelists.ts';
 import { type Day, yearOf } from '#app/domain/day.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { ceilingsPath } from '#app/platform/paths.ts';
@@ -83,23 +81,7 @@ export function CeilingForm({ provinceCode, decisionId, today, reply }: CeilingF
                 label: String(year),
               }))}
             />
-            <SelectField
-              {...fieldProps(fundingSource)}
-              label={t('capital.form.source')}
-              required
-              options={fundingSources.map((value) => ({
-                value,
-                label: t(`codelists.fundingSources.${value}`),
-              }))}
-            />
-            <TextField
-              {...fieldProps(decisionNumber)}
-              label={t('capital.form.decisionNumber')}
-              required
-              maxLength={100}
-              autoComplete="off"
-            />
-            <DayField {...fieldProps(decidedOn)} label={t('capital.form.decidedOn')} required max={today} />
+            <DecisionFields fields={fields} today={today} />
           </FormGrid>
           <FormActions>
             <Button tone="primary">{t('ceilings.form.submit')}</Button>
