@@ -1,3 +1,5 @@
+import { text } from 'node:stream/consumers';
+
 import { type AppLoadContext, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 
@@ -16,6 +18,7 @@ export default async function handleRequest(
   { cspNonce, requestId }: AppLoadContext,
 ): Promise<Response> {
   const locale = localeOf(request);
+  await readAhead(remixContext);
   const page = (
     <PageFrame i18n={i18nFor(locale)} delivery={{ nonce: cspNonce, requestId, theme: themeOf(request) }}>
       <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
@@ -23,7 +26,14 @@ export default async function handleRequest(
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', locale);
-  return new Response(await renderPage(page, cspNonce), { status, headers });
+  return new Response(renderPage(page), { status, headers });
+}
+
+/** Reads to its end what the loaders returned, and lays it where Remix looks for what it has read: rendering then has nothing to wait for, and may be in one piece. */
+async function readAhead({ serverHandoffStream, renderMeta }: EntryContext): Promise<void> {
+  if (serverHandoffStream === undefined || renderMeta === undefined) return;
+  const value = await text(serverHandoffStream);
+  renderMeta.streamCache = { 0: Object.assign(Promise.resolve(), { result: { done: true, value } }) };
 }
 
 /** Logs what no guard foresaw, such as a component that failed to render. An unknown URL is the access log's matter. */

@@ -31,13 +31,7 @@ export function AppShell({ home, navigation, search, foot, notice, printFoot, ch
         {t('shell.skipToContent')}
       </a>
       <header className="bg-nav text-nav-ink print:hidden">
-        <div className="hidden h-dvh flex-col gap-4 overflow-y-auto px-3 py-4 md:sticky md:top-0 md:flex">
-          <Brand home={home} />
-          {search}
-          <Navigation groups={navigation} />
-          <div className="mt-auto">{foot}</div>
-        </div>
-        <details key={pathname} className="group md:hidden">
+        <details key={pathname} className="peer group md:hidden">
           <summary className="flex items-center justify-between px-4 py-3">
             <span className="text-xl font-semibold">{t('shell.productName')}</span>
             <span className="group-open:bg-nav-current flex items-center gap-2 rounded-md px-2 py-1.5">
@@ -47,12 +41,13 @@ export function AppShell({ home, navigation, search, foot, notice, printFoot, ch
               {t('shell.menu')}
             </span>
           </summary>
-          <div className="flex flex-col gap-4 px-3 pb-4">
-            {search}
-            <Navigation groups={navigation} />
-            {foot}
-          </div>
         </details>
+        <div className="hidden flex-col gap-4 px-3 pb-4 peer-open:flex md:sticky md:top-0 md:flex md:h-dvh md:overflow-y-auto md:pt-4">
+          <Brand home={home} />
+          {search}
+          <Navigation groups={navigation} />
+          <div className="md:mt-auto">{foot}</div>
+        </div>
       </header>
       <div className="flex min-w-0 flex-col">
         {notice ? (
@@ -94,7 +89,7 @@ function useFocusOnArrival(pathname: string): RefObject<HTMLElement> {
 function Brand({ home }: { home: string }) {
   const { t } = useWords();
   return (
-    <Link to={home} className="rounded-md px-2.5 py-1 text-xl font-semibold">
+    <Link to={home} className="rounded-md px-2.5 py-1 text-xl font-semibold max-md:hidden">
       {t('shell.productName')}
     </Link>
   );

@@ -99,10 +99,9 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </td>
     );
   }
-  // One child, whatever the cell holds: a card sets it beside its label.
   return (
     <td role="cell" className={cellClass(column)} data-label={headOf(column)}>
-      {isEmpty ? null : <div>{content}</div>}
+      {isEmpty ? null : content}
     </td>
   );
 }

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import { type FormEvent, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { DecisionFields } from '#app/components/decision-fields.tsx';
@@ -12,6 +12,7 @@ import { MoneyField } from '#app/components/money-field.tsx';
 import { SelectField } from '#app/components/select-field.tsx';
 import { capitalActs } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
+import { useInBrowser } from '#app/components/use-in-browser.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
 import { OtherProjectField } from './other-project-field.tsx';
@@ -94,11 +95,7 @@ export function CapitalForm({ action, decisionId, today, years, usualYear, reply
 /** Whether the other project is asked for: for a move, and always where nobody can follow what is chosen. */
 function useIsMove(initial: string) {
   const [act, setAct] = useState(initial);
-  const inBrowser = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
+  const inBrowser = useInBrowser();
   const read = (event: FormEvent<HTMLFormElement>) => {
     if (event.target instanceof HTMLSelectElement && event.target.name === 'act') {
       setAct(event.target.value);

@@ -2,6 +2,7 @@ import { useNavigate } from '@remix-run/react';
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react';
 
 import type { NavigationGroup } from '#app/components/app-shell.tsx';
+import { useInBrowser } from '#app/components/use-in-browser.ts';
 
 import { usesLetters } from './letters-choice.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
@@ -33,6 +34,8 @@ export function Keyboard({ navigation, palette: paletteIn }: KeyboardProps) {
     [navigate, openHelp],
   );
   useShortcuts({ known, usesLetters, act });
+  // Nothing else opens them, and no page needs their words before.
+  if (!useInBrowser()) return null;
   return (
     <>
       {paletteIn({ dialog: palette, openHelp })}

@@ -1,10 +1,11 @@
 import { useFetcher } from '@remix-run/react';
-import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 
 import type { TimelineWords } from '#app/components/timeline/rows.ts';
 import type { standings } from '#app/domain/codelists.ts';
 import { addMonths, type Day, month } from '#app/domain/day.ts';
 import { formatDay, formatMonth } from '#app/i18n/format.ts';
+import { useInBrowser } from '#app/components/use-in-browser.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { timelineBarsPath } from '#app/platform/paths.ts';
 
@@ -49,12 +50,7 @@ export function TimelineChart({ bars, today, view, search }: TimelineChartProps)
 }
 
 function InBrowser({ fallback, children }: { fallback: React.ReactNode; children: React.ReactNode }) {
-  const inBrowser = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
-  return inBrowser ? <Suspense fallback={fallback}>{children}</Suspense> : fallback;
+  return useInBrowser() ? <Suspense fallback={fallback}>{children}</Suspense> : fallback;
 }
 
 function useTimelineWords(today: Day): TimelineWords {
