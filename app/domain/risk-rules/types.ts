@@ -9,6 +9,7 @@ import type {
   Severity,
 } from '../codelists.ts';
 import type { Day } from '../day.ts';
+import { groupBy } from '../group-by.ts';
 import type { ViolationParam } from '../violation.ts';
 import type { FactsByScope } from './facts.ts';
 
@@ -82,14 +83,8 @@ export function defineRule<S extends RiskScope, Limit extends string>(
     limits,
     evaluate: (facts, params, asOf) => {
       const lawOn = definition.lawOn?.(facts) ?? asOf;
-      const inForce = paramsOn(params, lawOn);
-      const values = new Map(
-        inForce.flatMap((param): [string, number][] => [
-          [`${param.ruleCode}.${param.name}`, param.value],
-          ...(param.ruleCode === code ? [[param.name, param.value] satisfies [string, number]] : []),
-        ]),
-      );
-      if (limits.some((name) => !values.has(name))) return unknown('threshold');
+      const values = new Map(limits.map((name) => [name, valueOn(params, fullName(code, name), lawOn)]));
+      if (limits.some((name) => values.get(name) === null)) return unknown('threshold');
       return judge(facts, (name) => limitIn(values, name), asOf);
     },
   };
@@ -97,12 +92,7 @@ export function defineRule<S extends RiskScope, Limit extends string>(
 
 /** The params in force on a day; of two with one name the one that took effect later. */
 export function paramsOn(params: readonly RuleParam[], asOf: Day): readonly RuleParam[] {
-  const inForce = params
-    .filter(
-      (param) => param.effectiveFrom <= asOf && (param.effectiveTo === null || asOf <= param.effectiveTo),
-    )
-    .toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
-  return [...new Map(inForce.map((param) => [`${param.ruleCode}.${param.name}`, param])).values()];
+  return [...versionsIn(params).values()].flatMap((versions) => inForceOn(versions, asOf) ?? []);
 }
 
 /** The value in force on a day of one limit, or null when nobody has set it. */
@@ -112,12 +102,39 @@ export function limitOn(
   name: string,
   asOf: Day,
 ): number | null {
-  const named = params.filter((param) => param.ruleCode === ruleCode && param.name === name);
-  return paramsOn(named, asOf)[0]?.value ?? null;
+  return valueOn(params, `${ruleCode}.${name}`, asOf);
 }
 
-function limitIn(values: ReadonlyMap<string, number>, name: string): number {
-  const value = values.get(name);
-  if (value === undefined) throw new RangeError(`no such limit: ${name}`);
+function valueOn(params: readonly RuleParam[], name: string, asOf: Day): number | null {
+  return inForceOn(versionsIn(params).get(name) ?? [], asOf)?.value ?? null;
+}
+
+function inForceOn(versions: readonly RuleParam[], asOf: Day): RuleParam | undefined {
+  return versions.findLast(
+    (param) => param.effectiveFrom <= asOf && (param.effectiveTo === null || asOf <= param.effectiveTo),
+  );
+}
+
+type Versions = ReadonlyMap<string, readonly RuleParam[]>;
+const versionsKept = new WeakMap<readonly RuleParam[], Versions>();
+
+/** By full name every version of a limit, the one that took effect last at the end; sorted once, as every rule asks the same params about every subject. */
+function versionsIn(params: readonly RuleParam[]): Versions {
+  const known = versionsKept.get(params);
+  if (known !== undefined) return known;
+  const sorted = params.toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
+  const versions = groupBy(sorted, ({ ruleCode, name }) => `${ruleCode}.${name}`);
+  versionsKept.set(params, versions);
+  return versions;
+}
+
+/** Another rule's limit has its name already in it. */
+function fullName(ruleCode: string, limit: string): string {
+  return limit.includes('.') ? limit : `${ruleCode}.${limit}`;
+}
+
+function limitIn(values: ReadonlyMap<string, number | null>, name: string): number {
+  const value = values.get(name) ?? null;
+  if (value === null) throw new RangeError(`no such limit: ${name}`);
   return value;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 
 import type { Locale } from '#app/domain/codelists.ts';
 import { addMonths, type Day, type Month, month as monthNamed } from '#app/domain/day.ts';
@@ -30,8 +30,8 @@ async function listPortfolioProvinces(db: Reader, locale: Locale) {
       fullName: places.fullName,
       nameEn: places.fullNameEn,
     })
-    .from(provinceTotals)
-    .innerJoin(places, eq(places.code, provinceTotals.provinceCode))
+    .from(places)
+    .where(inArray(places.code, db.select({ code: provinceTotals.provinceCode }).from(provinceTotals)))
     .orderBy(asc(places.foldedName));
 }
 

@@ -66,8 +66,8 @@ export async function listProjectProvinces(db: Reader, locale: Locale) {
   const { provinceTotals, places } = db.t;
   return db
     .select({ code: places.code, name: shortPlaceName(places, locale) })
-    .from(provinceTotals)
-    .innerJoin(places, eq(places.code, provinceTotals.provinceCode))
+    .from(places)
+    .where(inArray(places.code, db.select({ code: provinceTotals.provinceCode }).from(provinceTotals)))
     .orderBy(asc(places.foldedName));
 }
 
