@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -5,9 +7,9 @@ import type { FlagEventKind, FlagState, Severity } from '#app/domain/codelists.t
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Judgement } from '#app/domain/position/judgement.ts';
 import type { RiskFinding } from '#app/domain/risk-rules/types.ts';
-import { canonicalText } from '../hash-chain.server.ts';
 import { letOthersIn } from '../let-others-in.ts';
 import type { Writer } from '../reader.ts';
+import { flagsOfProject, unansweredOfProject } from './project-queries.server.ts';
 import type { OpenFlags, OpenFlagsByPackage, Present, ProjectSubject } from './subject.ts';
 
 /** So many rows go into one statement: a project may have thousands of packages. */
@@ -33,19 +35,7 @@ export async function keepFlags(
   { judgements, left }: Answers,
   present: Present,
 ): Promise<OpenFlagsByPackage> {
-  const { flags } = tx.t;
-  const kept: KeptFlag[] = await tx
-    .select({
-      id: flags.id,
-      ruleCode: flags.ruleCode,
-      subjectKey: flags.subjectKey,
-      packageId: flags.packageId,
-      state: flags.state,
-      severity: flags.severity,
-      finding: flags.finding,
-    })
-    .from(flags)
-    .where(eq(flags.projectId, subject.projectId));
+  const kept: KeptFlag[] = await flagsOfProject(tx, { projectId: subject.projectId });
   const keptByKey = new Map(kept.map((flag) => [keyOf(flag), flag]));
   const asked = judgements.filter(({ ruleCode }) => !left.has(ruleCode));
   const judged = new Map(asked.map((judgement) => [keyOf(judgement), judgement]));
@@ -108,7 +98,7 @@ async function keepFinding(
     await changeFlag(tx, flag, kind, flag.state, finding, present);
     return;
   }
-  if (canonicalText(flag.finding) !== canonicalText(finding)) {
+  if (!isDeepStrictEqual(flag.finding, finding)) {
     await tx.update(tx.t.flags).set({ finding }).where(eq(tx.t.flags.id, flag.id));
   }
 }
@@ -163,18 +153,11 @@ async function keepUnanswered(
   { judgements, left }: Answers,
 ): Promise<void> {
   const { unansweredRules } = tx.t;
-  const all = await tx
-    .select({
-      ruleCode: unansweredRules.ruleCode,
-      subjectKey: unansweredRules.subjectKey,
-      missing: unansweredRules.missing,
-    })
-    .from(unansweredRules)
-    .where(eq(unansweredRules.projectId, subject.projectId));
+  const all = await unansweredOfProject(tx, { projectId: subject.projectId });
   const kept = all.filter(({ ruleCode }) => !left.has(ruleCode));
   const unanswered = unansweredOf(subject, judgements);
   const same = (a: { missing: unknown }, b: { missing: unknown } | undefined) =>
-    b !== undefined && canonicalText(a.missing) === canonicalText(b.missing);
+    b !== undefined && isDeepStrictEqual(a.missing, b.missing);
   const now = new Map(unanswered.map((row) => [keyOf(row), row]));
   const before = new Map(kept.map((row) => [keyOf(row), row]));
   for (const row of kept.filter((row) => !same(row, now.get(keyOf(row))))) {

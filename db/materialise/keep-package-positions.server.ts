@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { PackageStanding } from '#app/domain/position/package-position.ts';
-import { canonicalText } from '../hash-chain.server.ts';
 import { letOthersIn } from '../let-others-in.ts';
 import type { Writer } from '../reader.ts';
+import { positionsOfProject } from './project-queries.server.ts';
 import type { OpenFlagsByPackage, ProjectSubject } from './subject.ts';
 
 /** So many rows go into one statement. */
@@ -17,17 +17,14 @@ export async function keepPackagePositions(
   open: OpenFlagsByPackage,
 ): Promise<void> {
   const { packagePositions } = tx.t;
-  const kept = await tx
-    .select()
-    .from(packagePositions)
-    .where(eq(packagePositions.projectId, subject.projectId));
-  const keptById = new Map(kept.map((row) => [row.packageId, canonicalText(row)]));
+  const kept = await positionsOfProject(tx, { projectId: subject.projectId });
+  const keptById = new Map(kept.map((row) => [row.packageId, row]));
   const rows = packages.map((standing) => rowOf(subject, standing, open));
   const added = rows.filter(({ packageId }) => !keptById.has(packageId));
   const areMany = added.length > batch;
   for (const row of rows) {
     const kept = keptById.get(row.packageId);
-    if (kept === canonicalText(row) || (areMany && kept === undefined)) continue;
+    if (isDeepStrictEqual(kept, row) || (areMany && kept === undefined)) continue;
     const { packageId, ...values } = row;
     await tx
       .insert(packagePositions)

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 
 import type { Standing } from '#app/domain/codelists.ts';
 import { noMoney, sumVnd } from '#app/domain/money.ts';
@@ -6,6 +6,7 @@ import { standingRanks } from '#app/domain/standing.ts';
 import type { ProjectStanding } from '#app/domain/position/project-position.ts';
 import type { Writer } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
+import { positionOfProject } from './project-queries.server.ts';
 import type { OpenFlagsByPackage, ProjectSubject } from './subject.ts';
 import type { ProjectListing } from './load-project-records.server.ts';
 
@@ -21,10 +22,7 @@ export async function keepProjectPosition(
   open: OpenFlagsByPackage,
 ): Promise<void> {
   const { projectPositions } = tx.t;
-  const [before] = await tx
-    .select()
-    .from(projectPositions)
-    .where(eq(projectPositions.projectId, subject.projectId));
+  const [before] = await positionOfProject(tx, { projectId: subject.projectId });
   const row = rowOf(subject, position, open);
   const { projectId, ...values } = row;
   await tx
