@@ -25,7 +25,9 @@ export function CeilingTable({ lines }: { lines: readonly Line[] }) {
         rowKey={({ capitalYear, fundingSource }) => `${capitalYear} ${fundingSource}`}
         empty={<EmptyState title={t('ceilings.lines.none')}>{t('ceilings.lines.noneExplained')}</EmptyState>}
       />
-      <p className="text-muted mt-3 text-sm">{t('ceilings.lines.noneExplained')}</p>
+      {lines.length > 0 ? (
+        <p className="text-muted mt-3 text-sm">{t('ceilings.lines.noneExplained')}</p>
+      ) : null}
     </Card>
   );
 }
