@@ -36,7 +36,9 @@ export function readMoney(text: string, reading: MoneyReading): StatedMoney {
   if (rate === 'none') return { kind: 'text' };
   if (rate === 'other') return { kind: 'unknown' };
   const amount = product(written.decimal, rate, written.unit ?? reading.unit);
-  return amount === null ? { kind: 'tooLarge' } : { kind: 'vnd', amount };
+  if (amount === null) return { kind: 'tooLarge' };
+  const isLessThanDong = amount === 0 && written.decimal.digits > 0n;
+  return isLessThanDong ? { kind: 'unknown' } : { kind: 'vnd', amount };
 }
 
 /** A rate as typed or given: a positive number, `33125,5` or `33,125.50`; null when it is none. */

@@ -66,6 +66,9 @@ test.each([
   ['6279429', { ...none, currency: 'CAD' }, { kind: 'text' }],
   ['1,25 tỷ đồng', none, { kind: 'vnd', amount: vnd(1_250_000_000) }],
   ['1.250 đồng', none, { kind: 'vnd', amount: vnd(1_250) }],
+  ['0,5 đồng', none, { kind: 'vnd', amount: vnd(1) }],
+  ['0,1đồng', none, { kind: 'unknown' }],
+  ['0,00 đồng', none, { kind: 'vnd', amount: vnd(0) }],
   ['1.250', { ...none, currency: 'VND' }, { kind: 'vnd', amount: vnd(1_250) }],
   ['1.250', { ...none, currency: 'VND', unit: 1_000_000n }, { kind: 'unknown' }],
   [
