@@ -3,28 +3,14 @@ import { useMemo, useState } from 'react';
 import type { Day } from '#app/domain/day.ts';
 
 import { TimelineBoard } from './timeline/board.client.tsx';
-import { placedLinks } from './timeline/chart.ts';
-import {
-  criticalRows,
-  type TimelineLink,
-  type TimelineRow,
-  type TimelineUnit,
-  type TimelineWords,
-} from './timeline/rows.ts';
+import { criticalRows, type TimelineRow, type TimelineUnit, type TimelineWords } from './timeline/rows.ts';
 import { TimelineSummary } from './timeline/summary.tsx';
 import './timeline/timeline.css';
 
-export type {
-  TimelineLink,
-  TimelineRow,
-  TimelineSpan,
-  TimelineUnit,
-  TimelineWords,
-} from './timeline/rows.ts';
+export type { TimelineRow, TimelineSpan, TimelineUnit, TimelineWords } from './timeline/rows.ts';
 
 export type TimelineProps = {
   rows: readonly TimelineRow[];
-  links: readonly TimelineLink[];
   today: Day;
   unit: TimelineUnit;
   words: TimelineWords;
@@ -33,20 +19,19 @@ export type TimelineProps = {
   onSelect?: (id: string) => void;
 };
 
-/** Bars on a calendar. A new `rows`, `links` or `words` is drawn anew: keep the same object while it says the same. */
+/** Bars on a calendar. New `rows` or `words` are drawn anew: keep the same object while it says the same. */
 export function Timeline(props: TimelineProps) {
   const { today, unit, words, onlyCritical = false, onSelect } = props;
   const rows = useMemo(
     () => (onlyCritical ? criticalRows(props.rows) : props.rows),
     [props.rows, onlyCritical],
   );
-  const links = useMemo(
-    () => placedLinks(rows, onlyCritical ? props.links.filter((link) => link.critical) : props.links),
-    [rows, props.links, onlyCritical],
-  );
   const [chosenId, setChosenId] = useState<string | null>(null);
   const selectedId = props.selectedId ?? chosenId;
-  const selected = useMemo(() => rows.findIndex((row) => row.id === selectedId), [rows, selectedId]);
+  const selected = useMemo(
+    () => (selectedId === null ? -1 : rows.findIndex((row) => row.id === selectedId)),
+    [rows, selectedId],
+  );
   const select = (id: string) => {
     if (id === selectedId) return;
     setChosenId(id);
@@ -58,7 +43,7 @@ export function Timeline(props: TimelineProps) {
       {rows.length === 0 ? (
         <p className="timeline-empty">{words.nothingToShow}</p>
       ) : (
-        <TimelineBoard {...{ rows, links, today, unit, words, selected, select }} />
+        <TimelineBoard {...{ rows, today, unit, words, selected, select }} />
       )}
       <TimelineSummary row={rows[selected] ?? null} words={words} />
     </section>

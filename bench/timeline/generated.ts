@@ -1,4 +1,4 @@
-import type { TimelineLink, TimelineRow, TimelineSpan } from '#app/components/timeline.client.tsx';
+import type { TimelineRow, TimelineSpan } from '#app/components/timeline.client.tsx';
 import { standings } from '#app/domain/codelists.ts';
 import { addDays, day, daysBetween } from '#app/domain/day.ts';
 
@@ -27,11 +27,10 @@ const subjects = [
 ];
 
 /** So many rows, the same at every run: projects of 17 packages, each package waiting for the one before it. */
-export function generated(count: number): { rows: TimelineRow[]; links: TimelineLink[] } {
+export function generated(count: number): TimelineRow[] {
   const next = sequence(20251031);
   const pick = <T>(values: readonly T[], fallback: T) => values[next(values.length)] ?? fallback;
   const rows: TimelineRow[] = [];
-  const links: TimelineLink[] = [];
   let cursor = earliest;
   for (let number = 0; number < count; number++) {
     const inProject = number % (packagesPerProject + 1);
@@ -54,13 +53,12 @@ export function generated(count: number): { rows: TimelineRow[]; links: Timeline
       original: next(3) === 0 ? { ...approved, finishOn: addDays(approved.finishOn, -next(50)) } : approved,
       milestones: next(4) === 0 ? [{ on: finishOn, label: 'Nghiệm thu', done: next(2) === 0 }] : [],
       critical: next(5) === 0,
+      after: inProject > 1 ? [`row-${number - 1}`] : [],
       summary: `Lệch ${daysBetween(approved.finishOn, finishOn)} ngày so với kế hoạch được duyệt.`,
     });
-    if (inProject > 1)
-      links.push({ from: `row-${number - 1}`, to: `row-${number}`, critical: next(5) === 0 });
     cursor = addDays(cursor, 20 + next(60));
   }
-  return { rows, links };
+  return rows;
 }
 
 /** Numbers below a limit, always the same ones for one seed (Park and Miller). */

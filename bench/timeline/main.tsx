@@ -1,21 +1,15 @@
 import { createRoot } from 'react-dom/client';
 
-import {
-  Timeline,
-  type TimelineLink,
-  type TimelineRow,
-  type TimelineUnit,
-} from '#app/components/timeline.client.tsx';
+import { Timeline, type TimelineRow, type TimelineUnit } from '#app/components/timeline.client.tsx';
 
 import { generated } from './generated.ts';
-import { portfolioLinks, portfolioRows, today } from './portfolio.ts';
+import { portfolioRows, today } from './portfolio.ts';
 import { words } from './words.ts';
 import './page.css';
 
 const quietFrames = 5;
 
 let rows: readonly TimelineRow[] = portfolioRows;
-let links: readonly TimelineLink[] = portfolioLinks;
 let violations = 0;
 let unmountLast = () => {};
 
@@ -31,7 +25,7 @@ document.documentElement.dataset.theme = asked.get('theme') ?? 'light';
 if (asked.has('show')) render();
 
 function prepare(count: number): void {
-  ({ rows, links } = generated(count));
+  rows = generated(count);
 }
 
 /** Milliseconds until the last change of the page is painted; five frames without a change end the wait. */
@@ -60,7 +54,6 @@ function render(): void {
   root.render(
     <Timeline
       rows={rows}
-      links={links}
       today={today}
       unit={asUnit(asked.get('unit'))}
       words={words}

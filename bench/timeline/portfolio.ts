@@ -1,4 +1,4 @@
-import type { TimelineLink, TimelineRow, TimelineSpan } from '#app/components/timeline.client.tsx';
+import type { TimelineRow, TimelineSpan } from '#app/components/timeline.client.tsx';
 import type { Standing } from '#app/domain/codelists.ts';
 import { day } from '#app/domain/day.ts';
 
@@ -234,6 +234,14 @@ const lines: readonly Line[] = [
   },
 ];
 
+/** What each line waits for, by its number. */
+const afterOf: Readonly<Record<number, readonly string[]>> = {
+  8: ['dong-6'],
+  9: ['dong-8'],
+  13: ['dong-12'],
+  15: ['dong-13'],
+};
+
 export const portfolioRows: readonly TimelineRow[] = lines.map((line, number) => ({
   id: `dong-${number}`,
   level: line.level,
@@ -249,15 +257,9 @@ export const portfolioRows: readonly TimelineRow[] = lines.map((line, number) =>
       ? []
       : [{ on: day(line.milestone[0]), label: line.milestone[1], done: line.progress === 100 }],
   critical: line.critical ?? false,
+  after: afterOf[number] ?? [],
   summary: line.summary ?? 'Đang theo kế hoạch được duyệt.',
 }));
-
-export const portfolioLinks: readonly TimelineLink[] = [
-  { from: 'dong-6', to: 'dong-8', critical: true },
-  { from: 'dong-8', to: 'dong-9', critical: true },
-  { from: 'dong-12', to: 'dong-13', critical: false },
-  { from: 'dong-13', to: 'dong-15', critical: false },
-];
 
 function span(text: string): TimelineSpan {
   const [startOn = '', finishOn = ''] = text.split(' ');

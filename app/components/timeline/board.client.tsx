@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 
 import type { Day } from '#app/domain/day.ts';
 
-import { chartHeight, headHeight, linkEnd, rowHeight, rowTop, type PlacedLink } from './chart.ts';
+import { chartHeight, headHeight, linkEnd, rowHeight, rowTop } from './chart.ts';
 import { TimelineNames } from './names.tsx';
 import { rowReachedBy } from './row-keys.ts';
 import { rowWindow, scrollStep, type RowWindow } from './row-window.ts';
@@ -14,7 +14,6 @@ import { useView } from './use-view.ts';
 
 type Props = {
   rows: readonly TimelineRow[];
-  links: readonly PlacedLink[];
   today: Day;
   unit: TimelineUnit;
   words: TimelineWords;
@@ -24,7 +23,7 @@ type Props = {
 };
 
 /** The list of names and the chart beside it, in one scroller; of many rows only those near the view exist. */
-export function TimelineBoard({ rows, links, today, unit, words, selected, select }: Props) {
+export function TimelineBoard({ rows, today, unit, words, selected, select }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -45,8 +44,8 @@ export function TimelineBoard({ rows, links, today, unit, words, selected, selec
   );
   const chart = useMemo(() => {
     if (view.width === 0) return null;
-    return { rows, links, today, words, scale: timelineScale(rows, today, unit, view.width) };
-  }, [rows, links, today, unit, words, view.width]);
+    return { rows, today, words, scale: timelineScale(rows, today, unit, view.width) };
+  }, [rows, today, unit, words, view.width]);
   useGantt(host, scroller, chart, shown, view.width);
 
   useLayoutEffect(() => {

@@ -1,9 +1,10 @@
 import Gantt, { type GanttOptions } from 'frappe-gantt';
 
 import { exactBar, lentBar, taskOf, type BarConstructor, type ChartOptions } from './bar.client.ts';
-import { barShapes, headHeight, linkEnd, rowHeight, type PlacedLink, type TimelineChart } from './chart.ts';
+import { barShapes, headHeight, linkEnd, rowHeight, type TimelineChart } from './chart.ts';
 import { columnHeadings, groupHeadings, type Heading } from './headings.ts';
 import { linkPath } from './link-path.ts';
+import { linksPassing, type TimelineLink } from './links.ts';
 import type { RowWindow } from './row-window.ts';
 import { positionOf } from './scale.ts';
 import { addGroup, addSvg } from './svg.ts';
@@ -40,8 +41,10 @@ let drawings = 0;
  */
 export class WindowedGantt extends Gantt<ChartOptions> {
   declare shownRows: Map<number, Element>;
-  declare shownLinks: Map<PlacedLink, Element>;
+  declare shownLinks: Map<string, Element>;
   declare arrowId: string;
+  declare columns: Heading[];
+  declare groups: Heading[];
 
   constructor(host: HTMLElement, chart: TimelineChart, window: RowWindow) {
     super(host, [], {
@@ -77,7 +80,10 @@ export class WindowedGantt extends Gantt<ChartOptions> {
   }
 
   override setup_dates() {
-    this.dates = columnHeadings(this.options.chart.scale, this.options.chart.words);
+    const { scale, words } = this.options.chart;
+    this.columns = columnHeadings(scale, words);
+    this.groups = groupHeadings(scale);
+    this.dates = this.columns;
   }
 
   override bind_events() {}
@@ -105,12 +111,12 @@ export class WindowedGantt extends Gantt<ChartOptions> {
 
   override make_dates() {
     const { scale, today, words } = this.options.chart;
-    for (const { left, width, label } of groupHeadings(scale)) {
+    for (const { left, width, label } of this.groups) {
       const heading = this.create_el({ left, width, classes: 'upper-text', append_to: this.$upper_header });
       heading.append(document.createElement('span'));
       heading.firstElementChild?.append(label);
     }
-    for (const { left, width, label } of columnHeadings(scale, words)) {
+    for (const { left, width, label } of this.columns) {
       this.create_el({ left, width, classes: 'lower-text', append_to: this.$lower_header }).append(label);
     }
     const left = positionOf(scale, today, 0.5);
@@ -118,10 +124,10 @@ export class WindowedGantt extends Gantt<ChartOptions> {
   }
 
   override make_grid_extras() {
-    const { scale, today, words } = this.options.chart;
+    const { scale, today } = this.options.chart;
     const down = `V${this.grid_height}`;
-    addSvg(this.layers.grid, 'path', { class: 'tick', d: ticks(columnHeadings(scale, words), down) });
-    addSvg(this.layers.grid, 'path', { class: 'tick is-thick', d: ticks(groupHeadings(scale), down) });
+    addSvg(this.layers.grid, 'path', { class: 'tick', d: ticks(this.columns, down) });
+    addSvg(this.layers.grid, 'path', { class: 'tick is-thick', d: ticks(this.groups, down) });
     addSvg(this.$svg, 'path', {
       class: 'timeline-today-line',
       d: `M${positionOf(scale, today, 0.5)} ${headHeight}${down}`,
@@ -149,15 +155,17 @@ export class WindowedGantt extends Gantt<ChartOptions> {
 
   override make_arrows() {
     const { chart, window } = this.options;
-    for (const [link, path] of this.shownLinks) {
-      if (passes(link, window)) continue;
+    const passing = new Map(
+      linksPassing(chart.rows, window).map((link) => [`${link.from}-${link.to}`, link]),
+    );
+    for (const [key, path] of this.shownLinks) {
+      if (passing.has(key)) continue;
       path.remove();
-      this.shownLinks.delete(link);
+      this.shownLinks.delete(key);
     }
     const entering = document.createDocumentFragment();
-    for (const link of chart.links) {
-      if (!passes(link, window) || this.shownLinks.has(link)) continue;
-      this.shownLinks.set(link, this.addLink(entering, link));
+    for (const [key, link] of passing) {
+      if (!this.shownLinks.has(key)) this.shownLinks.set(key, this.addLink(entering, link));
     }
     this.layers.arrow.append(entering);
   }
@@ -172,7 +180,7 @@ export class WindowedGantt extends Gantt<ChartOptions> {
 
   override set_scroll_position() {}
 
-  addLink(parent: DocumentFragment, { from, to, critical }: PlacedLink): Element {
+  addLink(parent: DocumentFragment, { from, to, critical }: TimelineLink): Element {
     const { rows, scale } = this.options.chart;
     const kind = critical ? 'critical' : 'ordinary';
     const [source, target] = [rows[from], rows[to]];
@@ -200,11 +208,6 @@ function addArrowHead(parent: Element, id: string, kind: string): void {
   addSvg(marker, 'path', { d: 'M0 0L7 4L0 8z' });
 }
 
-function passes({ from, to }: PlacedLink, { first, end }: RowWindow): boolean {
-  return (from < end || to < end) && (from >= first || to >= first);
-}
-
-/** Lines between the headings, filling exactly the pixel at which the later one begins. */
 function ticks(headings: readonly Heading[], down: string): string {
   return headings
     .slice(1)

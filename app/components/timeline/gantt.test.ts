@@ -76,7 +76,7 @@ function aGantt(rows = [aRow()]): Gantt<ChartOptions> {
       bar_height: 14,
       bar_corner_radius: 3,
       readonly: true,
-      chart: { rows, links: [], scale, today },
+      chart: { rows, scale, today },
     },
     config: {
       step: 1,

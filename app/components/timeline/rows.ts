@@ -22,12 +22,11 @@ export type TimelineRow = {
   approved: TimelineSpan | null;
   milestones: readonly TimelineMilestone[];
   critical: boolean;
+  /** Ids of the rows of the same project that must be finished before this one starts. */
+  after: readonly string[];
   /** One sentence, shown while the row is selected. */
   summary: string;
 };
-
-/** `to` cannot start before `from` is finished. */
-export type TimelineLink = { from: string; to: string; critical: boolean };
 
 export type TimelineUnit = 'month' | 'quarter' | 'year';
 

@@ -11,7 +11,7 @@ import { timelineBarsPath } from '#app/platform/paths.ts';
 
 import type { TimelineBars } from './queries.server.ts';
 import type { TimelineView } from './timeline-filter.ts';
-import { timelineLinksOf, timelineRowsOf } from './timeline-rows.ts';
+import { timelineRowsOf } from './timeline-rows.ts';
 
 const Timeline = lazy(() =>
   import('#app/components/timeline.client.tsx').then((module) => ({ default: module.Timeline })),
@@ -29,7 +29,6 @@ export function TimelineChart({ bars, today, view, search }: TimelineChartProps)
   }, [bars, load, search]);
   const shown = rest.data ?? bars;
   const rows = useMemo(() => timelineRowsOf(shown, t, locale), [shown, t, locale]);
-  const links = useMemo(() => timelineLinksOf(shown), [shown]);
   const words = useTimelineWords(today);
   return (
     <InBrowser
@@ -37,14 +36,7 @@ export function TimelineChart({ bars, today, view, search }: TimelineChartProps)
         <p className="timeline-drawing bg-card text-muted rounded-lg border p-4">{t('timeline.loading')}</p>
       }
     >
-      <Timeline
-        rows={rows}
-        links={links}
-        today={today}
-        unit={view.unit}
-        words={words}
-        onlyCritical={view.onlyCritical}
-      />
+      <Timeline rows={rows} today={today} unit={view.unit} words={words} onlyCritical={view.onlyCritical} />
     </InBrowser>
   );
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
-import type { TimelineLink, TimelineRow, TimelineSpan } from '#app/components/timeline/rows.ts';
+import type { TimelineRow, TimelineSpan } from '#app/components/timeline/rows.ts';
 import { formatDay, formatLateness } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import type { Locale } from '#app/domain/codelists.ts';
@@ -10,7 +10,7 @@ import type { PackageBar, ProjectBar, TimelineBars } from './queries.server.ts';
 
 /** The lines of the timeline: each project directly above its packages. */
 export function timelineRowsOf(
-  { projects, packages }: Pick<TimelineBars, 'projects' | 'packages'>,
+  { projects, packages, links }: Omit<TimelineBars, 'hasMore'>,
   t: Translate,
   locale: Locale,
 ): TimelineRow[] {
@@ -19,6 +19,7 @@ export function timelineRowsOf(
     packages.filter(({ drivenById, delayDays }) => drivenById !== null && (delayDays ?? 0) > 0),
     ({ drivenById }) => drivenById,
   );
+  const linksTo = groupBy(links, ({ to }) => to);
   const codes = new Map(packages.map(({ id, code }) => [id, code]));
   return projects.flatMap((project) => [
     ...rowOf(project, {
@@ -27,6 +28,7 @@ export function timelineRowsOf(
       href: projectPath(project.code),
       milestones: [],
       critical: false,
+      after: [],
       summary: latenessOf(project, t),
     }),
     ...(byProject.get(project.id) ?? []).flatMap((bar) =>
@@ -40,6 +42,7 @@ export function timelineRowsOf(
           label: name ?? t(`codelists.scheduleItemRoles.${role}`),
         })),
         critical: bar.critical,
+        after: linksTo.get(bar.id)?.map(({ from }) => from) ?? [],
         summary: [
           latenessOf(bar, t),
           bar.critical ? t('timeline.onCriticalPath') : null,
@@ -62,19 +65,10 @@ export function timelineRowsOf(
   ]);
 }
 
-/** Arrows between packages; red where both ends are on the critical path. */
-export function timelineLinksOf({
-  packages,
-  links,
-}: Pick<TimelineBars, 'packages' | 'links'>): TimelineLink[] {
-  const critical = new Set(packages.flatMap(({ id, critical }) => (critical ? [id] : [])));
-  const known = new Set(packages.map(({ id }) => id));
-  return links
-    .filter(({ from, to }) => known.has(from) && known.has(to))
-    .map(({ from, to }) => ({ from, to, critical: critical.has(from) && critical.has(to) }));
-}
-
-type OwnParts = Pick<TimelineRow, 'level' | 'label' | 'href' | 'milestones' | 'critical' | 'summary'>;
+type OwnParts = Pick<
+  TimelineRow,
+  'level' | 'label' | 'href' | 'milestones' | 'critical' | 'after' | 'summary'
+>;
 
 function rowOf(bar: ProjectBar | PackageBar, parts: OwnParts): TimelineRow[] {
   const span = spanOf(bar.startOn, bar.finishOn);

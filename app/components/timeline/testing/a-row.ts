@@ -16,6 +16,7 @@ export function aRow(special: Partial<TimelineRow> = {}): TimelineRow {
     approved: null,
     milestones: [],
     critical: false,
+    after: [],
     summary: 'Đúng tiến độ.',
     ...special,
   };
