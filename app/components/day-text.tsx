@@ -17,7 +17,7 @@ export function DayText({ day, short = false, note }: DayTextProps) {
   const full = formatDay(day, locale);
   return (
     <>
-      <time dateTime={day} title={short ? full : undefined} className="whitespace-nowrap">
+      <time dateTime={day} title={short ? full : undefined}>
         {short ? formatDayOfYear(day, locale) : full}
       </time>
       {note ? <span className="text-muted"> {note}</span> : null}

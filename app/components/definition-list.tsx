@@ -7,9 +7,9 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
     <dl className="definition-list">
       {items.map(({ term, description }) => (
-        <div key={term} className="border-t py-1.5 first:border-t-0">
-          <dt className="text-muted text-sm">{term}</dt>
-          <dd className="min-w-0 wrap-break-word">{description}</dd>
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{description}</dd>
         </div>
       ))}
     </dl>

@@ -48,9 +48,7 @@ test('a badge never says its standing by colour alone', () => {
 test('a meter draws its share, ends at the whole and marks the plan', () => {
   expect(markup(<Meter value={6_200} plan={8_700} label="Giải ngân" />)).toContain('width="62%"');
   expect(markup(<Meter value={6_200} plan={8_700} label="Giải ngân" />)).toContain('x="87%"');
-  expect(markup(<Meter value={12_400} label="Giải ngân" />)).toContain(
-    '<rect y="3" width="100%" height="6" rx="3" class="fill-accent"',
-  );
+  expect(markup(<Meter value={12_400} label="Giải ngân" />)).toContain('width="100%"');
   expect(markup(<Meter value={12_400} label="Giải ngân" />)).toContain('124%');
   expect(markup(<Meter value={-100} label="Giải ngân" />)).toContain('width="0%"');
 });

@@ -11,10 +11,7 @@ export function areAllIllustrative(rows: readonly Marked[]): boolean {
 export function IllustrativeMark() {
   const { t } = useWords();
   return (
-    <span
-      title={t('common.illustrativeExplained')}
-      className="border-control text-2xs text-muted inline-block rounded-sm border border-dashed px-1 whitespace-nowrap"
-    >
+    <span title={t('common.illustrativeExplained')} className="illustrative-mark">
       {t('common.illustrative')}
     </span>
   );

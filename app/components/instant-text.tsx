@@ -4,9 +4,5 @@ import { useLocale } from '#app/i18n/use-words.ts';
 
 /** A moment as clocks in Vietnam show it. */
 export function InstantText({ at }: { at: Instant }) {
-  return (
-    <time dateTime={at} className="whitespace-nowrap">
-      {formatInstant(at, useLocale())}
-    </time>
-  );
+  return <time dateTime={at}>{formatInstant(at, useLocale())}</time>;
 }

@@ -16,21 +16,13 @@ export function Meter({ value, plan, label }: MeterProps) {
   const locale = useLocale();
   if (value === null) return <span className="text-muted">—</span>;
   return (
-    <span className="inline-flex w-full max-w-44 min-w-24 items-center gap-2">
-      <svg
-        role="img"
-        aria-label={label}
-        className="h-3 min-w-12 flex-1 overflow-visible"
-        width="100%"
-        height="12"
-      >
-        <rect y="3" width="100%" height="6" rx="3" className="fill-track" />
-        <rect y="3" width={percent(value)} height="6" rx="3" className="fill-accent" />
-        {typeof plan === 'number' ? (
-          <rect x={percent(plan)} width="2" height="12" className="fill-ink" />
-        ) : null}
+    <span className="meter">
+      <svg role="img" aria-label={label}>
+        <rect />
+        <rect width={percent(value)} />
+        {typeof plan === 'number' ? <rect x={percent(plan)} /> : null}
       </svg>
-      <span className="w-10 text-right sm:text-left">{formatShareWhole(value, locale)}</span>
+      <span>{formatShareWhole(value, locale)}</span>
     </span>
   );
 }

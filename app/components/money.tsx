@@ -14,7 +14,7 @@ type MoneyProps = {
 export function Money({ amount, unit, bare = false }: MoneyProps) {
   const locale = useLocale();
   return (
-    <data value={amount} title={formatMoneyExact(amount, locale)} className="whitespace-nowrap">
+    <data value={amount} title={formatMoneyExact(amount, locale)}>
       {bare ? formatMoneyNumber(amount, locale, unit) : formatMoney(amount, locale, unit)}
     </data>
   );

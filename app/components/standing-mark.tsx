@@ -13,11 +13,10 @@ export function StandingMark({
   const accessible = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
   return (
     <svg
-      className={`inline-block shrink-0 ${colours[standing]}`}
+      className={`inline-block shrink-0 fill-current ${colours[standing]}`}
       width={size}
       height={size}
       viewBox="0 0 16 16"
-      fill="currentColor"
       {...accessible}
     >
       {shapes[standing]}

@@ -31,7 +31,7 @@ function EventItem({ event, isFull }: { event: SpokenEvent; isFull: boolean }) {
   const { seq, recordedAt, sentence, requestId, subject, details } = event;
   return (
     <div className="grid gap-x-4 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
-      <time dateTime={recordedAt} className="text-muted text-sm whitespace-nowrap sm:pt-0.5">
+      <time dateTime={recordedAt} className="text-muted text-sm sm:pt-0.5">
         {formatInstant(recordedAt, locale)}
       </time>
       <div className="min-w-0">
