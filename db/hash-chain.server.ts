@@ -48,12 +48,7 @@ export function linkHash(previousHash: string, content: unknown): string {
 
 /** Takes the chain's head for this transaction: who comes next waits until it ends, so what is read afterwards is exact. */
 export async function lockChain(tx: Writer, name: ChainName): Promise<{ seq: number; hash: string }> {
-  const { chainHeads } = tx.t;
-  const [head] = await tx
-    .insert(chainHeads)
-    .values({ name, seq: 0, hash: chainStart })
-    .onConflictDoUpdate({ target: chainHeads.name, set: { seq: sql`${chainHeads.seq}` } })
-    .returning({ seq: chainHeads.seq, hash: chainHeads.hash });
+  const [head] = await headTaken(tx, { name });
   if (head === undefined) throw new Error(`chain ${name} has no head`);
   return head;
 }
@@ -72,12 +67,26 @@ export async function appendLinks(
     links.push(link);
     head = link;
   }
-  await tx
-    .update(tx.t.chainHeads)
-    .set({ seq: head.seq, hash: head.hash })
-    .where(eq(tx.t.chainHeads.name, name));
+  await headMoved(tx, { name, seq: head.seq, hash: head.hash });
   return links;
 }
+
+const headTaken = prepared((tx: Writer) => {
+  const { chainHeads } = tx.t;
+  return tx
+    .insert(chainHeads)
+    .values({ name: sql.placeholder('name'), seq: 0, hash: chainStart })
+    .onConflictDoUpdate({ target: chainHeads.name, set: { seq: sql`${chainHeads.seq}` } })
+    .returning({ seq: chainHeads.seq, hash: chainHeads.hash });
+});
+
+const headMoved = prepared((tx: Writer) => {
+  const { chainHeads } = tx.t;
+  return tx
+    .update(chainHeads)
+    .set({ seq: sql`${sql.placeholder('seq')}`, hash: sql`${sql.placeholder('hash')}` })
+    .where(eq(chainHeads.name, sql.placeholder('name')));
+});
 
 /** The link of the row at this place among those that were appended together. */
 export function linkAt(links: readonly ChainLink[], index: number): ChainLink {

@@ -13,6 +13,7 @@ import {
 import { groupBy } from '#app/domain/group-by.ts';
 import { noMoney, sumVnd, type Vnd } from '#app/domain/money.ts';
 import { appendLinks, linkAt } from './hash-chain.server.ts';
+import { prepared } from './prepared.ts';
 import type { Writer } from './reader.ts';
 
 /** A voucher as checked by the rules, before it has its place in the chain. */
@@ -172,21 +173,33 @@ type ProjectYearChange = {
 };
 
 async function addToProjectYear(tx: Writer, change: ProjectYearChange): Promise<void> {
+  await projectYearAdded(tx, change);
+}
+
+const projectYearAdded = prepared((tx: Writer) => {
   const { projectYearTotals: totals } = tx.t;
-  const { projectId, provinceCode, capitalYear, fundingSource, own, carriedIn, usable, disbursed } = change;
-  await tx
+  return tx
     .insert(totals)
-    .values({ projectId, provinceCode, capitalYear, fundingSource, own, carriedIn, usable, disbursed })
+    .values({
+      projectId: sql.placeholder('projectId'),
+      provinceCode: sql.placeholder('provinceCode'),
+      capitalYear: sql.placeholder('capitalYear'),
+      fundingSource: sql.placeholder('fundingSource'),
+      own: sql.placeholder('own'),
+      carriedIn: sql.placeholder('carriedIn'),
+      usable: sql.placeholder('usable'),
+      disbursed: sql.placeholder('disbursed'),
+    })
     .onConflictDoUpdate({
       target: [totals.projectId, totals.capitalYear, totals.fundingSource],
       set: {
-        own: sql`${totals.own} + ${own}`,
-        carriedIn: sql`${totals.carriedIn} + ${carriedIn}`,
-        usable: sql`${totals.usable} + ${usable}`,
-        disbursed: sql`${totals.disbursed} + ${disbursed}`,
+        own: sql`${totals.own} + excluded.own`,
+        carriedIn: sql`${totals.carriedIn} + excluded.carried_in`,
+        usable: sql`${totals.usable} + excluded.usable`,
+        disbursed: sql`${totals.disbursed} + excluded.disbursed`,
       },
     });
-}
+});
 
 type MonthChange = {
   provinceCode: string;
@@ -197,13 +210,22 @@ type MonthChange = {
 };
 
 async function addToProvinceMonth(tx: Writer, change: MonthChange): Promise<void> {
+  await provinceMonthAdded(tx, { ...change, month: monthOf(change.postedOn) });
+}
+
+const provinceMonthAdded = prepared((tx: Writer) => {
   const { provinceMonthTotals: totals } = tx.t;
-  const { provinceCode, capitalYear, fundingSource, cash } = change;
-  await tx
+  return tx
     .insert(totals)
-    .values({ provinceCode, capitalYear, fundingSource, month: monthOf(change.postedOn), disbursed: cash })
+    .values({
+      provinceCode: sql.placeholder('provinceCode'),
+      capitalYear: sql.placeholder('capitalYear'),
+      fundingSource: sql.placeholder('fundingSource'),
+      month: sql.placeholder('month'),
+      disbursed: sql.placeholder('cash'),
+    })
     .onConflictDoUpdate({
       target: [totals.provinceCode, totals.capitalYear, totals.fundingSource, totals.month],
-      set: { disbursed: sql`${totals.disbursed} + ${cash}` },
+      set: { disbursed: sql`${totals.disbursed} + excluded.disbursed` },
     });
-}
+});

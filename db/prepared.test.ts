@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { aProject } from './factories.ts';
 import { prepared } from './prepared.ts';
+import type { Writer } from './reader.ts';
 import { testEngines } from './testing/stores.ts';
 
 describe.each(testEngines)('on $name', ({ open }) => {
@@ -27,6 +28,25 @@ describe.each(testEngines)('on $name', ({ open }) => {
       return codeOf(tx, { id: one.id });
     });
     expect(renamed).toEqual([{ code: 'RENAMED' }]);
+    await store.close();
+  });
+
+  test('a change built once writes the values of each time', async () => {
+    const renamed = prepared((tx: Writer) => {
+      const { projects } = tx.t;
+      return tx
+        .update(projects)
+        .set({ code: sql`${sql.placeholder('code')}` })
+        .where(eq(projects.id, sql.placeholder('id')))
+        .returning({ code: projects.code });
+    });
+    const store = await open();
+    const [one, other] = await store.write(async (tx) => [await aProject(tx), await aProject(tx)]);
+    const codes = await store.write(async (tx) => [
+      await renamed(tx, { id: one.id, code: 'ONE' }),
+      await renamed(tx, { id: other.id, code: 'OTHER' }),
+    ]);
+    expect(codes).toEqual([[{ code: 'ONE' }], [{ code: 'OTHER' }]]);
     await store.close();
   });
 });

@@ -9,7 +9,7 @@ import type { Judgement } from '#app/domain/position/judgement.ts';
 import type { RiskFinding } from '#app/domain/risk-rules/types.ts';
 import { letOthersIn } from '../let-others-in.ts';
 import type { Writer } from '../reader.ts';
-import { flagsOfProject, unansweredOfProject } from './project-queries.server.ts';
+import { flagsOfProject, unansweredOfProject } from './kept-of-project.server.ts';
 import type { OpenFlags, OpenFlagsByPackage, Present, ProjectSubject } from './subject.ts';
 
 /** So many rows go into one statement: a project may have thousands of packages. */

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PackageStanding } from '#app/domain/position/package-position.ts';
 import { letOthersIn } from '../let-others-in.ts';
 import type { Writer } from '../reader.ts';
-import { positionsOfProject } from './project-queries.server.ts';
+import { positionsOfProject } from './kept-of-project.server.ts';
 import type { OpenFlagsByPackage, ProjectSubject } from './subject.ts';
 
 /** So many rows go into one statement. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 
 import type { Standing } from '#app/domain/codelists.ts';
 import { noMoney, sumVnd } from '#app/domain/money.ts';
@@ -6,7 +6,7 @@ import { standingRanks } from '#app/domain/standing.ts';
 import type { ProjectStanding } from '#app/domain/position/project-position.ts';
 import type { Writer } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
-import { positionOfProject } from './project-queries.server.ts';
+import { positionOfProject } from './kept-of-project.server.ts';
 import type { OpenFlagsByPackage, ProjectSubject } from './subject.ts';
 import type { ProjectListing } from './load-project-records.server.ts';
 
@@ -24,17 +24,29 @@ export async function keepProjectPosition(
   const { projectPositions } = tx.t;
   const [before] = await positionOfProject(tx, { projectId: subject.projectId });
   const row = rowOf(subject, position, open);
-  const { projectId, ...values } = row;
-  await tx
-    .insert(projectPositions)
-    .values(row)
-    .onConflictDoUpdate({ target: projectPositions.projectId, set: values });
+  if (before === undefined) await tx.insert(projectPositions).values(row);
+  else await changePosition(tx, before, row);
   await moveProvince(
     tx,
     subject.provinceCode,
     before === undefined ? null : contributionOf(before),
     contributionOf(row),
   );
+}
+
+async function changePosition(
+  tx: Writer,
+  before: ProjectPositionRow,
+  row: ProjectPositionRow,
+): Promise<void> {
+  const { projectPositions } = tx.t;
+  const kept = new Map<string, unknown>(Object.entries(before));
+  const changed = Object.entries(row).filter(([name, value]) => kept.get(name) !== value);
+  if (changed.length === 0) return;
+  await tx
+    .update(projectPositions)
+    .set(Object.fromEntries(changed))
+    .where(eq(projectPositions.projectId, row.projectId));
 }
 
 /** What one project adds to its province's totals. */

@@ -1,5 +1,3 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm';
-
 import { capitalYearsOn } from '#app/domain/capital.ts';
 import { addMonths, type Day, firstDayOf, monthOf } from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
@@ -18,17 +16,21 @@ import type { Tables } from '../schema/schema.ts';
 import { loadRuleParams } from './load-rule-params.server.ts';
 import { loadSelections } from './load-selections.server.ts';
 import {
+  amendmentsOfProject,
   baselinesOfProject,
   capitalOfProject,
   contractsOfProject,
+  itemsOfBaselines,
+  lastReportsOfProject,
   latestDecision,
   linksOfProject,
   monthlyCashOfProject,
   packagesOfProject,
   planOfYear,
   projectById,
-  reportsOfProject,
+  releasesOfProject,
   scheduleOfProject,
+  securitiesOfProject,
   statusChangesOfProject,
 } from './project-queries.server.ts';
 import type { Reach } from './subject.ts';
@@ -83,7 +85,7 @@ async function loadPackages(
   const rows = await packagesOfProject(db, { projectId });
   if (rows.length === 0) return [];
   const changeRows = await statusChangesOfProject(db, { projectId, today });
-  const reportRows = await reportsOfProject(db, { projectId, today });
+  const reportRows = await lastReportsOfProject(db, { projectId, today });
   const changesOf = groupBy(changeRows, ({ packageId }) => packageId);
   const lastReports = new Map(reportRows.map((report) => [report.packageId, report]));
   const selectionOf = await loadSelections(db, { projectId, today, reach, rows, changesOf });
@@ -98,21 +100,12 @@ async function loadPackages(
 }
 
 async function loadContracts(db: Reader, projectId: string, today: Day): Promise<ContractRecord[]> {
-  const { contractAmendments } = db.t;
   const rows = await contractsOfProject(db, { projectId, today });
   if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const amendments = await db
-    .select({
-      contractId: contractAmendments.contractId,
-      newValue: contractAmendments.newValue,
-      newFinishOn: contractAmendments.newFinishOn,
-    })
-    .from(contractAmendments)
-    .where(and(inArray(contractAmendments.contractId, ids), lte(contractAmendments.signedOn, today)))
-    .orderBy(asc(contractAmendments.signedOn), asc(contractAmendments.id));
+  const amendments = await amendmentsOfProject(db, { projectId, today });
   const amendmentsOf = groupBy(amendments, ({ contractId }) => contractId);
-  const securitiesOf = groupBy(await loadHeldSecurities(db, ids, today), ({ contractId }) => contractId);
+  const held = await loadHeldSecurities(db, projectId, today);
+  const securitiesOf = groupBy(held, ({ contractId }) => contractId);
   return rows.map((row) => ({
     id: row.id,
     packageId: row.packageId,
@@ -124,25 +117,10 @@ async function loadContracts(db: Reader, projectId: string, today: Day): Promise
   }));
 }
 
-/** The securities of contracts that still count on the day: neither extended by another one nor given back by then. */
-async function loadHeldSecurities(db: Reader, contractIds: string[], today: Day) {
-  const { securities, securityReleases: releases } = db.t;
-  const rows = await db
-    .select({
-      contractId: securities.contractId,
-      id: securities.id,
-      kind: securities.kind,
-      expiresOn: securities.expiresOn,
-      replacesId: securities.replacesId,
-    })
-    .from(securities)
-    .where(and(inArray(securities.contractId, contractIds), lte(securities.issuedOn, today)))
-    .orderBy(asc(securities.id));
-  const released = await db
-    .select({ id: releases.securityId })
-    .from(releases)
-    .innerJoin(securities, eq(securities.id, releases.securityId))
-    .where(and(inArray(securities.contractId, contractIds), lte(releases.releasedOn, today)));
+/** The securities of a project's contracts that still count on the day: neither extended by another one nor given back by then. */
+async function loadHeldSecurities(db: Reader, projectId: string, today: Day) {
+  const rows = await securitiesOfProject(db, { projectId, today });
+  const released = await releasesOfProject(db, { projectId, today });
   return heldSecurities(rows, new Set(released.map(({ id }) => id)));
 }
 
@@ -162,20 +140,11 @@ async function loadBaselines(
   projectId: string,
   today: Day,
 ): Promise<Pick<ProjectRecords, 'original' | 'approved'>> {
-  const { baselineItems } = db.t;
   const rows = await baselinesOfProject(db, { projectId, today });
   const originalId = rows[0]?.id;
   const approvedId = rows.at(-1)?.id;
   if (originalId === undefined || approvedId === undefined) return { original: null, approved: null };
-  const itemRows = await db
-    .select({
-      baselineId: baselineItems.baselineId,
-      itemId: baselineItems.itemId,
-      startOn: baselineItems.startOn,
-      finishOn: baselineItems.finishOn,
-    })
-    .from(baselineItems)
-    .where(inArray(baselineItems.baselineId, [originalId, approvedId]));
+  const itemRows = await itemsOfBaselines(db, { originalId, approvedId });
   const baselineOf = (id: string): BaselineRecord => ({
     id,
     items: new Map(itemRows.filter(({ baselineId }) => baselineId === id).map((item) => [item.itemId, item])),

@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 
 import type { Month } from '#app/domain/day.ts';
 import { inForceFirst } from '../investment-order.ts';
@@ -80,8 +81,16 @@ export const statusChangesOfProject = prepared((db) => {
     .orderBy(asc(changes.packageId), asc(changes.step));
 });
 
-export const reportsOfProject = prepared((db) => {
+/** The latest report of each package. */
+export const lastReportsOfProject = prepared((db) => {
   const { biddingPackages: packages, progressReports: reports } = db.t;
+  const later = alias(reports, 'later');
+  const lastOfPackage = db
+    .select({ id: later.id })
+    .from(later)
+    .where(and(eq(later.packageId, packages.id), lte(later.reportedOn, sql.placeholder('today'))))
+    .orderBy(desc(later.reportedOn), desc(later.id))
+    .limit(1);
   return db
     .select({
       packageId: reports.packageId,
@@ -89,15 +98,9 @@ export const reportsOfProject = prepared((db) => {
       on: reports.reportedOn,
       physical: reports.physical,
     })
-    .from(reports)
-    .innerJoin(packages, eq(packages.id, reports.packageId))
-    .where(
-      and(
-        eq(packages.projectId, sql.placeholder('projectId')),
-        lte(reports.reportedOn, sql.placeholder('today')),
-      ),
-    )
-    .orderBy(asc(reports.reportedOn), asc(reports.id));
+    .from(packages)
+    .innerJoin(reports, eq(reports.id, sql`(${lastOfPackage})`))
+    .where(eq(packages.projectId, sql.placeholder('projectId')));
 });
 
 export const contractsOfProject = prepared((db) => {
@@ -122,6 +125,64 @@ export const contractsOfProject = prepared((db) => {
       ),
     )
     .orderBy(asc(contracts.signedOn), asc(contracts.id));
+});
+
+export const amendmentsOfProject = prepared((db) => {
+  const { biddingPackages: packages, contracts, contractAmendments: amendments } = db.t;
+  return db
+    .select({
+      contractId: amendments.contractId,
+      newValue: amendments.newValue,
+      newFinishOn: amendments.newFinishOn,
+    })
+    .from(amendments)
+    .innerJoin(contracts, eq(contracts.id, amendments.contractId))
+    .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .where(
+      and(
+        eq(packages.projectId, sql.placeholder('projectId')),
+        lte(amendments.signedOn, sql.placeholder('today')),
+      ),
+    )
+    .orderBy(asc(amendments.signedOn), asc(amendments.id));
+});
+
+export const securitiesOfProject = prepared((db) => {
+  const { biddingPackages: packages, contracts, securities } = db.t;
+  return db
+    .select({
+      contractId: securities.contractId,
+      id: securities.id,
+      kind: securities.kind,
+      expiresOn: securities.expiresOn,
+      replacesId: securities.replacesId,
+    })
+    .from(securities)
+    .innerJoin(contracts, eq(contracts.id, securities.contractId))
+    .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .where(
+      and(
+        eq(packages.projectId, sql.placeholder('projectId')),
+        lte(securities.issuedOn, sql.placeholder('today')),
+      ),
+    )
+    .orderBy(asc(securities.id));
+});
+
+export const releasesOfProject = prepared((db) => {
+  const { biddingPackages: packages, contracts, securities, securityReleases: releases } = db.t;
+  return db
+    .select({ id: releases.securityId })
+    .from(releases)
+    .innerJoin(securities, eq(securities.id, releases.securityId))
+    .innerJoin(contracts, eq(contracts.id, securities.contractId))
+    .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .where(
+      and(
+        eq(packages.projectId, sql.placeholder('projectId')),
+        lte(releases.releasedOn, sql.placeholder('today')),
+      ),
+    );
 });
 
 export const scheduleOfProject = prepared((db) => {
@@ -169,6 +230,19 @@ export const baselinesOfProject = prepared((db) => {
       ),
     )
     .orderBy(asc(baselines.number));
+});
+
+export const itemsOfBaselines = prepared((db) => {
+  const { baselineItems: items } = db.t;
+  return db
+    .select({
+      baselineId: items.baselineId,
+      itemId: items.itemId,
+      startOn: items.startOn,
+      finishOn: items.finishOn,
+    })
+    .from(items)
+    .where(inArray(items.baselineId, [sql.placeholder('originalId'), sql.placeholder('approvedId')]));
 });
 
 export const capitalOfProject = prepared((db) => {
@@ -279,50 +353,4 @@ export const newSuppliersOfProject = prepared((db) => {
         inArray(contractSuppliers.role, ['sole', 'lead']),
       ),
     );
-});
-
-// What was kept of a project when it was judged last.
-
-export const flagsOfProject = prepared((db) => {
-  const { flags } = db.t;
-  return db
-    .select({
-      id: flags.id,
-      ruleCode: flags.ruleCode,
-      subjectKey: flags.subjectKey,
-      packageId: flags.packageId,
-      state: flags.state,
-      severity: flags.severity,
-      finding: flags.finding,
-    })
-    .from(flags)
-    .where(eq(flags.projectId, sql.placeholder('projectId')));
-});
-
-export const unansweredOfProject = prepared((db) => {
-  const { unansweredRules: unanswered } = db.t;
-  return db
-    .select({
-      ruleCode: unanswered.ruleCode,
-      subjectKey: unanswered.subjectKey,
-      missing: unanswered.missing,
-    })
-    .from(unanswered)
-    .where(eq(unanswered.projectId, sql.placeholder('projectId')));
-});
-
-export const positionsOfProject = prepared((db) => {
-  const { packagePositions: positions } = db.t;
-  return db
-    .select()
-    .from(positions)
-    .where(eq(positions.projectId, sql.placeholder('projectId')));
-});
-
-export const positionOfProject = prepared((db) => {
-  const { projectPositions: positions } = db.t;
-  return db
-    .select()
-    .from(positions)
-    .where(eq(positions.projectId, sql.placeholder('projectId')));
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 
 import type { FundingSource } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
@@ -8,6 +8,7 @@ import { type BasisPoints, noMoney, subtractVnd, type Vnd } from '#app/domain/mo
 import { limitOn, type RuleParam } from '#app/domain/risk-rules/types.ts';
 import { loadTotalInvestment } from '#db/materialise/load-project-records.server.ts';
 import { loadRuleParams } from '#db/materialise/load-rule-params.server.ts';
+import { prepared } from '#db/prepared.ts';
 import type { Reader } from '#db/reader.ts';
 import { sumOf } from '#db/sums.ts';
 
@@ -41,17 +42,7 @@ export async function readLimits(db: Reader, { projectId, contractId }: Paid, to
 
 /** What a year of one source still has to give to a project. Exact only behind the ledger's lock. */
 export async function readCapitalAvailable(db: Reader, drawn: Drawn): Promise<Vnd> {
-  const { projectYearTotals: totals } = db.t;
-  const [year] = await db
-    .select({ usable: totals.usable, disbursed: totals.disbursed })
-    .from(totals)
-    .where(
-      and(
-        eq(totals.projectId, drawn.projectId),
-        eq(totals.capitalYear, drawn.capitalYear),
-        eq(totals.fundingSource, drawn.fundingSource),
-      ),
-    );
+  const [year] = await capitalDrawn(db, drawn);
   return year === undefined ? noMoney : subtractVnd(year.usable, year.disbursed);
 }
 
@@ -61,18 +52,7 @@ export async function voucherExists(
   { projectId, capitalYear }: Pick<Drawn, 'projectId' | 'capitalYear'>,
   voucherNumber: string,
 ): Promise<boolean> {
-  const { disbursementEntries: entries } = db.t;
-  const found = await db
-    .select({ seq: entries.seq })
-    .from(entries)
-    .where(
-      and(
-        eq(entries.projectId, projectId),
-        eq(entries.capitalYear, capitalYear),
-        eq(entries.voucherNumber, voucherNumber),
-      ),
-    )
-    .limit(1);
+  const found = await voucherOfYear(db, { projectId, capitalYear, voucherNumber });
   return found.length > 0;
 }
 
@@ -109,32 +89,73 @@ async function readTerms(
 }
 
 async function readTotals(db: Reader, contractId: string): Promise<LedgerTotals> {
+  const [kept] = await paidOfContract(db, { contractId });
+  return kept ?? noTotals;
+}
+
+async function readTotalsOutside(db: Reader, projectId: string): Promise<LedgerTotals> {
+  const [sums] = await paidOutsideContracts(db, { projectId });
+  return { ...noTotals, paid: sums?.paid ?? noMoney };
+}
+
+async function readProjectDisbursed(db: Reader, projectId: string): Promise<Vnd> {
+  const [sums] = await disbursedOfProject(db, { projectId });
+  return sums?.disbursed ?? noMoney;
+}
+
+const capitalDrawn = prepared((db) => {
+  const { projectYearTotals: totals } = db.t;
+  return db
+    .select({ usable: totals.usable, disbursed: totals.disbursed })
+    .from(totals)
+    .where(
+      and(
+        eq(totals.projectId, sql.placeholder('projectId')),
+        eq(totals.capitalYear, sql.placeholder('capitalYear')),
+        eq(totals.fundingSource, sql.placeholder('fundingSource')),
+      ),
+    );
+});
+
+const voucherOfYear = prepared((db) => {
+  const { disbursementEntries: entries } = db.t;
+  return db
+    .select({ seq: entries.seq })
+    .from(entries)
+    .where(
+      and(
+        eq(entries.projectId, sql.placeholder('projectId')),
+        eq(entries.capitalYear, sql.placeholder('capitalYear')),
+        eq(entries.voucherNumber, sql.placeholder('voucherNumber')),
+      ),
+    )
+    .limit(1);
+});
+
+const paidOfContract = prepared((db) => {
   const { contractTotals: totals } = db.t;
-  const [kept] = await db
+  return db
     .select({
       advanced: totals.advanced,
       advanceOutstanding: totals.advanceOutstanding,
       paid: totals.paid,
     })
     .from(totals)
-    .where(eq(totals.contractId, contractId));
-  return kept ?? noTotals;
-}
+    .where(eq(totals.contractId, sql.placeholder('contractId')));
+});
 
-async function readTotalsOutside(db: Reader, projectId: string): Promise<LedgerTotals> {
+const paidOutsideContracts = prepared((db) => {
   const { disbursementEntries: entries } = db.t;
-  const [sums] = await db
+  return db
     .select({ paid: sumOf(entries.paidChange) })
     .from(entries)
-    .where(and(eq(entries.projectId, projectId), isNull(entries.contractId)));
-  return { ...noTotals, paid: sums?.paid ?? noMoney };
-}
+    .where(and(eq(entries.projectId, sql.placeholder('projectId')), isNull(entries.contractId)));
+});
 
-async function readProjectDisbursed(db: Reader, projectId: string): Promise<Vnd> {
+const disbursedOfProject = prepared((db) => {
   const { projectYearTotals: totals } = db.t;
-  const [sums] = await db
+  return db
     .select({ disbursed: sumOf(totals.disbursed) })
     .from(totals)
-    .where(eq(totals.projectId, projectId));
-  return sums?.disbursed ?? noMoney;
-}
+    .where(eq(totals.projectId, sql.placeholder('projectId')));
+});
