@@ -14,3 +14,15 @@ export function prepared<Rows, Db extends Reader = Reader>(
     return statement.execute(values);
   };
 }
+
+/** As `prepared`, with a statement of its own for each key, such as the reader's language. */
+export function preparedPer<Key, Rows>(
+  build: (db: Reader, key: Key) => Preparable<Rows>,
+): (db: Reader, key: Key, values?: Values) => Rows {
+  const kept = new Map<Key, (db: Reader, values?: Values) => Rows>();
+  return (db, key, values) => {
+    const ask = kept.get(key) ?? prepared((of: Reader) => build(of, key));
+    kept.set(key, ask);
+    return ask(db, values);
+  };
+}

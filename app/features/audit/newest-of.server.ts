@@ -1,4 +1,4 @@
-import { and, desc, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, type SQL, sql } from 'drizzle-orm';
 
 import type { Reader } from '#db/reader.ts';
 
@@ -11,18 +11,24 @@ export async function newestOf(
   common: readonly (SQL | undefined)[],
   limit: number,
 ): Promise<LoggedEvent[]> {
+  if (scopes.length === 0) return [];
   const { auditEvents: events } = db.t;
-  const found = new Map<number, LoggedEvent>();
-  for (const scope of scopes) {
+  // The sum keeps the planner from walking the whole log backwards in search of a few rows.
+  const newestFirst = desc(sql`${events.seq} + 0`);
+  const newestOfEach = scopes.map((scope) => {
     const newest = db
       .select({ seq: events.seq })
       .from(events)
       .where(and(scope, ...common))
-      // The sum keeps the planner from walking the whole log backwards in search of a few rows.
-      .orderBy(desc(sql`${events.seq} + 0`))
+      .orderBy(newestFirst)
       .limit(limit);
-    const rows = await db.select(eventColumns(db)).from(events).where(inArray(events.seq, newest));
-    for (const row of rows) found.set(row.seq, readEvent(row));
-  }
-  return [...found.values()].toSorted((a, b) => b.seq - a.seq).slice(0, limit);
+    return sql`select seq from ${newest} as newest`;
+  });
+  const rows = await db
+    .select(eventColumns(db))
+    .from(events)
+    .where(sql`${events.seq} in (${sql.join(newestOfEach, sql` union all `)})`)
+    .orderBy(newestFirst)
+    .limit(limit);
+  return rows.map((row) => readEvent(row));
 }

@@ -5,7 +5,7 @@ import { addMonths, type Day, type Month, month as monthNamed } from '#app/domai
 import { forecastDisbursement } from '#app/domain/forecast.ts';
 import { noMoney, subtractVnd, sumVnd, type Vnd, vnd } from '#app/domain/money.ts';
 import { shortPlaceName } from '#db/place-name.ts';
-import { prepared } from '#db/prepared.ts';
+import { prepared, preparedPer } from '#db/prepared.ts';
 import type { Reader } from '#db/reader.ts';
 import { sumOf, totalOf } from '#db/sums.ts';
 
@@ -21,7 +21,7 @@ const openFlags = prepared((db) => {
 });
 
 /** The provinces that have projects. */
-async function listPortfolioProvinces(db: Reader, locale: Locale) {
+const portfolioProvinces = preparedPer((db, locale: Locale) => {
   const { provinceTotals, places } = db.t;
   return db
     .select({
@@ -33,14 +33,21 @@ async function listPortfolioProvinces(db: Reader, locale: Locale) {
     .from(places)
     .where(inArray(places.code, db.select({ code: provinceTotals.provinceCode }).from(provinceTotals)))
     .orderBy(asc(places.foldedName));
-}
+});
 
 /** The province whose portfolio a person opens first; null for all. */
 async function findHomeProvince(db: Reader, userId: string): Promise<string | null> {
-  const { users } = db.t;
-  const [user] = await db.select({ code: users.provinceCode }).from(users).where(eq(users.id, userId));
+  const [user] = await homeProvince(db, { userId });
   return user?.code ?? null;
 }
+
+const homeProvince = prepared((db) => {
+  const { users } = db.t;
+  return db
+    .select({ code: users.provinceCode })
+    .from(users)
+    .where(eq(users.id, sql.placeholder('userId')));
+});
 
 /** The provinces, and which one a page is about: `?province=` a code or `all`, else the person's own; null for all. */
 export async function getProvinceChoice(
@@ -48,15 +55,27 @@ export async function getProvinceChoice(
   params: URLSearchParams,
   { userId, locale }: { userId: string; locale: Locale },
 ) {
-  const provinces = await listPortfolioProvinces(db, locale);
+  const provinces = await portfolioProvinces(db, locale);
   const asked = params.get('province') ?? (await findHomeProvince(db, userId));
   return { provinces, province: provinces.find(({ code }) => code === asked) ?? null };
 }
 
 /** A province's figures (null: all provinces), each a kept total. */
 export async function getPortfolioTotals(db: Reader, provinceCode: string | null) {
+  const [row] = await (provinceCode === null ? totalsOfAll(db) : totalsOfProvince(db, { provinceCode }));
+  if (row === undefined) throw new Error('a sum without a row');
+  return row;
+}
+
+const totalsOfAll = prepared((db) => selectTotals(db));
+
+const totalsOfProvince = prepared((db) =>
+  selectTotals(db).where(eq(db.t.provinceTotals.provinceCode, sql.placeholder('provinceCode'))),
+);
+
+function selectTotals(db: Reader) {
   const { provinceTotals: totals } = db.t;
-  const [row] = await db
+  return db
     .select({
       projects: totalOf(totals.projects),
       packages: totalOf(totals.packages),
@@ -75,10 +94,7 @@ export async function getPortfolioTotals(db: Reader, provinceCode: string | null
       openRed: totalOf(totals.openRed),
       openAmber: totalOf(totals.openAmber),
     })
-    .from(totals)
-    .where(provinceCode === null ? undefined : eq(totals.provinceCode, provinceCode));
-  if (row === undefined) throw new Error('a sum without a row');
-  return row;
+    .from(totals);
 }
 
 /** The projects that need looking at first: worst standing, then largest. */

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 
 import type { Locale } from '#app/domain/codelists.ts';
 import type { Day } from '#app/domain/day.ts';
 import { NotFound } from '#app/domain/not-found.ts';
+import { prepared, preparedPer } from '#db/prepared.ts';
 import type { Reader } from '#db/reader.ts';
 
 import { listDecisions } from './list-decisions.server.ts';
@@ -16,23 +17,30 @@ const mostPackages = 100;
 /** All that a project's page shows; throws `NotFound`. */
 export async function findProject(db: Reader, { projectCode, today, locale }: Asked) {
   const project = await findHeader(db, projectCode, locale);
-  const { id } = project;
+  const { id: projectId } = project;
   return {
     project,
-    packages: await listPackages(db, id),
-    facts: await listFacts(db, id, today, locale),
-    decisions: await listDecisions(db, id, today),
-    baselines: await listBaselines(db, id, today),
-    capital: await listCapital(db, id),
+    packages: await packagesOf(db, { projectId }),
+    facts: await factsOf(db, locale, { projectId, today }),
+    decisions: await listDecisions(db, projectId, today),
+    baselines: await baselinesOf(db, { projectId, today }),
+    capital: await capitalOf(db, { projectId }),
   };
 }
 export type ProjectPage = Awaited<ReturnType<typeof findProject>>;
 
 async function findHeader(db: Reader, projectCode: string, locale: Locale) {
+  const [project] = await headerOf(db, locale, { projectCode });
+  if (project === undefined) throw new NotFound(`project ${projectCode}`);
+  const { communeCode, ...header } = project;
+  return { ...header, commune: communeCode === null ? null : await placeName(db, communeCode, locale) };
+}
+
+const headerOf = preparedPer((db, locale: Locale) => {
   const { projects, programmes, organisations, places, projectPositions, scheduleItems } = db.t;
   const managers = alias(organisations, 'managers');
   const isVietnamese = locale === 'vi';
-  const [project] = await db
+  return db
     .select({
       id: projects.id,
       code: projects.code,
@@ -62,11 +70,8 @@ async function findHeader(db: Reader, projectCode: string, locale: Locale) {
     .leftJoin(managers, eq(managers.id, projects.managingUnitId))
     .leftJoin(projectPositions, eq(projectPositions.projectId, projects.id))
     .leftJoin(scheduleItems, eq(scheduleItems.id, projectPositions.nextItemId))
-    .where(eq(projects.code, projectCode));
-  if (project === undefined) throw new NotFound(`project ${projectCode}`);
-  const { communeCode, ...header } = project;
-  return { ...header, commune: communeCode === null ? null : await placeName(db, communeCode, locale) };
-}
+    .where(eq(projects.code, sql.placeholder('projectCode')));
+});
 
 async function placeName(db: Reader, code: string, locale: Locale): Promise<string | null> {
   const { places } = db.t;
@@ -77,7 +82,7 @@ async function placeName(db: Reader, code: string, locale: Locale): Promise<stri
   return place?.name ?? null;
 }
 
-async function listPackages(db: Reader, projectId: string) {
+const packagesOf = prepared((db) => {
   const { biddingPackages: packages, packagePositions: positions } = db.t;
   return db
     .select({
@@ -97,13 +102,13 @@ async function listPackages(db: Reader, projectId: string) {
     })
     .from(packages)
     .leftJoin(positions, eq(positions.packageId, packages.id))
-    .where(eq(packages.projectId, projectId))
+    .where(eq(packages.projectId, sql.placeholder('projectId')))
     .orderBy(asc(packages.code))
     .limit(mostPackages);
-}
+});
 
 /** What sources state of the project, each from its own day on. */
-async function listFacts(db: Reader, projectId: string, today: Day, locale: Locale) {
+const factsOf = preparedPer((db, locale: Locale) => {
   const { projectFacts: facts, sources } = db.t;
   return db
     .select({
@@ -116,11 +121,16 @@ async function listFacts(db: Reader, projectId: string, today: Day, locale: Loca
     })
     .from(facts)
     .innerJoin(sources, eq(sources.id, facts.sourceId))
-    .where(and(eq(facts.projectId, projectId), or(isNull(facts.statedOn), lte(facts.statedOn, today))))
+    .where(
+      and(
+        eq(facts.projectId, sql.placeholder('projectId')),
+        or(isNull(facts.statedOn), lte(facts.statedOn, sql.placeholder('today'))),
+      ),
+    )
     .orderBy(asc(facts.position));
-}
+});
 
-async function listBaselines(db: Reader, projectId: string, today: Day) {
+const baselinesOf = prepared((db) => {
   const { baselines } = db.t;
   return db
     .select({
@@ -131,11 +141,16 @@ async function listBaselines(db: Reader, projectId: string, today: Day) {
       illustrative: baselines.illustrative,
     })
     .from(baselines)
-    .where(and(eq(baselines.projectId, projectId), lte(baselines.approvedOn, today)))
+    .where(
+      and(
+        eq(baselines.projectId, sql.placeholder('projectId')),
+        lte(baselines.approvedOn, sql.placeholder('today')),
+      ),
+    )
     .orderBy(desc(baselines.number));
-}
+});
 
-async function listCapital(db: Reader, projectId: string) {
+const capitalOf = prepared((db) => {
   const { projectYearTotals: totals } = db.t;
   return db
     .select({
@@ -147,6 +162,6 @@ async function listCapital(db: Reader, projectId: string) {
       disbursed: totals.disbursed,
     })
     .from(totals)
-    .where(eq(totals.projectId, projectId))
+    .where(eq(totals.projectId, sql.placeholder('projectId')))
     .orderBy(desc(totals.capitalYear), asc(totals.fundingSource));
-}
+});

@@ -1,11 +1,17 @@
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 
 import type { Day } from '#app/domain/day.ts';
 import { inForceFirst } from '#db/investment-order.ts';
+import { prepared } from '#db/prepared.ts';
 import type { Reader } from '#db/reader.ts';
 
 /** What was decided of a project's total investment until a day; the first one is in force. */
 export async function listDecisions(db: Reader, projectId: string, today: Day) {
+  return decisionsOf(db, { projectId, today });
+}
+export type ListedDecision = Awaited<ReturnType<typeof listDecisions>>[number];
+
+const decisionsOf = prepared((db) => {
   const { investmentDecisions: decisions, sources } = db.t;
   return db
     .select({
@@ -21,7 +27,11 @@ export async function listDecisions(db: Reader, projectId: string, today: Day) {
     })
     .from(decisions)
     .leftJoin(sources, eq(sources.id, decisions.sourceId))
-    .where(and(eq(decisions.projectId, projectId), lte(decisions.decidedOn, today)))
+    .where(
+      and(
+        eq(decisions.projectId, sql.placeholder('projectId')),
+        lte(decisions.decidedOn, sql.placeholder('today')),
+      ),
+    )
     .orderBy(...inForceFirst(decisions));
-}
-export type ListedDecision = Awaited<ReturnType<typeof listDecisions>>[number];
+});

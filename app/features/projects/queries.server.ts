@@ -4,6 +4,7 @@ import type { Locale, Standing } from '#app/domain/codelists.ts';
 import { standingRanks } from '#app/domain/standing.ts';
 import { containsWords } from '#db/folded-search.ts';
 import { shortPlaceName } from '#db/place-name.ts';
+import { prepared, preparedPer } from '#db/prepared.ts';
 import type { Reader } from '#db/reader.ts';
 import { countOf, totalOf } from '#db/sums.ts';
 
@@ -63,13 +64,17 @@ export async function countProjects(
 
 /** The provinces that have projects. */
 export async function listProjectProvinces(db: Reader, locale: Locale) {
+  return provincesWithProjects(db, locale);
+}
+
+const provincesWithProjects = preparedPer((db, locale: Locale) => {
   const { provinceTotals, places } = db.t;
   return db
     .select({ code: places.code, name: shortPlaceName(places, locale) })
     .from(places)
     .where(inArray(places.code, db.select({ code: provinceTotals.provinceCode }).from(provinceTotals)))
     .orderBy(asc(places.foldedName));
-}
+});
 
 /** Finds the page first, so that only its projects are joined with all that it shows of them. */
 async function findProjectIds(db: Reader, search: ProjectSearch): Promise<string[]> {
@@ -99,8 +104,20 @@ async function countMatching(db: Reader, filters: Filters): Promise<Record<Stand
 }
 
 async function keptCounts(db: Reader, province: string | null): Promise<Record<Standing, number>> {
+  const [row] = await (province === null ? countsOfAll(db) : countsOfProvince(db, { province }));
+  if (row === undefined) throw new Error('a sum without a row');
+  return row;
+}
+
+const countsOfAll = prepared((db) => selectCounts(db));
+
+const countsOfProvince = prepared((db) =>
+  selectCounts(db).where(eq(db.t.provinceTotals.provinceCode, sql.placeholder('province'))),
+);
+
+function selectCounts(db: Reader) {
   const { provinceTotals: totals } = db.t;
-  const [row] = await db
+  return db
     .select({
       offTrack: totalOf(totals.offTrack),
       watch: totalOf(totals.watch),
@@ -108,10 +125,7 @@ async function keptCounts(db: Reader, province: string | null): Promise<Record<S
       done: totalOf(totals.done),
       unknown: totalOf(totals.unknown),
     })
-    .from(totals)
-    .where(province === null ? undefined : eq(totals.provinceCode, province));
-  if (row === undefined) throw new Error('a sum without a row');
-  return row;
+    .from(totals);
 }
 
 function conditionsOf(db: Reader, { q, province, sector, group }: Filters): (SQL | undefined)[] {

@@ -4,6 +4,7 @@ import { validate as isUuid } from 'uuid';
 import type { FlagState, Locale, RiskRuleCode, Severity } from '#app/domain/codelists.ts';
 import { NotFound } from '#app/domain/not-found.ts';
 import { loadRuleParams } from '#db/materialise/load-rule-params.server.ts';
+import { preparedPer } from '#db/prepared.ts';
 import type { Reader } from '#db/reader.ts';
 import { totalOf } from '#db/sums.ts';
 
@@ -48,15 +49,26 @@ export async function listOpenFlagsOf(
   { projectId, packageId }: { projectId: string; packageId?: string },
   locale: Locale,
 ): Promise<FlagRow[]> {
+  return packageId === undefined
+    ? openOfProject(db, locale, { projectId })
+    : openOfPackage(db, locale, { projectId, packageId });
+}
+
+const openOfProject = preparedPer((db, locale: Locale) => {
+  const { flags } = db.t;
+  return openFlags(db, locale, eq(flags.projectId, sql.placeholder('projectId')));
+});
+
+const openOfPackage = preparedPer((db, locale: Locale) => {
+  const { flags } = db.t;
+  const ofPackage = eq(flags.packageId, sql.placeholder('packageId'));
+  return openFlags(db, locale, and(eq(flags.projectId, sql.placeholder('projectId')), ofPackage));
+});
+
+function openFlags(db: Reader, locale: Locale, ofSubject: SQL | undefined) {
   const { flags } = db.t;
   return selectFlags(db, locale)
-    .where(
-      and(
-        eq(flags.projectId, projectId),
-        packageId === undefined ? undefined : eq(flags.packageId, packageId),
-        eq(flags.state, 'open'),
-      ),
-    )
+    .where(and(ofSubject, eq(flags.state, 'open')))
     .orderBy(desc(flags.severity), asc(flags.raisedOn), asc(flags.id))
     .limit(pageSize);
 }
