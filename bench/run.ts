@@ -2,7 +2,7 @@
  * Measures the promises of the design on the demo and on the national data, and prints medians and ratios.
  * `npm run bench` builds what it needs in `.cache/bench` (the national data takes minutes the first time).
  */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { openBenchServer } from './bench-server.ts';
@@ -22,6 +22,8 @@ if (!existsSync('build/server/index.js')) {
   process.exit(1);
 }
 
+// Made anew, so that the vouchers of an earlier run do not weigh on this one.
+rmSync(path.join(folder, 'demo'), { recursive: true, force: true });
 const demo = await openBenchServer(await prepareDemo(path.join(folder, 'demo'), today), today);
 const national = await openBenchServer(await prepareNational(path.join(folder, 'national'), today), today);
 benchMachine();
