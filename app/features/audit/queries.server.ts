@@ -15,14 +15,21 @@ export type { HistorySubject } from './event-scopes.ts';
 
 type Reading = { actor: Actor; t: Translate; locale: Locale };
 
-/** What the history of a page shows at first. */
-const newestShown = 10;
+/** How many events a page shows of its subject: fewer where the rest has a page of its own. */
+const newestShown: Readonly<Record<HistorySubject['kind'], number>> = {
+  project: 5,
+  package: 5,
+  contract: 5,
+  supplier: 10,
+  user: 10,
+  disbursement: 10,
+};
 const pageSize = 50;
 
 /** The newest events about a subject and what belongs to it, in sentences, and whether there are more; null for who may not read histories. */
 export async function listEventsOf(db: Reader, subject: HistorySubject, reading: Reading) {
   if (!mayReadHistory(reading.actor, subject)) return null;
-  return historyPage(db, subject, reading, { before: null, limit: newestShown });
+  return historyPage(db, subject, reading, { before: null, limit: newestShown[subject.kind] });
 }
 export type History = NonNullable<Awaited<ReturnType<typeof listEventsOf>>>;
 
