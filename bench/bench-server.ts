@@ -14,6 +14,8 @@ import { longestStatement, watchStatements } from './statement-times.ts';
 
 /** A page is as quick as it gets once the engine has compiled what it runs. */
 const warmUps = 100;
+const turns = 4;
+const roundsOfTurn = 50;
 
 watchStatements();
 
@@ -35,24 +37,44 @@ export async function openBenchServer(dataDirectory: string, today: string) {
   return { ...app, tokenOf };
 }
 
-/** Asks for a page again and again; times in milliseconds, sizes in bytes. */
-export async function timePage(server: BenchServer, token: string, path: string, times = 100) {
-  const taken: number[] = [];
-  const statements: number[] = [];
-  let body = Buffer.alloc(0);
-  for (let round = -warmUps; round < times; round += 1) {
+export type AskedPage = { server: BenchServer; token: string; path: string };
+export type PageTimes = ReturnType<typeof summary>;
+
+/** Asks for pages again and again, in turns, so that a machine that slows down slows all of them; times in milliseconds, sizes in bytes. */
+export async function timePagesInTurns(pages: readonly AskedPage[]): Promise<PageTimes[]> {
+  const rounds: Round[][] = pages.map(() => []);
+  for (const page of pages) await askFor(page, warmUps);
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [index, page] of pages.entries()) rounds[index]?.push(...(await askFor(page, roundsOfTurn)));
+  }
+  return rounds.map((of) => summary(of));
+}
+
+type Round = { taken: number; longestStatement: number; body: Buffer };
+
+async function askFor({ server, token, path }: AskedPage, times: number): Promise<Round[]> {
+  const rounds: Round[] = [];
+  for (let round = 0; round < times; round += 1) {
     longestStatement();
     const start = performance.now();
     const response = await server.ask(path, token);
-    body = Buffer.from(await response.arrayBuffer());
-    if (round >= 0) taken.push(performance.now() - start);
-    if (round >= 0) statements.push(longestStatement());
+    const body = Buffer.from(await response.arrayBuffer());
+    rounds.push({ taken: performance.now() - start, longestStatement: longestStatement(), body });
     if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
   }
+  return rounds;
+}
+
+function summary(rounds: readonly Round[]) {
+  const taken = rounds.map((round) => round.taken);
+  const body = rounds.at(-1)?.body ?? Buffer.alloc(0);
   return {
     p50: quantile(taken, 0.5),
     p95: quantile(taken, 0.95),
-    longestStatement: quantile(statements, 0.5),
+    longestStatement: quantile(
+      rounds.map((round) => round.longestStatement),
+      0.5,
+    ),
     bytes: body.length,
     gzipped: gzipSync(body).length,
   };

@@ -2,33 +2,33 @@ import { asc, desc, eq, isNotNull } from 'drizzle-orm';
 
 import type { Store } from '#db/store.server.ts';
 
-import { type BenchServer, timePage } from './bench-server.ts';
+import { type AskedPage, type BenchServer, timePagesInTurns } from './bench-server.ts';
 import { milliseconds, printTable } from './figures.ts';
-
-type PageTimes = Map<string, Awaited<ReturnType<typeof timePage>>>;
 
 /** Server time of each page at demo and at national size, and how much the second costs of the first. */
 export async function benchPages(demo: BenchServer, national: BenchServer): Promise<void> {
-  const [small, large] = [await timePages(demo), await timePages(national)];
-  printTable(
-    'Server time of pages (in process, HTML rendered, uncompressed)',
-    [...small].map(([page, at]) => {
-      const big = large.get(page);
-      return {
-        page,
-        'demo p50': milliseconds(at.p50),
-        'demo p95': milliseconds(at.p95),
-        'national p50': big === undefined ? '—' : milliseconds(big.p50),
-        'national p95': big === undefined ? '—' : milliseconds(big.p95),
-        'p50 ratio': big === undefined ? '—' : (big.p50 / at.p50).toFixed(2),
-        'slowest query': big === undefined ? '—' : milliseconds(big.longestStatement),
-        'HTML gzip': `${(at.gzipped / 1024).toFixed(1)} KiB`,
-      };
-    }),
-  );
+  const [small, large] = [await pagesOf(demo), await pagesOf(national)];
+  const rows = [];
+  for (const [name, page] of small) {
+    const bigger = large.get(name);
+    if (bigger === undefined) throw new Error(`the national data has no ${name}`);
+    const [at, big] = await timePagesInTurns([page, bigger]);
+    if (at === undefined || big === undefined) throw new Error(`${name} was not timed`);
+    rows.push({
+      page: name,
+      'demo p50': milliseconds(at.p50),
+      'demo p95': milliseconds(at.p95),
+      'national p50': milliseconds(big.p50),
+      'national p95': milliseconds(big.p95),
+      'p50 ratio': (big.p50 / at.p50).toFixed(2),
+      'slowest query': milliseconds(big.longestStatement),
+      'HTML gzip': `${(at.gzipped / 1024).toFixed(1)} KiB`,
+    });
+  }
+  printTable('Server time of pages (in process, HTML rendered, uncompressed)', rows);
 }
 
-async function timePages(server: BenchServer): Promise<PageTimes> {
+async function pagesOf(server: BenchServer): Promise<Map<string, AskedPage>> {
   const tokens = {
     committee: await server.tokenOf('committee'),
     projectManager: await server.tokenOf('projectManager'),
@@ -57,12 +57,11 @@ async function timePages(server: BenchServer): Promise<PageTimes> {
     flags: '/flags',
     timeline: '/timeline',
   };
-  const times: PageTimes = new Map();
+  const asked = new Map<string, AskedPage>();
   for (const [page, path] of Object.entries(pages)) {
-    times.set(page, await timePage(server, tokens.committee, path));
+    asked.set(page, { server, token: tokens.committee, path });
   }
-  times.set('my packages', await timePage(server, tokens.projectManager, '/packages'));
-  return times;
+  return asked.set('my packages', { server, token: tokens.projectManager, path: '/packages' });
 }
 
 /** A package with a contract, in a project of average size. */
