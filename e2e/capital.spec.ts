@@ -54,6 +54,9 @@ test('a finance officer assigns, may not take what is disbursed, moves capital b
     page.getByText(/cao hơn vốn được dùng của năm 2025 là 23\.500\.000\.000/).first(),
   ).toBeVisible();
   await expect(field(page, 'month13')).toHaveValue(all);
+  // A page read anew would begin its form anew, under what is typed meanwhile.
+  await page.waitForLoadState('networkidle');
+  await expect(page).toHaveURL(/propose=milestones/);
   await january.fill('');
   await page.getByRole('button', { name: 'Ghi kế hoạch' }).click();
   await expect(page.getByText('Đã ghi kế hoạch tháng lần 2 của vốn năm 2025.')).toBeVisible();

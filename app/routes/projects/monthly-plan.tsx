@@ -67,6 +67,7 @@ export default function MonthlyPlan() {
   const { project, year, usable, version, newest, shown, compared, months, revisions, proposed } = page;
   const isStale = Boolean(refused?.current);
   const path = monthlyPlanPath(project.code, year);
+  const proposal = monthlyPlanPath(project.code, year, { propose: 'milestones' });
   return (
     <>
       <PageHeader
@@ -95,16 +96,13 @@ export default function MonthlyPlan() {
             id="record"
             title={t(newest === null ? 'capital.months.new' : 'capital.months.change')}
             subtitle={t(subtitleOfForm())}
-            aside={
-              <LinkButton to={monthlyPlanPath(project.code, year, { propose: 'milestones' })}>
-                {t('capital.months.propose')}
-              </LinkButton>
-            }
+            aside={<LinkButton to={proposal}>{t('capital.months.propose')}</LinkButton>}
             className="print:hidden"
           >
             <MonthlyPlanForm
               key={`${version} ${page.isAsked}`}
-              action={path}
+              // Answered at the address it is read at, the form is not begun anew under what is being typed.
+              action={page.isAsked ? proposal : path}
               year={year}
               version={version}
               usable={usable}
