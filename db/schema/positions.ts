@@ -201,7 +201,10 @@ export const definePositions = (kit: Kit, { places, projects, biddingPackages, c
       kit
         .index('project_positions_by_province')
         .on(t.provinceCode, t.standingRank, kit.sql`${t.totalInvestment} desc`),
-      kit.index('project_positions_by_standing').on(t.standingRank, kit.sql`${t.totalInvestment} desc`),
+      // With the names in it, a search reads and counts here what it shows, not the table.
+      kit
+        .index('project_positions_by_standing')
+        .on(t.standingRank, kit.sql`${t.totalInvestment} desc`, t.foldedName),
       kit.index('project_positions_by_investment').on(t.totalInvestment),
       kit.index('project_positions_by_finish').on(t.finishOn),
     ],

@@ -208,6 +208,7 @@ function addArrowHead(parent: Element, id: string, kind: string): void {
   addSvg(marker, 'path', { d: 'M0 0L7 4L0 8z' });
 }
 
+/** Lines between the headings, filling exactly the pixel at which the later one begins. */
 function ticks(headings: readonly Heading[], down: string): string {
   return headings
     .slice(1)

@@ -94,13 +94,19 @@ async function findProjectIds(db: Reader, search: ProjectSearch): Promise<string
 async function countMatching(db: Reader, filters: Filters): Promise<Record<Standing, number>> {
   const { projectPositions: positions } = db.t;
   const rows = await db
-    .select({ standing: positions.standing, count: countOf() })
+    .select({ rank: positions.standingRank, count: countOf() })
     .from(positions)
     .where(and(...conditionsOf(db, filters)))
-    .groupBy(positions.standing);
-  const counts = { offTrack: 0, watch: 0, onTrack: 0, done: 0, unknown: 0 };
-  for (const { standing, count } of rows) counts[standing] = count;
-  return counts;
+    .groupBy(positions.standingRank);
+  const { offTrack, watch, unknown, onTrack, done } = standingRanks;
+  const at = (asked: number) => rows.find(({ rank }) => rank === asked)?.count ?? 0;
+  return {
+    offTrack: at(offTrack),
+    watch: at(watch),
+    unknown: at(unknown),
+    onTrack: at(onTrack),
+    done: at(done),
+  };
 }
 
 async function keptCounts(db: Reader, province: string | null): Promise<Record<Standing, number>> {
