@@ -1,8 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 
 import { aProject } from './factories.ts';
-import { prepared } from './prepared.ts';
+import { prepared, preparedAmong } from './prepared.ts';
 import type { Writer } from './reader.ts';
 import { testEngines } from './testing/stores.ts';
 
@@ -28,6 +28,33 @@ describe.each(testEngines)('on $name', ({ open }) => {
       return codeOf(tx, { id: one.id });
     });
     expect(renamed).toEqual([{ code: 'RENAMED' }]);
+    await store.close();
+  });
+
+  test('rows found by a list come once each, however long the list is, from few statements', async () => {
+    let built = 0;
+    const codesAmong = preparedAmong((db, ids) => {
+      built += 1;
+      const { projects } = db.t;
+      return db.select({ code: projects.code }).from(projects).where(inArray(projects.id, ids));
+    });
+    const store = await open();
+    const made = await store.write(async (tx) => {
+      const all = [];
+      for (let count = 0; count < 131; count += 1) all.push(await aProject(tx));
+      return all;
+    });
+    for (const length of [0, 1, 2, 3, 4, 63, 64, 65, 131, 3]) {
+      const asked = made.slice(0, length);
+      const found = await store.read(async (db) =>
+        codesAmong(
+          db,
+          asked.map(({ id }) => id),
+        ),
+      );
+      expect(found.map(({ code }) => code).toSorted()).toEqual(asked.map(({ code }) => code).toSorted());
+    }
+    expect(built).toBe(4);
     await store.close();
   });
 

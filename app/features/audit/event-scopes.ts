@@ -1,16 +1,16 @@
-import { and, eq, inArray, type SQL, sql, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, inArray, type Placeholder, type SQL, sql, type SQLWrapper } from 'drizzle-orm';
 
 import type { AuditSubjectKind } from '#db/audit.server.ts';
 import type { Reader } from '#db/reader.ts';
 
 /** What a history is of. A project's includes its packages, a package's its contracts and vouchers. */
-export type HistorySubject =
-  | { readonly kind: 'project' | 'package' | 'contract' | 'supplier' | 'user'; readonly id: string }
+export type HistorySubject<Id = string> =
+  | { readonly kind: 'project' | 'package' | 'contract' | 'supplier' | 'user'; readonly id: Id }
   /** `reversesId`: an entry that undoes another was recorded as an event of that other. */
-  | { readonly kind: 'disbursement'; readonly id: string; readonly reversesId: string | null };
+  | { readonly kind: 'disbursement'; readonly id: Id; readonly reversesId: Id | null };
 
 /** Conditions on the log that together are the events of a subject; no event meets two of them. */
-export function eventScopes(db: Reader, subject: HistorySubject): SQL[] {
+export function eventScopes(db: Reader, subject: HistorySubject<string | Placeholder>): SQL[] {
   const { biddingPackages: packages, contracts, disbursementEntries: entries, auditEvents } = db.t;
   const { kind, id } = subject;
   // The log keeps the ids of all kinds of subject as text.
@@ -38,7 +38,7 @@ export function eventScopes(db: Reader, subject: HistorySubject): SQL[] {
   return [both(ofTheUndone, eq(auditEvents.event, 'disbursement.reversed'))];
 }
 
-function within(db: Reader, kind: AuditSubjectKind, ids: readonly string[] | SQLWrapper): SQL {
+function within(db: Reader, kind: AuditSubjectKind, ids: (string | Placeholder)[] | SQLWrapper): SQL {
   const { subjectKind, subjectId } = db.t.auditEvents;
   return both(eq(subjectKind, kind), inArray(subjectId, ids));
 }

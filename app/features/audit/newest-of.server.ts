@@ -12,6 +12,17 @@ export async function newestOf(
   limit: number,
 ): Promise<LoggedEvent[]> {
   if (scopes.length === 0) return [];
+  const rows = await selectNewest(db, scopes, common, limit);
+  return rows.map((row) => readEvent(row));
+}
+
+/** As `newestOf`, for a statement that is kept; there is at least one scope. */
+export function selectNewest(
+  db: Reader,
+  scopes: readonly SQL[],
+  common: readonly (SQL | undefined)[],
+  limit: number,
+) {
   const { auditEvents: events } = db.t;
   // The sum keeps the planner from walking the whole log backwards in search of a few rows.
   const newestFirst = desc(sql`${events.seq} + 0`);
@@ -24,11 +35,10 @@ export async function newestOf(
       .limit(limit);
     return sql`select seq from ${newest} as newest`;
   });
-  const rows = await db
+  return db
     .select(eventColumns(db))
     .from(events)
     .where(sql`${events.seq} in (${sql.join(newestOfEach, sql` union all `)})`)
     .orderBy(newestFirst)
     .limit(limit);
-  return rows.map((row) => readEvent(row));
 }

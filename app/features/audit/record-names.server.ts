@@ -10,6 +10,7 @@ import {
   userPath,
 } from '#app/platform/paths.ts';
 import type { AuditFact, AuditSubjectKind } from '#db/audit.server.ts';
+import { preparedAmong } from '#db/prepared.ts';
 import type { Reader } from '#db/reader.ts';
 
 import { type NamedKind, knownField } from './event-fields.ts';
@@ -77,88 +78,108 @@ function mentionedIds(events: readonly Mentioning[]): ReadonlyMap<string, Readon
 
 type LookUp = (db: Reader, ids: readonly string[]) => Promise<readonly (NamedRecord & { id: string })[]>;
 
+const findUsers = preparedAmong((db, ids) => {
+  const { users } = db.t;
+  return db
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(users)
+    .where(inArray(users.id, ids));
+});
+
+const findProjects = preparedAmong((db, ids) => {
+  const { projects } = db.t;
+  return db.select({ id: projects.id, code: projects.code }).from(projects).where(inArray(projects.id, ids));
+});
+
+const findPackages = preparedAmong((db, ids) => {
+  const { biddingPackages: packages, projects } = db.t;
+  return db
+    .select({ id: packages.id, code: packages.code, project: projects.code })
+    .from(packages)
+    .innerJoin(projects, eq(projects.id, packages.projectId))
+    .where(inArray(packages.id, ids));
+});
+
+const findContracts = preparedAmong((db, ids) => {
+  const { contracts, biddingPackages: packages, projects } = db.t;
+  return db
+    .select({ id: contracts.id, number: contracts.number, code: packages.code, project: projects.code })
+    .from(contracts)
+    .innerJoin(packages, eq(packages.id, contracts.packageId))
+    .innerJoin(projects, eq(projects.id, packages.projectId))
+    .where(inArray(contracts.id, ids));
+});
+
+const findVouchers = preparedAmong((db, ids) => {
+  const { disbursementEntries: entries, projects } = db.t;
+  return db
+    .select({ id: entries.id, number: entries.voucherNumber, project: projects.code })
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.projectId))
+    .where(inArray(entries.id, ids));
+});
+
+const findSuppliers = preparedAmong((db, ids) => {
+  const { suppliers } = db.t;
+  return db
+    .select({ id: suppliers.id, name: suppliers.name })
+    .from(suppliers)
+    .where(inArray(suppliers.id, ids));
+});
+
+const findOrganisations = preparedAmong((db, ids) => {
+  const { organisations } = db.t;
+  return db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, ids));
+});
+
+const findPlaces = preparedAmong((db, codes) => {
+  const { places } = db.t;
+  return db.select({ id: places.code, name: places.name }).from(places).where(inArray(places.code, codes));
+});
+
 const lookUps: Readonly<Record<NamedKind, LookUp>> = {
-  user: async (db, ids) => {
-    const { users } = db.t;
-    const rows = await db
-      .select({ id: users.id, name: users.name, email: users.email })
-      .from(users)
-      .where(inArray(users.id, ids));
-    return rows.map(({ id, name, email }) => ({ id, label: name, code: email, path: userPath(id) }));
-  },
-  project: async (db, ids) => {
-    const { projects } = db.t;
-    const rows = await db
-      .select({ id: projects.id, code: projects.code })
-      .from(projects)
-      .where(inArray(projects.id, ids));
-    return rows.map(({ id, code }) => ({ id, label: code, code, path: projectPath(code) }));
-  },
-  package: async (db, ids) => {
-    const { biddingPackages: packages, projects } = db.t;
-    const rows = await db
-      .select({ id: packages.id, code: packages.code, project: projects.code })
-      .from(packages)
-      .innerJoin(projects, eq(projects.id, packages.projectId))
-      .where(inArray(packages.id, ids));
-    return rows.map(({ id, code, project }) => ({
+  user: async (db, ids) =>
+    (await findUsers(db, ids)).map(({ id, name, email }) => ({
+      id,
+      label: name,
+      code: email,
+      path: userPath(id),
+    })),
+  project: async (db, ids) =>
+    (await findProjects(db, ids)).map(({ id, code }) => ({ id, label: code, code, path: projectPath(code) })),
+  package: async (db, ids) =>
+    (await findPackages(db, ids)).map(({ id, code, project }) => ({
       id,
       label: code,
       code: `${project} ${code}`,
       path: packagePath(project, code),
-    }));
-  },
-  contract: async (db, ids) => {
-    const { contracts, biddingPackages: packages, projects } = db.t;
-    const rows = await db
-      .select({ id: contracts.id, number: contracts.number, code: packages.code, project: projects.code })
-      .from(contracts)
-      .innerJoin(packages, eq(packages.id, contracts.packageId))
-      .innerJoin(projects, eq(projects.id, packages.projectId))
-      .where(inArray(contracts.id, ids));
-    return rows.map(({ id, number, code, project }) => ({
+    })),
+  contract: async (db, ids) =>
+    (await findContracts(db, ids)).map(({ id, number, code, project }) => ({
       id,
       label: number,
       code: number,
       path: contractPath(project, code, id),
-    }));
-  },
-  voucher: async (db, ids) => {
-    const { disbursementEntries: entries, projects } = db.t;
-    const rows = await db
-      .select({ id: entries.id, number: entries.voucherNumber, project: projects.code })
-      .from(entries)
-      .innerJoin(projects, eq(projects.id, entries.projectId))
-      .where(inArray(entries.id, ids));
-    return rows.map(({ id, number, project }) => ({
+    })),
+  voucher: async (db, ids) =>
+    (await findVouchers(db, ids)).map(({ id, number, project }) => ({
       id,
       label: number,
       code: `${project} ${number}`,
       path: disbursementPath(id),
-    }));
-  },
-  supplier: async (db, ids) => {
-    const { suppliers } = db.t;
-    const rows = await db
-      .select({ id: suppliers.id, name: suppliers.name })
-      .from(suppliers)
-      .where(inArray(suppliers.id, ids));
-    return rows.map(({ id, name }) => ({ id, label: name, code: name, path: supplierPath(id) }));
-  },
-  organisation: async (db, ids) => {
-    const { organisations } = db.t;
-    const rows = await db
-      .select({ id: organisations.id, name: organisations.name })
-      .from(organisations)
-      .where(inArray(organisations.id, ids));
-    return rows.map(({ id, name }) => ({ id, label: name, code: name, path: null }));
-  },
-  place: async (db, codes) => {
-    const { places } = db.t;
-    const rows = await db
-      .select({ id: places.code, name: places.name })
-      .from(places)
-      .where(inArray(places.code, codes));
-    return rows.map(({ id, name }) => ({ id, label: name, code: id, path: null }));
-  },
+    })),
+  supplier: async (db, ids) =>
+    (await findSuppliers(db, ids)).map(({ id, name }) => ({
+      id,
+      label: name,
+      code: name,
+      path: supplierPath(id),
+    })),
+  organisation: async (db, ids) =>
+    (await findOrganisations(db, ids)).map(({ id, name }) => ({ id, label: name, code: name, path: null })),
+  place: async (db, codes) =>
+    (await findPlaces(db, codes)).map(({ id, name }) => ({ id, label: name, code: id, path: null })),
 };

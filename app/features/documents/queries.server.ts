@@ -1,10 +1,11 @@
-import { and, desc, eq, gt, inArray, notExists } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 
 import type { DocumentSubject } from '#app/domain/codelists.ts';
 import type { Proven } from '#app/domain/document-rules.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { containsWords } from '#db/folded-search.ts';
+import { preparedAmong } from '#db/prepared.ts';
 import type { Reader } from '#db/reader.ts';
 
 import { listFacts } from './list-facts.server.ts';
@@ -66,16 +67,19 @@ export async function findDocumentsNamed(db: Reader, text: string, most: number)
 
 type Subjects = { readonly kind: DocumentSubject; readonly ids: readonly string[] };
 
+const findLinked = preparedAmong((db, ids) => {
+  const { documentLinks: links } = db.t;
+  return db
+    .selectDistinct({ id: links.seriesId })
+    .from(links)
+    .where(and(eq(links.subjectKind, sql.placeholder('kind')), inArray(links.subjectId, ids)));
+});
+
 async function listDocuments(db: Reader, subjects: readonly Subjects[]) {
-  const { documents, documentLinks: links, users } = db.t;
+  const { documents, users } = db.t;
   const proving: string[] = [];
   for (const { kind, ids } of subjects) {
-    if (ids.length === 0) continue;
-    const linked = await db
-      .selectDistinct({ id: links.seriesId })
-      .from(links)
-      .where(and(eq(links.subjectKind, kind), inArray(links.subjectId, [...ids])))
-      .orderBy(desc(links.seriesId));
+    const linked = await findLinked(db, ids, { kind });
     proving.push(...linked.map(({ id }) => id));
   }
   const series = [...new Set(proving)];
