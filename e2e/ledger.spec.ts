@@ -39,6 +39,7 @@ for (const { javaScriptEnabled, viewport, project } of [
     await officer.getByLabel('Voucher number').fill(`E2E-${project}`);
     await officer.getByLabel('Amount', { exact: true }).fill(String(beyond));
     await post(officer);
+    await expect(officer.getByText(`Voucher E2E-${project} recorded`)).toBeVisible();
     await chair.reload();
     await expect(permission.getByRole('link', { name: `E2E-${project}` })).toBeVisible();
   });

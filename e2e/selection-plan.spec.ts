@@ -44,6 +44,7 @@ for (const [index, { name, code, javaScriptEnabled, width }] of readings.entries
     await missing.getByRole('link', { name: 'Hình thức lựa chọn' }).click();
     await field(page, 'method').selectOption('open');
     await page.getByRole('button', { name: 'Lưu' }).click();
+    await expect(page).toHaveURL(`${project}/plan`);
     await expect(missing).toBeHidden();
 
     await page.goto(`${project}/packages/${code}/plan`);
