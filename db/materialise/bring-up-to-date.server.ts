@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 
+import type { Day } from '#app/domain/day.ts';
+import { prepared } from '../prepared.ts';
 import type { Store } from '../store.server.ts';
-import type { Writer } from '../reader.ts';
+import type { Reader, Writer } from '../reader.ts';
 import { refreshAllProjects } from './refresh-project.server.ts';
 import type { Present } from './subject.ts';
 
@@ -12,16 +14,24 @@ export async function forgetDayOfPositions(tx: Writer): Promise<void> {
   await tx.delete(tx.t.settings).where(eq(tx.t.settings.name, dayKept));
 }
 
+/** Whether every position was worked out for this day, or since it began. */
+export async function arePositionsOf(db: Reader, today: Day): Promise<boolean> {
+  const [kept] = await dayOfPositions(db);
+  return kept?.day === today;
+}
+
+const dayOfPositions = prepared((db) => {
+  const { settings } = db.t;
+  return db.select({ day: settings.value }).from(settings).where(eq(settings.name, dayKept));
+});
+
 /** Works the positions out anew when they are of another day; true when it had to. */
 export async function bringUpToDate(
   store: Store,
   present: Present,
   onProgress?: (done: number, all: number) => void,
 ): Promise<boolean> {
-  const [kept] = await store.read(async (db) =>
-    db.select({ day: db.t.settings.value }).from(db.t.settings).where(eq(db.t.settings.name, dayKept)),
-  );
-  if (kept?.day === present.today) return false;
+  if (await store.read((db) => arePositionsOf(db, present.today))) return false;
   await refreshAllProjects(store, present, onProgress);
   await store.write(async (tx) =>
     tx

@@ -4,40 +4,60 @@ import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { FlagEventKind, FlagState, Severity } from '#app/domain/codelists.ts';
-import { groupBy } from '#app/domain/group-by.ts';
 import type { Judgement } from '#app/domain/position/judgement.ts';
-import type { RiskFinding } from '#app/domain/risk-rules/types.ts';
+import { type RiskFinding, unknown } from '#app/domain/risk-rules/types.ts';
 import { letOthersIn } from '../let-others-in.ts';
-import type { Writer } from '../reader.ts';
+import type { Reader, Writer } from '../reader.ts';
 import { flagsOfProject, unansweredOfProject } from './kept-of-project.server.ts';
-import type { OpenFlags, OpenFlagsByPackage, Present, ProjectSubject } from './subject.ts';
+import { byPackage, type OpenFlagsByPackage } from './open-flags.ts';
+import type { Present, ProjectSubject } from './subject.ts';
 
 /** So many rows go into one statement: a project may have thousands of packages. */
 const batch = 500;
 
-type KeptFlag = {
-  id: string;
-  ruleCode: string;
-  subjectKey: string;
-  packageId: string | null;
-  state: FlagState;
-  severity: Severity;
-  finding: RiskFinding;
+type KeptFlag = Awaited<ReturnType<typeof flagsOfProject>>[number];
+type Unanswered = Awaited<ReturnType<typeof unansweredOfProject>>[number];
+
+/** A project's flags, open and cleared, and the rules that lacked an input, as the last judging left them. */
+export type KeptFlags = { readonly flags: readonly KeptFlag[]; readonly unanswered: readonly Unanswered[] };
+
+/** What the rules say of a project, and what they were not asked: the flags of it stay as they are. */
+type Answers = {
+  readonly judgements: readonly Judgement[];
+  readonly isLeft: (about: Pick<Judgement, 'ruleCode' | 'scope' | 'packageId'>) => boolean;
 };
 
-/** What the rules say of a project, and those which were not asked: their flags stay as they are. */
-type Answers = { readonly judgements: readonly Judgement[]; readonly left: ReadonlySet<string> };
+export async function loadKeptFlags(db: Reader, projectId: string): Promise<KeptFlags> {
+  return {
+    flags: await flagsOfProject(db, { projectId }),
+    unanswered: await unansweredOfProject(db, { projectId }),
+  };
+}
+
+/** What the rules were left with: the findings of open flags, but for those that lack an input since. Who is not among them was clear. */
+export function foundIn({ flags, unanswered }: KeptFlags) {
+  const lacking = new Set(unanswered.map((row) => keyOf(row)));
+  const open = flags.filter((flag) => flag.state !== 'cleared' && !lacking.has(keyOf(flag)));
+  return [
+    ...open.map(({ scope, packageId, finding }) => ({ scope, packageId, finding })),
+    ...unanswered.map(({ scope, packageId, missing }) => ({
+      scope,
+      packageId,
+      finding: unknown(...missing),
+    })),
+  ];
+}
 
 /** Raises, changes and clears a project's flags as its rules now answer; a rule that lacks an input leaves its flag as it is. */
 export async function keepFlags(
   tx: Writer,
   subject: ProjectSubject,
-  { judgements, left }: Answers,
+  { flags: kept, unanswered }: KeptFlags,
+  { judgements, isLeft }: Answers,
   present: Present,
 ): Promise<OpenFlagsByPackage> {
-  const kept: KeptFlag[] = await flagsOfProject(tx, { projectId: subject.projectId });
   const keptByKey = new Map(kept.map((flag) => [keyOf(flag), flag]));
-  const asked = judgements.filter(({ ruleCode }) => !left.has(ruleCode));
+  const asked = judgements.filter((judgement) => !isLeft(judgement));
   const judged = new Map(asked.map((judgement) => [keyOf(judgement), judgement]));
   const open: { packageId: string | null; severity: Severity }[] = [];
 
@@ -55,11 +75,12 @@ export async function keepFlags(
   }
   for (const [key, flag] of keptByKey) {
     if (flag.state === 'cleared' || judged.has(key)) continue;
-    if (left.has(flag.ruleCode)) open.push(flag);
+    if (isLeft(flag)) open.push(flag);
     else await changeFlag(tx, flag, 'cleared', 'cleared', flag.finding, present);
   }
-  await keepUnanswered(tx, subject, { judgements: [...judged.values()], left });
-  return countBySeverity(open);
+  const again = unanswered.filter((row) => !isLeft(row));
+  await keepUnanswered(tx, again, unansweredOf(subject, [...judged.values()]));
+  return byPackage(open);
 }
 
 async function keepFinding(
@@ -149,13 +170,10 @@ export function unansweredOf(subject: ProjectSubject, judgements: readonly Judge
 
 async function keepUnanswered(
   tx: Writer,
-  subject: ProjectSubject,
-  { judgements, left }: Answers,
+  kept: readonly Unanswered[],
+  unanswered: ReturnType<typeof unansweredOf>,
 ): Promise<void> {
   const { unansweredRules } = tx.t;
-  const all = await unansweredOfProject(tx, { projectId: subject.projectId });
-  const kept = all.filter(({ ruleCode }) => !left.has(ruleCode));
-  const unanswered = unansweredOf(subject, judgements);
   const same = (a: { missing: unknown }, b: { missing: unknown } | undefined) =>
     b !== undefined && isDeepStrictEqual(a.missing, b.missing);
   const now = new Map(unanswered.map((row) => [keyOf(row), row]));
@@ -174,16 +192,4 @@ async function keepUnanswered(
 
 function keyOf({ ruleCode, subjectKey }: { ruleCode: string; subjectKey: string }): string {
   return `${ruleCode} ${subjectKey}`;
-}
-
-function countBySeverity(
-  open: readonly { packageId: string | null; severity: Severity }[],
-): OpenFlagsByPackage {
-  const counts = [...groupBy(open, ({ packageId }) => packageId)].map(
-    ([packageId, flags]): [string | null, OpenFlags] => {
-      const red = flags.filter(({ severity }) => severity === 'red').length;
-      return [packageId, { red, amber: flags.length - red }];
-    },
-  );
-  return new Map(counts);
 }

@@ -1,10 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
+import { eq } from 'drizzle-orm';
 
 import type { PackageStanding } from '#app/domain/position/package-position.ts';
 import { letOthersIn } from '../let-others-in.ts';
 import type { Writer } from '../reader.ts';
+import type { Tables } from '../schema/schema.ts';
+import { changedIn } from './changed-in.ts';
 import { positionsOfProject } from './kept-of-project.server.ts';
-import type { OpenFlagsByPackage, ProjectSubject } from './subject.ts';
+import { type OpenFlagsByPackage, openOfPackage } from './open-flags.ts';
+import type { ProjectSubject } from './subject.ts';
+
+type Position = Tables['packagePositions']['$inferSelect'];
+type Part = Pick<Position, 'packageId'> & Partial<Position>;
 
 /** So many rows go into one statement. */
 const batch = 100;
@@ -23,13 +29,9 @@ export async function keepPackagePositions(
   const added = rows.filter(({ packageId }) => !keptById.has(packageId));
   const areMany = added.length > batch;
   for (const row of rows) {
-    const kept = keptById.get(row.packageId);
-    if (isDeepStrictEqual(kept, row) || (areMany && kept === undefined)) continue;
-    const { packageId, ...values } = row;
-    await tx
-      .insert(packagePositions)
-      .values(row)
-      .onConflictDoUpdate({ target: packagePositions.packageId, set: values });
+    const before = keptById.get(row.packageId);
+    if (before !== undefined) await changePackagePosition(tx, before, row);
+    else if (!areMany) await tx.insert(packagePositions).values(row);
   }
   // Only an import makes so many at once, and nobody else has seen its packages yet.
   const together = areMany ? added : [];
@@ -39,9 +41,20 @@ export async function keepPackagePositions(
   }
 }
 
+/** Writes what is new of a position. */
+export async function changePackagePosition<Row extends Part>(
+  tx: Writer,
+  before: Row,
+  row: Row,
+): Promise<void> {
+  const { packagePositions } = tx.t;
+  const changed = changedIn(before, row);
+  if (changed === null) return;
+  await tx.update(packagePositions).set(changed).where(eq(packagePositions.packageId, row.packageId));
+}
+
 function rowOf(subject: ProjectSubject, standing: PackageStanding, open: OpenFlagsByPackage) {
   const { original, approved, span, judgements, ...columns } = standing;
-  const { red, amber } = open.get(standing.packageId) ?? { red: 0, amber: 0 };
   return {
     ...columns,
     ...subject,
@@ -51,7 +64,6 @@ function rowOf(subject: ProjectSubject, standing: PackageStanding, open: OpenFla
     approvedFinishOn: approved?.finishOn ?? null,
     startOn: span?.startOn ?? null,
     finishOn: span?.finishOn ?? null,
-    openRed: red,
-    openAmber: amber,
+    ...openOfPackage(open, standing.packageId),
   };
 }

@@ -6,8 +6,10 @@ import { standingRanks } from '#app/domain/standing.ts';
 import type { ProjectStanding } from '#app/domain/position/project-position.ts';
 import type { Writer } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
+import { changedIn } from './changed-in.ts';
 import { positionOfProject } from './kept-of-project.server.ts';
-import type { OpenFlagsByPackage, ProjectSubject } from './subject.ts';
+import { type OpenFlagsByPackage, openOfProject } from './open-flags.ts';
+import type { ProjectSubject } from './subject.ts';
 import type { ProjectListing } from './load-project-records.server.ts';
 
 export type ProjectPositionRow = Tables['projectPositions']['$inferSelect'];
@@ -21,32 +23,24 @@ export async function keepProjectPosition(
   position: ProjectStanding,
   open: OpenFlagsByPackage,
 ): Promise<void> {
-  const { projectPositions } = tx.t;
   const [before] = await positionOfProject(tx, { projectId: subject.projectId });
   const row = rowOf(subject, position, open);
-  if (before === undefined) await tx.insert(projectPositions).values(row);
-  else await changePosition(tx, before, row);
-  await moveProvince(
-    tx,
-    subject.provinceCode,
-    before === undefined ? null : contributionOf(before),
-    contributionOf(row),
-  );
+  if (before !== undefined) return changeProjectPosition(tx, before, row);
+  await tx.insert(tx.t.projectPositions).values(row);
+  await moveProvince(tx, subject.provinceCode, null, contributionOf(row));
 }
 
-async function changePosition(
+/** Writes what is new of a position, and moves the province's totals by it. */
+export async function changeProjectPosition(
   tx: Writer,
   before: ProjectPositionRow,
   row: ProjectPositionRow,
 ): Promise<void> {
   const { projectPositions } = tx.t;
-  const kept = new Map<string, unknown>(Object.entries(before));
-  const changed = Object.entries(row).filter(([name, value]) => kept.get(name) !== value);
-  if (changed.length === 0) return;
-  await tx
-    .update(projectPositions)
-    .set(Object.fromEntries(changed))
-    .where(eq(projectPositions.projectId, row.projectId));
+  const changed = changedIn(before, row);
+  if (changed === null) return;
+  await tx.update(projectPositions).set(changed).where(eq(projectPositions.projectId, row.projectId));
+  await moveProvince(tx, row.provinceCode, contributionOf(before), contributionOf(row));
 }
 
 /** What one project adds to its province's totals. */
@@ -79,7 +73,6 @@ export function rowOf(
   open: OpenFlagsByPackage,
 ): ProjectPositionRow {
   const { original, approved, span, packages, judgements, nextItem, ...columns } = position;
-  const flags = [...open.values()];
   return {
     ...subject,
     ...columns,
@@ -93,8 +86,7 @@ export function rowOf(
     approvedFinishOn: approved?.finishOn ?? null,
     nextItemId: nextItem?.id ?? null,
     nextItemOn: nextItem?.on ?? null,
-    openRed: flags.reduce((sum, { red }) => sum + red, 0),
-    openAmber: flags.reduce((sum, { amber }) => sum + amber, 0),
+    ...openOfProject(open),
   };
 }
 

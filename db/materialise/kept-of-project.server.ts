@@ -10,6 +10,7 @@ export const flagsOfProject = prepared((db) => {
     .select({
       id: flags.id,
       ruleCode: flags.ruleCode,
+      scope: flags.scope,
       subjectKey: flags.subjectKey,
       packageId: flags.packageId,
       state: flags.state,
@@ -25,7 +26,9 @@ export const unansweredOfProject = prepared((db) => {
   return db
     .select({
       ruleCode: unanswered.ruleCode,
+      scope: unanswered.scope,
       subjectKey: unanswered.subjectKey,
+      packageId: unanswered.packageId,
       missing: unanswered.missing,
     })
     .from(unanswered)
@@ -36,6 +39,24 @@ export const positionsOfProject = prepared((db) => {
   const { packagePositions: positions } = db.t;
   return db
     .select()
+    .from(positions)
+    .where(eq(positions.projectId, sql.placeholder('projectId')));
+});
+
+/** What money can move of the packages' positions, and what their project's standing rests on. */
+export const standingsOfProject = prepared((db) => {
+  const { packagePositions: positions } = db.t;
+  return db
+    .select({
+      packageId: positions.packageId,
+      status: positions.status,
+      standing: positions.standing,
+      physical: positions.physical,
+      disbursed: positions.disbursed,
+      advanceOutstanding: positions.advanceOutstanding,
+      openRed: positions.openRed,
+      openAmber: positions.openAmber,
+    })
     .from(positions)
     .where(eq(positions.projectId, sql.placeholder('projectId')));
 });

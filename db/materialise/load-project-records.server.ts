@@ -1,36 +1,23 @@
-import { capitalYearsOn } from '#app/domain/capital.ts';
-import { addMonths, type Day, firstDayOf, monthOf } from '#app/domain/day.ts';
+import type { Day } from '#app/domain/day.ts';
 import { groupBy } from '#app/domain/group-by.ts';
-import { presentTerms } from '#app/domain/contract-terms.ts';
-import { noMoney, sumVnd, type Vnd } from '#app/domain/money.ts';
-import type {
-  BaselineRecord,
-  CapitalYearRecord,
-  ContractRecord,
-  PackageRecord,
-  ProjectRecords,
-} from '#app/domain/position/records.ts';
-import { heldSecurities } from '#app/domain/security-rules.ts';
+import type { Vnd } from '#app/domain/money.ts';
+import type { BaselineRecord, PackageRecord, ProjectRecords } from '#app/domain/position/records.ts';
 import type { Reader } from '../reader.ts';
 import type { Tables } from '../schema/schema.ts';
+import { loadCapital } from './load-capital.server.ts';
+import { loadContracts } from './load-contracts.server.ts';
 import { loadRuleParams } from './load-rule-params.server.ts';
 import { loadSelections } from './load-selections.server.ts';
 import {
-  amendmentsOfProject,
   baselinesOfProject,
-  capitalOfProject,
-  contractsOfProject,
   itemsOfBaselines,
   lastReportsOfProject,
   latestDecision,
   linksOfProject,
-  monthlyCashOfProject,
   packagesOfProject,
   planOfYear,
   projectById,
-  releasesOfProject,
   scheduleOfProject,
-  securitiesOfProject,
   statusChangesOfProject,
 } from './project-queries.server.ts';
 import type { Reach } from './subject.ts';
@@ -51,21 +38,19 @@ export async function loadProjectRecords(
 ): Promise<LocatedProject> {
   const [project] = await projectById(db, { projectId });
   if (project === undefined) throw new Error(`no project ${projectId}`);
-  const capitalYear = capitalYearsOn(today)[0] ?? 0;
-  const years = await loadCapital(db, projectId, today);
+  const capital = await loadCapital(db, projectId, today);
   const packages = await loadPackages(db, { projectId, today, reach });
   return {
     id: projectId,
     ...project,
     totalInvestment: await loadTotalInvestment(db, projectId, today),
     packages,
-    contracts: packages.length === 0 ? [] : await loadContracts(db, projectId, today),
+    contracts:
+      packages.length === 0 ? [] : await loadContracts(db, { whose: 'project', id: projectId, today }),
     ...(await loadSchedule(db, projectId)),
     ...(await loadBaselines(db, projectId, today)),
-    capitalYear,
-    capital: years.filter((line) => line.capitalYear === capitalYear),
-    disbursementPlan: await loadDisbursementPlan(db, projectId, capitalYear),
-    disbursed: sumVnd(...years.map(({ disbursed }) => disbursed)),
+    ...capital,
+    disbursementPlan: await loadDisbursementPlan(db, projectId, capital.capitalYear),
     ruleParams: await loadRuleParams(db),
   };
 }
@@ -99,31 +84,6 @@ async function loadPackages(
   }));
 }
 
-async function loadContracts(db: Reader, projectId: string, today: Day): Promise<ContractRecord[]> {
-  const rows = await contractsOfProject(db, { projectId, today });
-  if (rows.length === 0) return [];
-  const amendments = await amendmentsOfProject(db, { projectId, today });
-  const amendmentsOf = groupBy(amendments, ({ contractId }) => contractId);
-  const held = await loadHeldSecurities(db, projectId, today);
-  const securitiesOf = groupBy(held, ({ contractId }) => contractId);
-  return rows.map((row) => ({
-    id: row.id,
-    packageId: row.packageId,
-    ...presentTerms(row, amendmentsOf.get(row.id) ?? []),
-    advanced: row.advanced ?? noMoney,
-    advanceOutstanding: row.advanceOutstanding ?? noMoney,
-    paid: row.paid ?? noMoney,
-    securities: securitiesOf.get(row.id) ?? [],
-  }));
-}
-
-/** The securities of a project's contracts that still count on the day: neither extended by another one nor given back by then. */
-async function loadHeldSecurities(db: Reader, projectId: string, today: Day) {
-  const rows = await securitiesOfProject(db, { projectId, today });
-  const released = await releasesOfProject(db, { projectId, today });
-  return heldSecurities(rows, new Set(released.map(({ id }) => id)));
-}
-
 /** A project's schedule: its items in order and what links them. */
 export async function loadSchedule(
   db: Reader,
@@ -150,27 +110,6 @@ async function loadBaselines(
     items: new Map(itemRows.filter(({ baselineId }) => baselineId === id).map((item) => [item.itemId, item])),
   });
   return { original: baselineOf(originalId), approved: baselineOf(approvedId) };
-}
-
-async function loadCapital(db: Reader, projectId: string, today: Day): Promise<CapitalYearRecord[]> {
-  const rows = await capitalOfProject(db, { projectId });
-  if (rows.length === 0) return [];
-  const monthly = await monthlyCashOfProject(db, {
-    projectId,
-    from: firstDayOf(addMonths(monthOf(today), -4)),
-    today,
-  });
-  return rows.map((row) => ({
-    ...row,
-    monthly: new Map(
-      monthly
-        .filter(
-          ({ capitalYear, fundingSource }) =>
-            capitalYear === row.capitalYear && fundingSource === row.fundingSource,
-        )
-        .map((line) => [line.month, line.cash]),
-    ),
-  }));
 }
 
 async function loadDisbursementPlan(

@@ -1,10 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 
-import type { Month } from '#app/domain/day.ts';
 import { inForceFirst } from '../investment-order.ts';
 import { prepared } from '../prepared.ts';
-import { sumOf } from '../sums.ts';
 import { statedOfSelection } from './stated-of-selection.ts';
 
 // What is asked of a project at each write about it.
@@ -81,6 +79,20 @@ export const statusChangesOfProject = prepared((db) => {
     .orderBy(asc(changes.packageId), asc(changes.step));
 });
 
+export const statesOfPackage = prepared((db) => {
+  const { packageStatusChanges: changes } = db.t;
+  return db
+    .select({ to: changes.toStatus, on: changes.changedOn })
+    .from(changes)
+    .where(
+      and(
+        eq(changes.packageId, sql.placeholder('packageId')),
+        lte(changes.changedOn, sql.placeholder('today')),
+      ),
+    )
+    .orderBy(asc(changes.step));
+});
+
 /** The latest report of each package. */
 export const lastReportsOfProject = prepared((db) => {
   const { biddingPackages: packages, progressReports: reports } = db.t;
@@ -101,88 +113,6 @@ export const lastReportsOfProject = prepared((db) => {
     .from(packages)
     .innerJoin(reports, eq(reports.id, sql`(${lastOfPackage})`))
     .where(eq(packages.projectId, sql.placeholder('projectId')));
-});
-
-export const contractsOfProject = prepared((db) => {
-  const { biddingPackages: packages, contracts, contractTotals } = db.t;
-  return db
-    .select({
-      id: contracts.id,
-      packageId: contracts.packageId,
-      value: contracts.value,
-      finishOn: contracts.finishOn,
-      advanced: contractTotals.advanced,
-      advanceOutstanding: contractTotals.advanceOutstanding,
-      paid: contractTotals.paid,
-    })
-    .from(contracts)
-    .innerJoin(packages, eq(packages.id, contracts.packageId))
-    .leftJoin(contractTotals, eq(contractTotals.contractId, contracts.id))
-    .where(
-      and(
-        eq(packages.projectId, sql.placeholder('projectId')),
-        lte(contracts.signedOn, sql.placeholder('today')),
-      ),
-    )
-    .orderBy(asc(contracts.signedOn), asc(contracts.id));
-});
-
-export const amendmentsOfProject = prepared((db) => {
-  const { biddingPackages: packages, contracts, contractAmendments: amendments } = db.t;
-  return db
-    .select({
-      contractId: amendments.contractId,
-      newValue: amendments.newValue,
-      newFinishOn: amendments.newFinishOn,
-    })
-    .from(amendments)
-    .innerJoin(contracts, eq(contracts.id, amendments.contractId))
-    .innerJoin(packages, eq(packages.id, contracts.packageId))
-    .where(
-      and(
-        eq(packages.projectId, sql.placeholder('projectId')),
-        lte(amendments.signedOn, sql.placeholder('today')),
-      ),
-    )
-    .orderBy(asc(amendments.signedOn), asc(amendments.id));
-});
-
-export const securitiesOfProject = prepared((db) => {
-  const { biddingPackages: packages, contracts, securities } = db.t;
-  return db
-    .select({
-      contractId: securities.contractId,
-      id: securities.id,
-      kind: securities.kind,
-      expiresOn: securities.expiresOn,
-      replacesId: securities.replacesId,
-    })
-    .from(securities)
-    .innerJoin(contracts, eq(contracts.id, securities.contractId))
-    .innerJoin(packages, eq(packages.id, contracts.packageId))
-    .where(
-      and(
-        eq(packages.projectId, sql.placeholder('projectId')),
-        lte(securities.issuedOn, sql.placeholder('today')),
-      ),
-    )
-    .orderBy(asc(securities.id));
-});
-
-export const releasesOfProject = prepared((db) => {
-  const { biddingPackages: packages, contracts, securities, securityReleases: releases } = db.t;
-  return db
-    .select({ id: releases.securityId })
-    .from(releases)
-    .innerJoin(securities, eq(securities.id, releases.securityId))
-    .innerJoin(contracts, eq(contracts.id, securities.contractId))
-    .innerJoin(packages, eq(packages.id, contracts.packageId))
-    .where(
-      and(
-        eq(packages.projectId, sql.placeholder('projectId')),
-        lte(releases.releasedOn, sql.placeholder('today')),
-      ),
-    );
 });
 
 export const scheduleOfProject = prepared((db) => {
@@ -243,43 +173,6 @@ export const itemsOfBaselines = prepared((db) => {
     })
     .from(items)
     .where(inArray(items.baselineId, [sql.placeholder('originalId'), sql.placeholder('approvedId')]));
-});
-
-export const capitalOfProject = prepared((db) => {
-  const { projectYearTotals: totals } = db.t;
-  return db
-    .select({
-      capitalYear: totals.capitalYear,
-      fundingSource: totals.fundingSource,
-      own: totals.own,
-      carriedIn: totals.carriedIn,
-      usable: totals.usable,
-      disbursed: totals.disbursed,
-    })
-    .from(totals)
-    .where(eq(totals.projectId, sql.placeholder('projectId')))
-    .orderBy(asc(totals.capitalYear), asc(totals.fundingSource));
-});
-
-export const monthlyCashOfProject = prepared((db) => {
-  const { disbursementEntries: entries } = db.t;
-  const month = sql<Month>`substr(cast(${entries.postedOn} as text), 1, 7)`;
-  return db
-    .select({
-      capitalYear: entries.capitalYear,
-      fundingSource: entries.fundingSource,
-      month,
-      cash: sumOf(entries.cash),
-    })
-    .from(entries)
-    .where(
-      and(
-        eq(entries.projectId, sql.placeholder('projectId')),
-        gte(entries.postedOn, sql.placeholder('from')),
-        lte(entries.postedOn, sql.placeholder('today')),
-      ),
-    )
-    .groupBy(entries.capitalYear, entries.fundingSource, month);
 });
 
 export const planOfYear = prepared((db) => {

@@ -2,7 +2,7 @@ import { projectPositionOf } from '#app/domain/position/project-position.ts';
 import type { Store } from '../store.server.ts';
 import type { Writer } from '../reader.ts';
 import { loadProjectRecords } from './load-project-records.server.ts';
-import { keepFlags } from './keep-flags.server.ts';
+import { keepFlags, loadKeptFlags } from './keep-flags.server.ts';
 import { keepPackagePositions } from './keep-package-positions.server.ts';
 import { keepProjectPosition } from './keep-project-position.server.ts';
 import { type Present, type Reach, rulesAmongProjects } from './subject.ts';
@@ -17,13 +17,19 @@ export async function refreshProject(
   const records = await loadProjectRecords(tx, projectId, today, reach);
   const position = projectPositionOf(records, today);
   const subject = { projectId, provinceCode: records.provinceCode };
-  const left = reach === 'alone' ? rulesAmongProjects : noRules;
-  const open = await keepFlags(tx, subject, { judgements: position.judgements, left }, { today, now });
+  const isLeft = ({ ruleCode }: { ruleCode: string }) =>
+    reach === 'alone' && rulesAmongProjects.has(ruleCode);
+  const kept = await loadKeptFlags(tx, projectId);
+  const open = await keepFlags(
+    tx,
+    subject,
+    kept,
+    { judgements: position.judgements, isLeft },
+    { today, now },
+  );
   await keepPackagePositions(tx, subject, position.packages, open);
   await keepProjectPosition(tx, { ...subject, ...records.listing }, position, open);
 }
-
-const noRules: ReadonlySet<string> = new Set();
 
 /** Brings every project up to date, each in its own transaction so that others can write in between. */
 export async function refreshAllProjects(

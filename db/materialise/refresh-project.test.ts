@@ -17,6 +17,7 @@ import {
   aSecurityRelease,
 } from '../factories.ts';
 import type { Reader, Writer } from '../reader.ts';
+import { everythingKept } from '../testing/everything-kept.ts';
 import { testEngines } from '../testing/stores.ts';
 import { refreshProject } from './refresh-project.server.ts';
 
@@ -98,19 +99,10 @@ test.each(testEngines)(
 test.each(testEngines)('a second refresh on the same day changes nothing on $name', async ({ open }) => {
   const store = await open();
   const { project } = await store.write(aRunningProject);
-  const everything = () =>
-    store.read(async (db) => ({
-      flags: await db.select().from(db.t.flags),
-      events: await db.select().from(db.t.flagEvents),
-      unanswered: await db.select().from(db.t.unansweredRules).orderBy(db.t.unansweredRules.ruleCode),
-      packages: await db.select().from(db.t.packagePositions),
-      projects: await db.select().from(db.t.projectPositions),
-      provinces: await db.select().from(db.t.provinceTotals),
-    }));
   await store.write((tx) => refreshProject(tx, project.id, on('2025-10-31')));
-  const before = await everything();
+  const before = await everythingKept(store);
   await store.write((tx) => refreshProject(tx, project.id, on('2025-10-31')));
-  expect(await everything()).toEqual(before);
+  expect(await everythingKept(store)).toEqual(before);
   await store.close();
 });
 

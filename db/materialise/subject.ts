@@ -13,7 +13,3 @@ export type Reach = 'alone' | 'amongProjects';
 export const rulesAmongProjects: ReadonlySet<string> = new Set(['P6']);
 
 export type ProjectSubject = { projectId: string; provinceCode: string };
-export type OpenFlags = { red: number; amber: number };
-
-/** Open flags per package; `null` stands for the project's own. */
-export type OpenFlagsByPackage = ReadonlyMap<string | null, OpenFlags>;

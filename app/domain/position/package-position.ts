@@ -3,11 +3,12 @@ import type { Day } from '../day.ts';
 import { plannedShareOn } from '../earned-value.ts';
 import { type BasisPoints, sumVnd, type Vnd } from '../money.ts';
 import { isAccepted, stageOf } from '../package-lifecycle.ts';
-import type { ContractFacts, PackageFacts } from '../risk-rules/facts.ts';
+import type { PackageFacts } from '../risk-rules/facts.ts';
 import { evaluateAll } from '../risk-rules/index.ts';
 import { packageStandingOf } from '../risk-rules/standing.ts';
+import { judgeContracts, paidUnder } from './contract-judgement.ts';
 import type { Judgement } from './judgement.ts';
-import type { BaselineRecord, ContractRecord, PackageRecord, ProjectRecords } from './records.ts';
+import type { BaselineRecord, PackageRecord, ProjectRecords } from './records.ts';
 import { endsSomething, type MilestonePosition, type ProjectSchedule } from './project-schedule.ts';
 import { delayAgainst, type Span, spanOf } from './span.ts';
 
@@ -53,7 +54,7 @@ export function packagePositionOf(
   const physical = physicalOf(record);
   const judgements = [
     ...judgePackage(record, project, { physical, approved, span: timed.span, items }, today),
-    ...contracts.flatMap((contract) => judgeContract(contract, record, physical, project, today)),
+    ...judgeContracts(contracts, { ...record, physical }, project.ruleParams, today),
   ];
   const last = record.changes.at(-1);
   return {
@@ -72,8 +73,7 @@ export function packagePositionOf(
         .map(({ finishOn }) => finishOn)
         .toSorted()
         .at(-1) ?? null,
-    disbursed: sumVnd(...contracts.map(({ paid, advanceOutstanding }) => sumVnd(paid, advanceOutstanding))),
-    advanceOutstanding: sumVnd(...contracts.map(({ advanceOutstanding }) => advanceOutstanding)),
+    ...paidUnder(contracts),
     original,
     approved,
     span: timed.span,
@@ -134,38 +134,6 @@ function judgePackage(
     subjectKey: record.id,
     packageId: record.id,
     contractId: null,
-    finding,
-  }));
-}
-
-function judgeContract(
-  contract: ContractRecord,
-  record: PackageRecord,
-  physical: BasisPoints | null,
-  project: ProjectRecords,
-  today: Day,
-): Judgement[] {
-  const facts: ContractFacts = {
-    contractId: contract.id,
-    packageId: record.id,
-    packageStatus: record.status,
-    value: contract.value,
-    finishOn: contract.finishOn,
-    acceptedOn: record.changes.find(({ to }) => to === 'accepted')?.on ?? null,
-    paid: contract.paid,
-    advanced: contract.advanced,
-    advanceOutstanding: contract.advanceOutstanding,
-    physical,
-    securities: contract.securities.flatMap(({ id, kind, expiresOn }) =>
-      kind === 'advance' || kind === 'performance' ? [{ id, kind, expiresOn }] : [],
-    ),
-  };
-  return evaluateAll('contract', facts, project.ruleParams, today).map(({ rule, finding }) => ({
-    ruleCode: rule.code,
-    scope: 'contract',
-    subjectKey: contract.id,
-    packageId: record.id,
-    contractId: contract.id,
     finding,
   }));
 }

@@ -1,17 +1,17 @@
 import type { Standing } from '../codelists.ts';
-import { splitDisbursed } from '../capital.ts';
 import type { Day } from '../day.ts';
 import { weightedPhysical } from '../earned-value.ts';
-import { forecastDisbursement } from '../forecast.ts';
 import { type BasisPoints, sumVnd, type Vnd } from '../money.ts';
 import { isAccepted } from '../package-lifecycle.ts';
 import { evaluateAll } from '../risk-rules/index.ts';
 import { standingOf } from '../risk-rules/standing.ts';
+import type { Finding } from '../risk-rules/types.ts';
+import { disbursedOf, judgeCapital } from './capital-judgement.ts';
 import type { Judgement } from './judgement.ts';
 import { type PackageStanding, packagePositionOf } from './package-position.ts';
 import { plannedDisbursementOn } from './planned-disbursement.ts';
 import { endsSomething, projectScheduleOf } from './project-schedule.ts';
-import type { BaselineRecord, CapitalYearRecord, ProjectRecords } from './records.ts';
+import type { BaselineRecord, ProjectRecords } from './records.ts';
 import { judgeSelection } from './selection-judgement.ts';
 import { delayAgainst, type Span, spanOf } from './span.ts';
 
@@ -47,21 +47,22 @@ export function projectPositionOf(records: ProjectRecords, today: Day): ProjectS
   const approved = wholeSpan(records.approved, records);
   const ownJudgements = [
     ...judgeProject(records, approved, schedule.span, today),
-    ...records.capital.flatMap((line) => judgeCapital(records.id, line, records, today)),
+    ...judgeCapital(records, records.ruleParams, today),
   ];
-  const lines = records.capital.filter(({ capitalYear }) => capitalYear === records.capitalYear);
   return {
-    standing: standingOfProject(records, packages, ownJudgements),
+    standing: projectStandingOf(
+      records.status,
+      packages,
+      ownJudgements.map(({ finding }) => finding),
+    ),
     packages,
     packagesDone: packages.filter(({ status }) => isAccepted(status)).length,
     totalInvestment: records.totalInvestment,
     packagePrices: sumVnd(...records.packages.flatMap(({ price }) => price ?? [])),
     contractValue: sumVnd(...packages.map(({ contractValue }) => contractValue)),
-    disbursed: records.disbursed,
     physical: physicalOf(records, packages),
     capitalYear: records.capitalYear,
-    yearAssigned: sumVnd(...lines.map(({ own }) => own)),
-    yearDisbursed: sumVnd(...lines.map((line) => splitDisbursed(line, line.disbursed).fromOwn)),
+    ...disbursedOf(records),
     yearPlanned: plannedDisbursementOn(records.disbursementPlan, today),
     span: schedule.span,
     original,
@@ -77,16 +78,15 @@ export function projectPositionOf(records: ProjectRecords, today: Day): ProjectS
   };
 }
 
-/** Done with the last package; otherwise by the project's own rules, and worth watching when one of its packages is off track. */
-function standingOfProject(
-  records: ProjectRecords,
-  packages: readonly PackageStanding[],
-  judgements: readonly Judgement[],
+/** How a project stands: done with the last package; otherwise by what its own rules say, and worth watching when one of its packages is off track. */
+export function projectStandingOf(
+  status: ProjectRecords['status'],
+  packages: readonly Pick<PackageStanding, 'status' | 'standing'>[],
+  findings: readonly Finding[],
 ): Standing {
   const isDone =
-    records.status === 'completed' ||
-    (packages.length > 0 && packages.every(({ status }) => isAccepted(status)));
-  const own = standingOf({ isDone, findings: judgements.map(({ finding }) => finding) });
+    status === 'completed' || (packages.length > 0 && packages.every((record) => isAccepted(record.status)));
+  const own = standingOf({ isDone, findings });
   const isBetterThanWatch = own === 'onTrack' || own === 'unknown';
   return isBetterThanWatch && packages.some(({ standing }) => standing === 'offTrack') ? 'watch' : own;
 }
@@ -126,37 +126,6 @@ function judgeProject(
     ruleCode: rule.code,
     scope: 'project',
     subjectKey: records.id,
-    packageId: null,
-    contractId: null,
-    finding,
-  }));
-}
-
-function judgeCapital(
-  projectId: string,
-  line: CapitalYearRecord,
-  records: ProjectRecords,
-  today: Day,
-): Judgement[] {
-  const forecast = forecastDisbursement({
-    year: line.capitalYear,
-    today,
-    plan: line.usable,
-    disbursed: line.disbursed,
-    monthly: line.monthly,
-  });
-  const facts = {
-    projectId,
-    year: line.capitalYear,
-    source: line.fundingSource,
-    plan: line.usable,
-    disbursed: line.disbursed,
-    forecast: forecast === null ? null : forecast.expected,
-  };
-  return evaluateAll('projectYear', facts, records.ruleParams, today).map(({ rule, finding }) => ({
-    ruleCode: rule.code,
-    scope: 'projectYear',
-    subjectKey: `${projectId}:${line.capitalYear}:${line.fundingSource}`,
     packageId: null,
     contractId: null,
     finding,

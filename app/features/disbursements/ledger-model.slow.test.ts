@@ -9,7 +9,10 @@ import { RuleViolations } from '#app/domain/violation.ts';
 import { defaultRuleParams } from '#app/domain/risk-rules/default-params.ts';
 import { aCapitalEntry, aContract, anInvestmentDecision, aPackage, aProject } from '#db/factories.ts';
 import { linkHash } from '#db/hash-chain.server.ts';
+import { bringUpToDate } from '#db/materialise/bring-up-to-date.server.ts';
+import { refreshProject } from '#db/materialise/refresh-project.server.ts';
 import type { Store } from '#db/store.server.ts';
+import { everythingKept } from '#db/testing/everything-kept.ts';
 import { runsOf } from '#db/testing/run-length.ts';
 import { slowTestEngines } from '#db/testing/stores.ts';
 import { verifyStore } from '#db/verify.server.ts';
@@ -116,6 +119,7 @@ describe.each(slowTestEngines)('on $name', ({ name, open }) => {
           reports.push(await reportOf(store));
         }
         await checkLedger(store, office.reference);
+        await checkPositions(store, office);
         for (const { seq, text } of reports) expect((await reportOf(store, seq)).text).toBe(text);
         posted += office.reference.postings.length;
         await store.close();
@@ -203,6 +207,13 @@ async function checkLedger(store: Store, reference: ReferenceLedger): Promise<vo
   expect(await verifyStore(store)).toMatchObject({ ok: true });
 }
 
+/** Each voucher left where the project stands as working out all of it anew would. */
+async function checkPositions(store: Store, { projectId, present }: Awaited<ReturnType<typeof anOffice>>) {
+  const kept = await everythingKept(store);
+  await store.write((tx) => refreshProject(tx, projectId, present));
+  expect(await everythingKept(store)).toEqual(kept);
+}
+
 /** A project with one contract, an officer who posts and somebody of the committee who permits and closes; beside it the reference. */
 async function anOffice(store: Store) {
   const { project, contract, officer, chair } = await store.write(async (tx) => {
@@ -230,6 +241,8 @@ async function anOffice(store: Store) {
   const [asOfficer, asChair] = [contextOf(store, officer), contextOf(store, chair)];
   const sent: Parameters<typeof recordDisbursement>[1][] = [];
   let documents = 0;
+  const present = { today: day(terms.today), now: asOfficer.clock.now() };
+  await bringUpToDate(store, present);
 
   const vouchers = {
     post: async ({ entry, on, number: at }: Extract<Command, { does: 'post' }>) => {
@@ -290,6 +303,8 @@ async function anOffice(store: Store) {
   };
   return {
     reference,
+    projectId: project.id,
+    present,
     attempt: async (wish: Command) => {
       if (wish.does === 'post') await vouchers.post(wish);
       else if (wish.does === 'again') await vouchers.again(wish);

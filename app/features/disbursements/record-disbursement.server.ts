@@ -10,7 +10,7 @@ import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { canonicalText, lockChain, sha256 } from '#db/hash-chain.server.ts';
 import { appendDisbursement } from '#db/ledger.server.ts';
-import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { refreshAfterVoucher } from '#db/materialise/refresh-after-voucher.server.ts';
 import { useOverride } from '#db/overrides.server.ts';
 import { findClosedThrough } from '#db/period-closings.server.ts';
 import type { Reader } from '#db/reader.ts';
@@ -68,7 +68,8 @@ export async function recordDisbursement(
     });
     for (const override of passage.used) await useOverride(tx, override.id, voucher.id, trace);
     await recordEvent(tx, trace, disbursementRecorded(seq, voucher, passage.used));
-    await refreshProject(tx, voucher.projectId, { today: clock.today(), now: trace.at }, 'alone');
+    const paid = { projectId: voucher.projectId, packageId };
+    await refreshAfterVoucher(tx, paid, { today: clock.today(), now: trace.at });
     return { id: voucher.id, cash: effectOf(entry).cash };
   });
 }

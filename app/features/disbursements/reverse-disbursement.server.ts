@@ -11,7 +11,7 @@ import type { Guarded } from '#app/platform/guard.server.ts';
 import { recordEvent } from '#db/audit.server.ts';
 import { canonicalText, lockChain, sha256 } from '#db/hash-chain.server.ts';
 import { appendDisbursement } from '#db/ledger.server.ts';
-import { refreshProject } from '#db/materialise/refresh-project.server.ts';
+import { refreshAfterVoucher } from '#db/materialise/refresh-after-voucher.server.ts';
 import { findClosedThrough } from '#db/period-closings.server.ts';
 import type { Reader } from '#db/reader.ts';
 import { disbursementReversed } from '#db/voucher-events.ts';
@@ -60,7 +60,7 @@ export async function reverseDisbursement(
     });
     const { cash } = effectOf(entry);
     await recordEvent(tx, trace, disbursementReversed(seq, { ...voucher, reverses: entryId, cash }));
-    await refreshProject(tx, drawn.projectId, { today: clock.today(), now: trace.at }, 'alone');
+    await refreshAfterVoucher(tx, drawn, { today: clock.today(), now: trace.at });
     return { id: voucher.id, cash };
   });
 }
