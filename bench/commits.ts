@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Actor } from '#app/domain/permissions.ts';
@@ -78,7 +78,7 @@ async function timeCommits({ store, clock }: BenchServer): Promise<number[]> {
       {
         id: uuidv7(),
         projectId: line.projectId,
-        contractId: null,
+        contractId: line.contractId,
         voucherNumber: `BENCH-${uuidv7()}`,
         postedOn: clock.today(),
         capitalYear: line.capitalYear,
@@ -94,23 +94,33 @@ async function timeCommits({ store, clock }: BenchServer): Promise<number[]> {
   return taken;
 }
 
-/** A year's capital with the most left of it, and somebody to record on it. */
+/** A contract under which much can still be paid out of a year's capital, and somebody to record it. */
 async function roomiestLine(store: Store) {
   const [line] = await store.read(async (db) => {
-    const { projectYearTotals: totals, users } = db.t;
+    const {
+      biddingPackages: packages,
+      contracts,
+      contractTotals: paid,
+      projectYearTotals: capital,
+      users,
+    } = db.t;
+    const left = sql`min(${capital.usable} - ${capital.disbursed}, ${contracts.value} - coalesce(${paid.paid} + ${paid.advanceOutstanding}, 0))`;
     return db
       .select({
-        projectId: totals.projectId,
-        capitalYear: totals.capitalYear,
-        fundingSource: totals.fundingSource,
+        projectId: packages.projectId,
+        contractId: contracts.id,
+        capitalYear: capital.capitalYear,
+        fundingSource: capital.fundingSource,
         userId: users.id,
       })
-      .from(totals)
+      .from(contracts)
+      .innerJoin(packages, eq(packages.id, contracts.packageId))
+      .innerJoin(capital, and(eq(capital.projectId, packages.projectId), eq(capital.capitalYear, 2025)))
+      .leftJoin(paid, eq(paid.contractId, contracts.id))
       .innerJoin(users, sql`true`)
-      .where(sql`${totals.capitalYear} = 2025`)
-      .orderBy(sql`${totals.usable} - ${totals.disbursed} desc`)
+      .orderBy(sql`${left} desc`)
       .limit(1);
   });
-  if (line === undefined) throw new Error('no capital to disburse');
+  if (line === undefined) throw new Error('no contract to pay');
   return line;
 }

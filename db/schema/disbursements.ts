@@ -92,7 +92,14 @@ export const defineDisbursements = (
           t.cash,
           t.illustrative,
         ),
-      kit.index('disbursement_entries_by_project').on(t.projectId, t.postedOn, t.seq),
+      // With what is added up of a project by month and capital.
+      kit
+        .index('disbursement_entries_by_project')
+        .on(t.projectId, t.postedOn, t.seq, t.capitalYear, t.fundingSource, t.cash),
+      kit
+        .index('disbursement_entries_outside_contracts')
+        .on(t.projectId, t.paidChange)
+        .where(kit.sql`${t.contractId} is null`),
       kit.index('disbursement_entries_by_package').on(t.packageId, t.postedOn, t.seq),
       kit.index('disbursement_entries_by_contract').on(t.contractId, t.postedOn, t.seq),
     ],
