@@ -10,14 +10,14 @@ export type FoundRoute = { readonly id: string; readonly path: string };
 /** Looks an address up among the routes of a build; a data request counts to the page whose data it asks for. Null for none. */
 export function routesIn({ routes }: { routes: Routes }): (pathname: string) => FoundRoute | null {
   const places = Object.keys(routes).filter((id) => (routes[id]?.path ?? '') !== '' || routes[id]?.index);
-  // Remix weighs every pattern for every address: those that begin otherwise are left out first.
+  // Remix weighs every pattern for every address: those that begin otherwise, or are shorter or longer, are left out first.
   const alike = groupBy(
     places.map((id) => ({ id, path: patternOf(id, routes) })),
-    ({ path }) => firstSegment(path),
+    ({ path }) => shapeOf(path),
   );
   return (pathname) => {
     const page = pathname.replace(/(?:\/_root)?\.data$/, '') || '/';
-    return matchRoutes(alike.get(firstSegment(page)) ?? [], page)?.[0]?.route ?? null;
+    return matchRoutes(alike.get(shapeOf(page)) ?? [], page)?.[0]?.route ?? null;
   };
 }
 
@@ -43,7 +43,8 @@ function patternOf(id: string, routes: Routes): string {
   return `/${parts.filter((part) => part !== '').join('/')}`;
 }
 
-/** Addresses are the same in any case of their letters. */
-function firstSegment(path: string): string {
-  return path.split('/')[1]?.toLowerCase() ?? '';
+/** How many segments an address or a pattern has, and the first of them; addresses are the same in any case of their letters. */
+function shapeOf(path: string): string {
+  const segments = path.replace(/\/+$/, '').split('/');
+  return `${segments.length} ${segments[1]?.toLowerCase() ?? ''}`;
 }
