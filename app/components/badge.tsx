@@ -8,7 +8,7 @@ import { StandingMark } from './standing-mark.tsx';
 export function Badge({ tone = 'plain', children }: { tone?: Standing | 'plain'; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-sm px-1.5 py-px text-sm font-medium whitespace-nowrap print:border ${tones[tone]}`}
+      className={`inline-flex items-center gap-1.5 rounded-sm px-1.5 py-px text-sm font-medium whitespace-nowrap max-sm:whitespace-normal print:border ${tones[tone]}`}
     >
       {tone === 'plain' ? null : <StandingMark standing={tone} size={9} />}
       <span className="inline-block first-letter:uppercase">{children}</span>

@@ -13,7 +13,7 @@ export function EmptyState({
   return (
     <div className="flex flex-col items-center gap-1 px-4 py-7 text-center">
       <p className="font-semibold">{title}</p>
-      {children ? <p className="text-muted max-w-prose">{children}</p> : null}
+      {children ? <p className="text-muted max-w-prose text-balance">{children}</p> : null}
       {action ? <div className="mt-3">{action}</div> : null}
     </div>
   );

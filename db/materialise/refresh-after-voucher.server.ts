@@ -1,6 +1,10 @@
 import type { Day } from '#app/domain/day.ts';
 import type { Judgement } from '#app/domain/position/judgement.ts';
-import { type MovedRecords, positionAfterVoucher } from '#app/domain/position/position-after-voucher.ts';
+import {
+  isMovedBy,
+  type MovedRecords,
+  positionAfterVoucher,
+} from '#app/domain/position/position-after-voucher.ts';
 import { standingRanks } from '#app/domain/standing.ts';
 import type { Reader, Writer } from '../reader.ts';
 import { arePositionsOf } from './bring-up-to-date.server.ts';
@@ -27,28 +31,27 @@ export async function refreshAfterVoucher(tx: Writer, paid: Paid, present: Prese
   const { projectId, packageId } = paid;
   const [project] = await projectById(tx, { projectId });
   const [before] = await positionOfProject(tx, { projectId });
-  const isOfToday = await arePositionsOf(tx, present.today);
-  if (project === undefined || before === undefined || !isOfToday) {
+  const packages = await standingsOfProject(tx, { projectId });
+  const paidBefore = packages.find((row) => row.packageId === packageId);
+  const isKept =
+    (await arePositionsOf(tx, present.today)) && (packageId === null || paidBefore !== undefined);
+  if (project === undefined || before === undefined || !isKept) {
     return refreshProject(tx, projectId, present, 'alone');
   }
-  const packages = await standingsOfProject(tx, { projectId });
   const kept = await loadKeptFlags(tx, projectId);
-  const moved = await loadMoved(tx, paid, present);
-  const position = positionAfterVoucher(
-    { status: project.status, packages, found: foundIn(kept) },
-    moved,
-    present.today,
-  );
-
-  const { judgements, paid: paidPackage, standing, ...sums } = position;
+  const stood = { status: project.status, packages, found: foundIn(kept) };
+  const {
+    judgements,
+    paid: paidAfter,
+    standing,
+    ...sums
+  } = positionAfterVoucher(stood, await loadMoved(tx, paid, present), present.today);
   const subject = { projectId, provinceCode: project.provinceCode };
-  const isLeft = (about: Pick<Judgement, 'scope' | 'packageId'>) =>
-    about.scope !== 'projectYear' && !(about.scope === 'contract' && about.packageId === packageId);
+  const isLeft = (about: Pick<Judgement, 'scope' | 'packageId'>) => !isMovedBy(packageId, about);
   const open = await keepFlags(tx, subject, kept, { judgements, isLeft }, present);
-  const paidBefore = packages.find((row) => row.packageId === packageId);
   if (paidBefore !== undefined) {
     const counted = openOfPackage(open, paidBefore.packageId);
-    await changePackagePosition(tx, paidBefore, { ...paidBefore, ...paidPackage, ...counted });
+    await changePackagePosition(tx, paidBefore, { ...paidBefore, ...paidAfter, ...counted });
   }
   await changeProjectPosition(tx, before, {
     ...before,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { packageStatuses, projectStatuses } from '../codelists.ts';
 import { month } from '../day.ts';
 import { sumVnd, type Vnd, vnd } from '../money.ts';
-import { positionAfterVoucher } from './position-after-voucher.ts';
+import { isMovedBy, positionAfterVoucher } from './position-after-voucher.ts';
 import { projectPositionOf } from './project-position.ts';
 import type { CapitalYearRecord, ContractRecord, PackageRecord, ProjectRecords } from './records.ts';
 import { aBaseline, aContract, anItem, aPackage, aProject, inDays, today } from './testing/records.ts';
@@ -102,8 +102,6 @@ test('a voucher changes of a position what all of it worked out anew says, and n
       );
 
       const { paid: paidPackage, judgements, ...own } = after;
-      const isJudged = ({ subjectKey, ruleCode }: { subjectKey: string; ruleCode: string }) =>
-        judgements.some((one) => one.subjectKey === subjectKey && one.ruleCode === ruleCode);
       expect({
         ...before,
         ...own,
@@ -112,7 +110,7 @@ test('a voucher changes of a position what all of it worked out anew says, and n
           ...(one.packageId === packageId ? paidPackage : {}),
           judgements: [],
         })),
-        judgements: sorted([...before.judgements.filter((one) => !isJudged(one)), ...judgements]),
+        judgements: sorted([...before.judgements.filter((one) => !isMovedBy(packageId, one)), ...judgements]),
       }).toEqual({
         ...all,
         packages: all.packages.map((one) => ({ ...one, judgements: [] })),

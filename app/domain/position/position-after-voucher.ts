@@ -31,9 +31,17 @@ export type PositionAfter = Pick<
   'standing' | 'disbursed' | 'yearAssigned' | 'yearDisbursed'
 > & {
   readonly paid: Pick<PackageStanding, 'packageId' | 'standing' | 'disbursed' | 'advanceOutstanding'> | null;
-  /** Of the paid package's contracts and of the year's capital: all the rules that look at money. */
+  /** Of all that the voucher can move: the year's capital and the contracts of the paid package. */
   readonly judgements: readonly Judgement[];
 };
+
+/** Whether a voucher for a package, or outside packages where that is null, can change what a rule says of this subject. */
+export function isMovedBy(
+  packageId: string | null,
+  subject: Pick<Judgement, 'scope' | 'packageId'>,
+): boolean {
+  return subject.scope === 'projectYear' || (subject.scope === 'contract' && subject.packageId === packageId);
+}
 
 /**
  * Works out what a voucher changes of a project's position: what `projectPositionOf` says of it once the voucher is recorded.
