@@ -17,7 +17,7 @@ import { loadContracts } from './load-contracts.server.ts';
 import { loadRuleParams } from './load-rule-params.server.ts';
 import { openOfPackage, openOfProject } from './open-flags.ts';
 import { projectById, statesOfPackage } from './project-queries.server.ts';
-import { refreshProject } from './refresh-project.server.ts';
+import { refreshProject, waitForPositions } from './refresh-project.server.ts';
 import type { Present } from './subject.ts';
 
 /** What a voucher was recorded for: a package, or a project's costs outside packages. */
@@ -29,6 +29,7 @@ type Paid = { readonly projectId: string; readonly packageId: string | null };
  */
 export async function refreshAfterVoucher(tx: Writer, paid: Paid, present: Present): Promise<void> {
   const { projectId, packageId } = paid;
+  await waitForPositions(tx);
   const [project] = await projectById(tx, { projectId });
   const [before] = await positionOfProject(tx, { projectId });
   const packages = await standingsOfProject(tx, { projectId });

@@ -1,4 +1,5 @@
 import { projectPositionOf } from '#app/domain/position/project-position.ts';
+import { lockChain } from '../hash-chain.server.ts';
 import type { Store } from '../store.server.ts';
 import type { Writer } from '../reader.ts';
 import { loadProjectRecords } from './load-project-records.server.ts';
@@ -14,6 +15,7 @@ export async function refreshProject(
   { today, now }: Present,
   reach: Reach = 'amongProjects',
 ): Promise<void> {
+  await waitForPositions(tx);
   const records = await loadProjectRecords(tx, projectId, today, reach);
   const position = projectPositionOf(records, today);
   const subject = { projectId, provinceCode: records.provinceCode };
@@ -29,6 +31,14 @@ export async function refreshProject(
   );
   await keepPackagePositions(tx, subject, position.packages, open);
   await keepProjectPosition(tx, { ...subject, ...records.listing }, position, open);
+}
+
+/**
+ * Positions are worked out by one write at a time, on what those before it left: on PostgreSQL several servers write at once. Whoever
+ * records an event waits for the same place, and has waited already.
+ */
+export async function waitForPositions(tx: Writer): Promise<void> {
+  await lockChain(tx, 'audit');
 }
 
 /** Brings every project up to date, each in its own transaction so that others can write in between. */
